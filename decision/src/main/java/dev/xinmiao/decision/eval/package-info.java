@@ -1,0 +1,5 @@
+/** The row interpreter. */
+@NullMarked
+package dev.xinmiao.decision.eval;
+
+import org.jspecify.annotations.NullMarked;
