@@ -91,8 +91,12 @@ public sealed interface Expr {
     record Entry(String name, Expr value) {}
 
     /** A range literal; a missing end is open to infinity. */
-    record RangeOf(boolean lowIncluded, @Nullable Expr low, @Nullable Expr high, boolean highIncluded, Span span)
-            implements Expr {}
+    record RangeOf(
+            boolean lowIncluded,
+            @Nullable Expr low,
+            @Nullable Expr high,
+            boolean highIncluded,
+            Span span) implements Expr {}
 
     /** A call by position ({@code names} empty) or by name (as many names as arguments). */
     record Call(Expr function, List<Expr> arguments, List<String> names, Span span) implements Expr {}
@@ -144,11 +148,16 @@ public sealed interface Expr {
     }
 
     /** {@code label} is the column's heading; {@code allowed} restricts the values that may occur. */
-    record InputClause(String label, Expr expression, @Nullable Test allowed) {}
+    record InputClause(
+            String label, Expr expression, @Nullable Test allowed) {}
 
     /** {@code allowed} in order of priority, where given. */
     record OutputClause(
-            String name, String label, FeelType type, List<Expr> allowed, @Nullable Expr defaultOutput) {}
+            String name,
+            String label,
+            FeelType type,
+            List<Expr> allowed,
+            @Nullable Expr defaultOutput) {}
 
     /** {@code number} counts from 1; {@code tests} one per input, {@code outputs} one per output clause. */
     record Rule(String id, int number, List<Test> tests, List<Expr> outputs, List<String> annotations, Span span) {}
