@@ -1,0 +1,51 @@
+package dev.xinmiao.zone.portal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What stands around the content of a page: the zone, who looks at it, where they are. Every template gets it as
+ * {@code page} (see {@link PageAdvice}) and says its texts through it.
+ *
+ * @param demo whether the zone's enterprises are fictional, which every page then says on top
+ * @param visitor null when nobody has signed in
+ * @param path of the request, with its query, so that a change of text size can come back to it
+ * @param csrf null where no form can be sent (an error before the security filters)
+ * @param progress null unless the zone is loading or evaluating
+ */
+public record Page(
+        Text zone,
+        boolean demo,
+        @Nullable Visitor visitor,
+        String path,
+        boolean largeText,
+        @Nullable CsrfToken csrf,
+        @Nullable Progress progress,
+        Texts texts) {
+
+    /** Who has signed in: an officer of the zone, or a member of one enterprise, whose page is their home. */
+    public record Visitor(
+            String name, boolean officer, @Nullable String home) {}
+
+    /** Long work: what is being done, and how much of it. */
+    public record Progress(Text doing, long done, long total) {}
+
+    public Text say(String key, Object... values) {
+        return texts.say(key, values);
+    }
+
+    /** For attributes and options. */
+    public String plain(String key, Object... values) {
+        return texts.say(key, values).plain();
+    }
+
+    public boolean officer() {
+        return visitor != null && visitor.officer();
+    }
+
+    /** {@code "page"} where this entry of the navigation is the one we are in, else null. */
+    public @Nullable String current(String entry) {
+        boolean here = entry.equals("/") ? path.equals("/") : path.startsWith(entry);
+        return here ? "page" : null;
+    }
+}

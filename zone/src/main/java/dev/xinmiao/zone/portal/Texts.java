@@ -1,0 +1,77 @@
+package dev.xinmiao.zone.portal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * What a reader sees, from the files {@code texts/<room>.yaml}: each entry has its Chinese and its English side by
+ * side, so that neither is changed without the other. A key is {@code room.entry}; an unknown one is a bug.
+ */
+public final class Texts {
+    /** The rooms that have a file of texts. */
+    public static final List<String> ROOMS = List.of("portal");
+
+    private final Map<String, Text> byKey;
+
+    private Texts(Map<String, Text> byKey) {
+        this.byKey = Map.copyOf(byKey);
+    }
+
+    /** Reads the files of these rooms; refuses an entry that lacks a language. */
+    public static Texts ofRooms(List<String> rooms) {
+        var byKey = new HashMap<String, Text>();
+        for (String room : rooms) {
+            read(room).forEach((entry, text) -> byKey.put(room + "." + entry, text));
+        }
+        return new Texts(byKey);
+    }
+
+    private static Map<String, Text> read(String room) {
+        String file = "/texts/" + room + ".yaml";
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no file " + file);
+            }
+            Map<String, Map<String, String>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            var texts = new HashMap<String, Text>();
+            entries.forEach((entry, languages) -> {
+                if (!languages.keySet().equals(Set.of("zh", "en"))) {
+                    throw new IllegalArgumentException(file + ": " + entry + " needs zh and en, has " + languages);
+                }
+                texts.put(entry, new Text(String.valueOf(languages.get("zh")), String.valueOf(languages.get("en"))));
+            });
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text with {@code {0}}, {@code {1}} … filled in, in both languages. */
+    public Text say(String key, Object... values) {
+        Text text = byKey.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text " + key);
+        }
+        return values.length == 0 ? text : new Text(fill(text.zh(), values), fill(text.en(), values));
+    }
+
+    public Set<String> keys() {
+        return byKey.keySet();
+    }
+
+    private static String fill(String pattern, Object... values) {
+        String filled = pattern;
+        for (int i = 0; i < values.length; i++) {
+            filled = filled.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return filled;
+    }
+}
