@@ -1,0 +1,5 @@
+/** Who is asking, and what they may see. */
+@NullMarked
+package dev.xinmiao.zone.identity;
+
+import org.jspecify.annotations.NullMarked;
