@@ -32,9 +32,9 @@ public final class FactBook {
         for (Statement statement : statements) {
             for (FactKey key : statement.values().keySet()) {
                 switch (statement.period()) {
-                    case Period.Year(int year) ->
+                    case Period.Year year ->
                         ofYears.computeIfAbsent(key, each -> new HashMap<>(8))
-                                .merge(year, statement, (one, two) -> better(key, one, two));
+                                .merge(year.year(), statement, (one, two) -> better(key, one, two));
                     case Period.Since ignored -> lasting.merge(key, statement, (one, two) -> better(key, one, two));
                 }
             }
@@ -57,8 +57,8 @@ public final class FactBook {
 
     private static boolean isFuture(Period period, LocalDate day) {
         return switch (period) {
-            case Period.Year(int year) -> year > day.getYear();
-            case Period.Since(LocalDate since) -> since.isAfter(day);
+            case Period.Year year -> year.year() > day.getYear();
+            case Period.Since since -> since.day().isAfter(day);
         };
     }
 
@@ -67,9 +67,8 @@ public final class FactBook {
         if (byRank != 0) {
             return byRank < 0 ? one : two;
         }
-        if (one.period() instanceof Period.Since(LocalDate first)
-                && two.period() instanceof Period.Since(LocalDate second)) {
-            int bySince = first.compareTo(second);
+        if (one.period() instanceof Period.Since first && two.period() instanceof Period.Since second) {
+            int bySince = first.day().compareTo(second.day());
             if (bySince != 0) {
                 return bySince > 0 ? one : two;
             }

@@ -1,0 +1,30 @@
+package dev.xinmiao.zone;
+
+import dev.xinmiao.zone.fact.FactDictionary;
+import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.kernel.ZoneSettings;
+import dev.xinmiao.zone.pack.Pack;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock and the content that all modules share. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ZoneSettings.class)
+class ZoneConfiguration {
+
+    @Bean
+    ZoneClock zoneClock(ZoneSettings settings) {
+        return settings.today() == null ? ZoneClock.real() : ZoneClock.startingOn(settings.today());
+    }
+
+    @Bean
+    Pack pack(ZoneSettings settings) {
+        return Pack.open(settings.packs().toAbsolutePath().normalize(), settings.zone());
+    }
+
+    @Bean
+    FactDictionary factDictionary(Pack pack) {
+        return FactDictionary.load(pack);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.xinmiao.zone.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.xinmiao.zone.kernel.ZoneSettings;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** One data source, whichever server stands behind it: nothing above notices. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoOutsideServer.class)
+    EmbeddedPostgres embeddedPostgres(ZoneSettings zone) {
+        return EmbeddedPostgres.start(zone.data().toAbsolutePath().normalize().resolve("database"), List.of());
+    }
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoOutsideServer.class)
+    DataSource embeddedDataSource(EmbeddedPostgres postgres, DatabaseSettings settings) {
+        return pool(postgres.url("zone"), postgres.user(), postgres.password(), settings);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Conditional(OutsideServer.class)
+    DataSource outsideDataSource(DatabaseSettings settings) {
+        return pool(java.util.Objects.requireNonNull(settings.url()), settings.user(), settings.password(), settings);
+    }
+
+    private static HikariDataSource pool(String url, String user, String password, DatabaseSettings settings) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setMinimumIdle(2);
+        pool.setPoolName("database");
+        return pool;
+    }
+
+    static class OutsideServer implements org.springframework.context.annotation.Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            Environment environment = context.getEnvironment();
+            return !environment.getProperty("xinmiao.database.url", "").isEmpty();
+        }
+    }
+
+    static class NoOutsideServer extends OutsideServer {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !super.matches(context, metadata);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.xinmiao.zone.fact;
+
+import dev.xinmiao.zone.kernel.CreditCode;
+import dev.xinmiao.zone.kernel.SubjectId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who the statements speak of. A subject is found by its credit code, then by another number, then by its full name;
+ * one that is not found is entered. Two credit codes are two subjects, whatever their names.
+ */
+@Component
+public class SubjectRegistry {
+    private static final String CODE = "credit-code";
+    private static final String NAME = "name";
+
+    private final JdbcClient jdbc;
+
+    SubjectRegistry(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Subject(SubjectId id, @Nullable CreditCode creditCode, String name) {}
+
+    private record Identifier(String kind, String value) {}
+
+    private record Known(SubjectId id, @Nullable String creditCode) {}
+
+    public Optional<Subject> find(SubjectId id) {
+        return jdbc.sql("select id, credit_code, name from subject where id = ?")
+                .param(id.value())
+                .query((row, number) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    public Optional<Subject> find(CreditCode code) {
+        return jdbc.sql("select id, credit_code, name from subject where credit_code = ?")
+                .param(code.value())
+                .query((row, number) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    private static Subject subject(long id, @Nullable String code, String name) {
+        return new Subject(new SubjectId(id), code == null ? null : CreditCode.of(code), name);
+    }
+
+    public long count() {
+        return jdbc.sql("select count(*) from subject").query(Long.class).single();
+    }
+
+    /**
+     * The subject of each identity, in the same order; enters those not yet known and learns new identifiers of those
+     * known. Within the caller's transaction. Give some thousands at a time.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<SubjectId> resolve(List<SubjectIdentity> identities) {
+        Map<Identifier, Known> known = lookUp(identities);
+        Deque<Long> freeIds = reserveIds((int) identities.stream()
+                .filter(identity -> find(identity, known) == null)
+                .count());
+        Map<SubjectIdentity, SubjectId> entered = new LinkedHashMap<>();
+        List<SubjectId> result = new ArrayList<>(identities.size());
+        Map<Identifier, SubjectId> learnt = new LinkedHashMap<>();
+        Map<SubjectId, String> codesLearnt = new LinkedHashMap<>();
+        for (SubjectIdentity identity : identities) {
+            Known found = find(identity, known);
+            SubjectId id;
+            if (found == null) {
+                id = new SubjectId(freeIds.removeFirst());
+                entered.put(identity, id);
+            } else {
+                id = found.id();
+                if (found.creditCode() == null && identity.creditCode() != null) {
+                    codesLearnt.put(id, identity.creditCode().value());
+                }
+            }
+            String code = identity.creditCode() != null
+                    ? identity.creditCode().value()
+                    : found == null ? null : found.creditCode();
+            Known now = new Known(id, code);
+            for (Identifier identifier : identifiers(identity)) {
+                if (known.get(identifier) == null) {
+                    learnt.put(identifier, id);
+                    known.put(identifier, now);
+                } else if (known.get(identifier).id().equals(id)) {
+                    known.put(identifier, now);
+                }
+            }
+            result.add(id);
+        }
+        enter(entered);
+        codesLearnt.forEach((id, code) -> jdbc.sql("update subject set credit_code = ? where id = ?")
+                .params(code, id.value())
+                .update());
+        learn(learnt);
+        return result;
+    }
+
+    private static @Nullable Known find(SubjectIdentity identity, Map<Identifier, Known> known) {
+        for (Identifier identifier : identifiers(identity)) {
+            Known found = known.get(identifier);
+            if (found != null && !contradicts(identity, found)) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean contradicts(SubjectIdentity identity, Known found) {
+        return identity.creditCode() != null
+                && found.creditCode() != null
+                && !identity.creditCode().value().equals(found.creditCode());
+    }
+
+    /** The identifiers of an identity, the surest first. */
+    private static List<Identifier> identifiers(SubjectIdentity identity) {
+        List<Identifier> identifiers = new ArrayList<>();
+        if (identity.creditCode() != null) {
+            identifiers.add(new Identifier(CODE, identity.creditCode().value()));
+        }
+        identity.ids().forEach((kind, value) -> identifiers.add(new Identifier(kind, value)));
+        if (identity.name() != null) {
+            identifiers.add(new Identifier(NAME, SubjectIdentity.normalisedName(identity.name())));
+        }
+        return identifiers;
+    }
+
+    private Map<Identifier, Known> lookUp(List<SubjectIdentity> identities) {
+        List<Identifier> wanted = identities.stream()
+                .flatMap(identity -> identifiers(identity).stream())
+                .distinct()
+                .toList();
+        Map<Identifier, Known> known = new HashMap<>();
+        jdbc.sql("""
+                        select i.kind, i.value, s.id, s.credit_code
+                        from unnest(?::text[], ?::text[]) as wanted (kind, value)
+                        join subject_identifier i on i.kind = wanted.kind and i.value = wanted.value
+                        join subject s on s.id = i.subject
+                        """)
+                .param(wanted.stream().map(Identifier::kind).toArray(String[]::new))
+                .param(wanted.stream().map(Identifier::value).toArray(String[]::new))
+                .query((row, number) -> known.put(
+                        new Identifier(row.getString(1), row.getString(2)),
+                        new Known(new SubjectId(row.getLong(3)), row.getString(4))))
+                .list();
+        return known;
+    }
+
+    private Deque<Long> reserveIds(int count) {
+        return new ArrayDeque<>(
+                jdbc.sql("select nextval(pg_get_serial_sequence('subject', 'id')) from generate_series(1, ?)")
+                        .param(count)
+                        .query(Long.class)
+                        .list());
+    }
+
+    private void enter(Map<SubjectIdentity, SubjectId> entered) {
+        if (entered.isEmpty()) {
+            return;
+        }
+        List<SubjectIdentity> identities = List.copyOf(entered.keySet());
+        jdbc.sql("""
+                        insert into subject (id, credit_code, name)
+                        select * from unnest(?::bigint[], ?::text[], ?::text[])
+                        """)
+                .param(entered.values().stream().map(SubjectId::value).toArray(Long[]::new))
+                .param(identities.stream()
+                        .map(identity -> identity.creditCode() == null
+                                ? null
+                                : identity.creditCode().value())
+                        .toArray(String[]::new))
+                .param(identities.stream().map(SubjectRegistry::displayName).toArray(String[]::new))
+                .update();
+    }
+
+    private static String displayName(SubjectIdentity identity) {
+        if (identity.name() != null) {
+            return identity.name().strip();
+        }
+        return identity.creditCode() != null
+                ? identity.creditCode().value()
+                : identity.ids().values().iterator().next();
+    }
+
+    private void learn(Map<Identifier, SubjectId> learnt) {
+        if (learnt.isEmpty()) {
+            return;
+        }
+        List<Identifier> identifiers = List.copyOf(learnt.keySet());
+        jdbc.sql("""
+                        insert into subject_identifier (kind, value, subject)
+                        select * from unnest(?::text[], ?::text[], ?::bigint[])
+                        on conflict (kind, value) do nothing
+                        """)
+                .param(identifiers.stream().map(Identifier::kind).toArray(String[]::new))
+                .param(identifiers.stream().map(Identifier::value).toArray(String[]::new))
+                .param(learnt.values().stream().map(SubjectId::value).toArray(Long[]::new))
+                .update();
+    }
+}
