@@ -1,0 +1,13 @@
+package dev.xinmiao.zone.kernel;
+
+/**
+ * A text of a pack in Chinese, with its English beside it.
+ *
+ * @param en empty where a pack gives none
+ */
+public record Bilingual(String zh, String en) {
+    @Override
+    public String toString() {
+        return en.isEmpty() ? zh : zh + " " + en;
+    }
+}
