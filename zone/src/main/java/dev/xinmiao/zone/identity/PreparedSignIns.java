@@ -1,0 +1,79 @@
+package dev.xinmiao.zone.identity;
+
+import dev.xinmiao.zone.kernel.SubjectId;
+import dev.xinmiao.zone.kernel.ZoneSettings;
+import java.security.SecureRandom;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts that the program itself makes: in the demonstration an officer and members of fictional enterprises; in
+ * a real zone one officer at the very first start. Their passwords are random and stand in a {@link SignInSheet}.
+ */
+@Component
+public class PreparedSignIns {
+    /** Without characters that are taken for one another. */
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int LENGTH = 12;
+
+    private final AccountStore accounts;
+    private final PasswordEncoder encoder;
+    private final SignInSheet sheet;
+    private final boolean demonstration;
+    private final SecureRandom random = new SecureRandom();
+
+    PreparedSignIns(AccountStore accounts, PasswordEncoder encoder, ZoneSettings settings) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.demonstration = settings.isDemonstration();
+        this.sheet =
+                new SignInSheet(settings.data().resolve(demonstration ? "demo-sign-ins.txt" : "first-sign-in.txt"));
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void prepareOfficer() {
+        if (demonstration || accounts.isEmpty()) {
+            prepare(new Viewer.Officer("officer", "园区经办"));
+        }
+    }
+
+    /** Gives the demonstration a member of this enterprise. Refuses in a real zone. */
+    public void prepareMember(String username, String name, SubjectId enterprise) {
+        if (!demonstration) {
+            throw new IllegalStateException("demonstration accounts exist only in the demonstration");
+        }
+        prepare(new Viewer.Member(username, name, enterprise));
+    }
+
+    /** One line an account: user name, password, name. */
+    public List<String> lines() {
+        return sheet.lines();
+    }
+
+    /** The sheet is written first: a crash in between leaves a password without an account, made at the next start. */
+    private void prepare(Viewer viewer) {
+        String username = viewer.username();
+        boolean known = sheet.password(username).isPresent();
+        if (known
+                && accounts.find(username).map(it -> it.viewer().equals(viewer)).orElse(false)) {
+            return;
+        }
+        String password = sheet.password(username).orElseGet(this::newPassword);
+        if (!known) {
+            sheet.write(username, password, viewer.name());
+        }
+        accounts.put(viewer, encoder.encode(password));
+    }
+
+    private String newPassword() {
+        StringBuilder password = new StringBuilder();
+        while (password.length() < LENGTH) {
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}
