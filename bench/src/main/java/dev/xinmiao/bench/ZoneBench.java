@@ -1,0 +1,205 @@
+package dev.xinmiao.bench;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Measures the built product with a demonstration zone: start to first page, load, evaluation, page latencies
+ * under a constant rate, and memory. Sends requests to this machine's loopback only, for a bounded time.
+ */
+public final class ZoneBench {
+    private static final Pattern ENTERPRISE = Pattern.compile("href=\"(/enterprises/[0-9A-Za-z-]+)");
+
+    private final Path home;
+    private final int enterprises;
+    private final int rate;
+    private final int seconds;
+    private long peakMemory;
+
+    private ZoneBench(Path home, int enterprises, int rate, int seconds) {
+        this.home = home;
+        this.enterprises = enterprises;
+        this.rate = rate;
+        this.seconds = seconds;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int enterprises = option(args, "--enterprises", 2000);
+        int rate = option(args, "--rate", 50);
+        int seconds = option(args, "--seconds", 60);
+        new ZoneBench(Path.of(System.getProperty("xinmiao.home", ".")), enterprises, rate, seconds).run();
+    }
+
+    private static int option(String[] args, String name, int otherwise) {
+        for (int i = 0; i + 1 < args.length; i++) {
+            if (args[i].equals(name)) {
+                return Integer.parseInt(args[i + 1]);
+            }
+        }
+        return otherwise;
+    }
+
+    private void run() throws Exception {
+        Path data = Files.createTempDirectory("xinmiao-bench");
+        // The database may run as another user, who must be able to pass through.
+        data.toFile().setExecutable(true, false);
+        data.toFile().setReadable(true, false);
+        try (RunningProduct product =
+                RunningProduct.start(home, data, List.of("--enterprises", String.valueOf(enterprises)))) {
+            Thread watcher = Thread.ofPlatform().daemon().start(() -> watchMemory(product));
+            report("start to first page, data folder new", firstPage(product));
+            RunningProduct.Line loaded =
+                    product.await(line -> line.contains("demonstration zone loaded"), Duration.ofMinutes(20));
+            print(loaded.text());
+            RunningProduct.Line evaluated =
+                    product.await(line -> line.contains("standings evaluated"), Duration.ofMinutes(20));
+            print(evaluated.text());
+            report("start to all standings known", evaluated.after());
+            load(product);
+            watcher.interrupt();
+        }
+        try (RunningProduct product = RunningProduct.start(home, data, List.of())) {
+            report("start to first page, data folder kept", firstPage(product));
+        }
+        print(String.format(Locale.ROOT, "peak memory, program and database: %.2f GB", peakMemory / 1e9));
+        delete(data);
+    }
+
+    private static Duration firstPage(RunningProduct product) throws IOException, InterruptedException {
+        ProcessHandle.Info info = product.process().info();
+        HttpResponse<String> answer = new Visitor(product.address()).get("/");
+        if (answer.statusCode() != 200) {
+            throw new IOException("the first page answered " + answer.statusCode());
+        }
+        return Duration.between(info.startInstant().orElseThrow(), java.time.Instant.now());
+    }
+
+    private void load(RunningProduct product) throws Exception {
+        Visitor officer = new Visitor(product.address());
+        String[] signIn = officerSignIn(product.data());
+        officer.signIn(signIn[0], signIn[1]);
+        List<String> enterprisePages = enterprisePages(officer);
+        List<String> listPages = List.of(
+                "/enterprises",
+                "/enterprises?programme=high-tech-enterprise&state=MET",
+                "/enterprises?programme=tech-sme&state=MISSING",
+                "/enterprises?programme=innovative-sme&state=NOT_MET&sort=revenue",
+                "/enterprises?sort=revenue",
+                "/enterprises?q=%E7%B2%BE%E5%AF%86");
+        // A few requests first, as the code's first use is not what a day at an office looks like.
+        for (int i = 0; i < 300; i++) {
+            officer.get(i % 2 == 0 ? enterprisePages.get(i % enterprisePages.size()) : listPages.get(i % 6));
+        }
+        Latencies lists = new Latencies(rate * seconds);
+        Latencies pages = new Latencies(rate * seconds);
+        AtomicInteger failures = new AtomicInteger();
+        SplittableRandom random = new SplittableRandom(7);
+        long interval = 1_000_000_000L / rate;
+        long begin = System.nanoTime();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < rate * seconds; i++) {
+                long due = begin + i * interval;
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                boolean list = i % 2 == 0;
+                String path = list
+                        ? listPages.get(random.nextInt(listPages.size()))
+                        : enterprisePages.get(random.nextInt(enterprisePages.size()));
+                clients.submit(() -> {
+                    try {
+                        if (officer.get(path).statusCode() != 200) {
+                            failures.incrementAndGet();
+                        }
+                    } catch (IOException e) {
+                        failures.incrementAndGet();
+                    }
+                    (list ? lists : pages).add(System.nanoTime() - due);
+                    return null;
+                });
+            }
+        }
+        printLatencies("enterprise list", lists);
+        printLatencies("enterprise page", pages);
+        print("failed requests: " + failures);
+    }
+
+    private static List<String> enterprisePages(Visitor officer) throws IOException, InterruptedException {
+        List<String> pages = new ArrayList<>();
+        for (String list : List.of("/enterprises", "/enterprises?sort=revenue", "/enterprises?q=%E8%BD%AF%E4%BB%B6")) {
+            Matcher link = ENTERPRISE.matcher(officer.get(list).body());
+            while (link.find()) {
+                pages.add(link.group(1));
+            }
+        }
+        if (pages.isEmpty()) {
+            throw new IOException("the enterprise list shows no enterprise");
+        }
+        return pages.stream().distinct().toList();
+    }
+
+    private static String[] officerSignIn(Path data) throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("demo-sign-ins.txt"))) {
+            return lines.filter(line -> line.startsWith("officer"))
+                    .map(line -> line.trim().split("\\s+"))
+                    .filter(words -> words.length >= 2)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no officer among the demo sign-ins"));
+        }
+    }
+
+    private void watchMemory(RunningProduct product) {
+        AtomicLong peak = new AtomicLong();
+        try {
+            while (product.process().isAlive()) {
+                peak.accumulateAndGet(Memory.of(product.process()), Math::max);
+                peakMemory = peak.get();
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void printLatencies(String name, Latencies latencies) {
+        print(String.format(
+                Locale.ROOT,
+                "%s: p50 %.1f ms, p99 %.1f ms, max %.1f ms over %d requests",
+                name,
+                latencies.quantile(0.5),
+                latencies.quantile(0.99),
+                latencies.quantile(1),
+                latencies.count()));
+    }
+
+    private static void report(String name, Duration duration) {
+        print(String.format(Locale.ROOT, "%s: %.1f s", name, duration.toMillis() / 1000.0));
+    }
+
+    private static void print(String line) {
+        System.out.println(line);
+    }
+
+    private static void delete(Path folder) throws IOException, TimeoutException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}
