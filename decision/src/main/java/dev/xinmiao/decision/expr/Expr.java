@@ -20,8 +20,16 @@ public sealed interface Expr {
 
     record Variable(String name, int up, int slot, Span span) implements Expr {}
 
-    /** A name that no frame declares; inside a filter it may be a member of the item, found when evaluated. */
+    /** A name that nothing declares: null when evaluated, and an error is reported. */
     record Unresolved(String name, Span span) implements Expr {}
+
+    /**
+     * A bare name inside a filter over items of unknown type: the item's entry of this name, where the item is a
+     * context that has one; what the name means outside the filter else.
+     *
+     * @param up how many frames up the {@link Filter}'s frame is
+     */
+    record ItemMember(String name, int up, Expr otherwise, Span span) implements Expr {}
 
     /** {@code target.name}: an entry of a context, a property of a date, a duration or a range, or over a list. */
     record Member(Expr target, String name, Span span) implements Expr {}
@@ -90,13 +98,19 @@ public sealed interface Expr {
 
     record Entry(String name, Expr value) {}
 
-    /** A range literal; a missing end is open to infinity. */
+    /**
+     * A range literal; a missing end is open to infinity.
+     *
+     * @param comparison the operator of a range written as a comparison, as in {@code (>= 5)} or {@code (= 5)}
+     */
     record RangeOf(
             boolean lowIncluded,
             @Nullable Expr low,
             @Nullable Expr high,
             boolean highIncluded,
-            Span span) implements Expr {}
+            Comparison.@Nullable Operator comparison,
+            Span span)
+            implements Expr {}
 
     /** A call by position ({@code names} empty) or by name (as many names as arguments). */
     record Call(Expr function, List<Expr> arguments, List<String> names, Span span) implements Expr {}

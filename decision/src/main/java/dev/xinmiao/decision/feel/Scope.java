@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param names slot by slot
  * @param types of the same length
  */
-public record Scope(@Nullable Scope parent, List<String> names, List<FeelType> types) {}
+public record Scope(@Nullable Scope parent, List<String> names, List<FeelType> types) {
+    /** No names at all: literals and built-in functions only. */
+    public static final Scope EMPTY = new Scope(null, List.of(), List.of());
+
+    public Scope with(String name, FeelType type) {
+        return new Scope(this, List.of(name), List.of(type));
+    }
+}

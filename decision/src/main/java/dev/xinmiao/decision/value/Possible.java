@@ -14,7 +14,7 @@ public sealed interface Possible {
     /** The missing inputs (their indices in the model) that this value depends on. Do not modify. */
     BitSet causes();
 
-    /** Some number between the bounds; a null bound is infinite. */
+    /** Some number between the bounds, never null; a null bound is infinite. */
     record Numbers(
             @Nullable BigDecimal low,
             boolean lowIncluded,
@@ -28,6 +28,9 @@ public sealed interface Possible {
         public static final int LIMIT = 64;
     }
 
-    /** Any value of a type, or null. */
-    record Anything(FeelType type, BitSet causes) implements Possible {}
+    /**
+     * Any value of a type. An input that is missing is not null, so {@code mayBeNull} is false for it; it becomes
+     * true when the value has gone through an operation that may fail.
+     */
+    record Anything(FeelType type, boolean mayBeNull, BitSet causes) implements Possible {}
 }

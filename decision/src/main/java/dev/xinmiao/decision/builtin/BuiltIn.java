@@ -1,0 +1,104 @@
+package dev.xinmiao.decision.builtin;
+
+import dev.xinmiao.decision.expr.Expr.Parameter;
+import dev.xinmiao.decision.expr.FeelType;
+import dev.xinmiao.decision.value.Caller;
+import dev.xinmiao.decision.value.FeelFunction;
+import dev.xinmiao.decision.value.Possibles;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A built-in function with all its signatures. */
+public final class BuiltIn implements FeelFunction {
+    private final String name;
+    private final List<Signature> signatures = new ArrayList<>();
+
+    BuiltIn(String name) {
+        this.name = name;
+    }
+
+    void add(Signature signature) {
+        signatures.add(signature);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return signatures.getFirst().parameters();
+    }
+
+    @Override
+    public FeelType result() {
+        return signatures.getFirst().result();
+    }
+
+    @Override
+    public @Nullable Object call(@Nullable Object[] arguments, Caller caller) {
+        for (Object argument : arguments) {
+            if (Possibles.within(argument)) {
+                return uncertain(arguments, caller);
+            }
+        }
+        return plain(arguments, caller);
+    }
+
+    private @Nullable Object plain(@Nullable Object[] arguments, Caller caller) {
+        String[] why = new String[1];
+        for (int i = 0; i < signatures.size(); i++) {
+            Signature signature = signatures.get(i);
+            if (signature.takes(arguments.length)) {
+                @Nullable Object[] fitted = signature.fit(arguments, why);
+                if (fitted != null) {
+                    return signature.body().apply(fitted, caller);
+                }
+            }
+        }
+        return why[0] == null
+                ? caller.fail("The function '%s' cannot be called with %d arguments", name, arguments.length)
+                : caller.fail("%s", why[0]);
+    }
+
+    private @Nullable Object uncertain(@Nullable Object[] arguments, Caller caller) {
+        BitSet causes = new BitSet();
+        for (Object argument : arguments) {
+            causes.or(Possibles.causesOf(argument));
+        }
+        for (Signature signature : signatures) {
+            if (!signature.takes(arguments.length)) {
+                continue;
+            }
+            @Nullable Object[] fitted = signature.fit(arguments, new String[1]);
+            if (fitted != null && signature.manages(fitted)) {
+                return signature.body().apply(fitted, caller);
+            }
+            if (fitted != null && signature.lift() != null) {
+                Object lifted = signature.lift().apply(fitted, causes);
+                if (lifted != Signature.Lift.UNKNOWN) {
+                    return lifted;
+                }
+            }
+        }
+        return Combinations.tryAll(arguments, causes, result(), each -> caller.quietly(() -> plain(each, caller)));
+    }
+
+    @Override
+    public @Nullable Object call(List<String> names, @Nullable Object[] arguments, Caller caller) {
+        for (Signature signature : signatures) {
+            @Nullable Object[] ordered = signature.ordered(names, arguments);
+            if (ordered != null && signature.takes(ordered.length)) {
+                return call(ordered, caller);
+            }
+        }
+        return caller.fail("The function '%s' has no parameters called %s", name, String.join(", ", names));
+    }
+
+    @Override
+    public String toString() {
+        return "built-in function " + name;
+    }
+}
