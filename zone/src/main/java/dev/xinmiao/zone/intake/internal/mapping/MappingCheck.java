@@ -1,0 +1,108 @@
+package dev.xinmiao.zone.intake.internal.mapping;
+
+import dev.xinmiao.zone.fact.FactDefinition;
+import dev.xinmiao.zone.fact.FactDictionary;
+import dev.xinmiao.zone.fact.FactKey;
+import dev.xinmiao.zone.fact.FactType;
+import dev.xinmiao.zone.intake.Mapping;
+import dev.xinmiao.zone.intake.Mapping.ColumnRule.ToFact;
+import dev.xinmiao.zone.intake.Mapping.PeriodRule;
+import dev.xinmiao.zone.intake.Mapping.Section;
+import dev.xinmiao.zone.intake.MappingProblem;
+import dev.xinmiao.zone.intake.internal.value.Scale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a mapping against the fact dictionary before a file is read by it. */
+public final class MappingCheck {
+    private final FactDictionary dictionary;
+    private final List<MappingProblem> problems = new ArrayList<>();
+
+    private MappingCheck(FactDictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    public static List<MappingProblem> check(Mapping mapping, FactDictionary dictionary) {
+        MappingCheck check = new MappingCheck(dictionary);
+        if (dictionary.source(mapping.source()).isEmpty()) {
+            check.add("source", "没有来源“" + mapping.source() + "”", "there is no source '" + mapping.source() + "'");
+        }
+        mapping.sections().forEach(check::section);
+        return List.copyOf(check.problems);
+    }
+
+    private void section(Section section) {
+        Map<String, String> columnByFact = new HashMap<>();
+        section.columns().forEach((column, rule) -> {
+            if (rule instanceof ToFact toFact) {
+                column(section, column, toFact);
+                String other = columnByFact.put(toFact.fact(), column);
+                if (other != null) {
+                    add(column, "与“" + other + "”列对应同一事实", "states the same fact as '" + other + "'");
+                }
+            }
+        });
+        section.constants()
+                .forEach(constant -> fact(constant.fact(), constant.fact())
+                        .ifPresent(fact -> period(constant.fact(), fact, constant.period(), section)));
+    }
+
+    private void column(Section section, String column, ToFact rule) {
+        Optional<FactDefinition> found = fact(column, rule.fact());
+        if (found.isEmpty()) {
+            return;
+        }
+        FactDefinition fact = found.get();
+        period(column, fact, rule.period(), section);
+        if (!unitFits(rule.unit(), fact)) {
+            add(
+                    column,
+                    "单位“" + rule.unit() + "”不适用于“" + fact.zh() + "”",
+                    "the unit '" + rule.unit() + "' does not fit " + fact.key());
+        }
+        if (rule.roundToFen() && fact.type() != FactType.MONEY) {
+            add(column, "只有金额可以按分取整", "only amounts of money can be rounded to the fen");
+        }
+    }
+
+    private static boolean unitFits(String unit, FactDefinition fact) {
+        if (unit.isEmpty()) {
+            return true;
+        }
+        return switch (fact.type()) {
+            case MONEY -> Scale.of(unit, "元").isPresent();
+            case COUNT, NUMBER -> Scale.of(unit, fact.unit()).isPresent();
+            case PERCENT -> unit.equals("%") || unit.equals("‰") || unit.equals("1");
+            case BOOLEAN, TEXT, CODE, DATE -> false;
+        };
+    }
+
+    private void period(String place, FactDefinition fact, @Nullable PeriodRule own, Section section) {
+        PeriodRule rule = own != null ? own : section.period();
+        boolean ofYear = rule instanceof PeriodRule.Year || rule instanceof PeriodRule.YearIn;
+        if (fact.yearly() && !ofYear) {
+            add(place, "“" + fact.zh() + "”是年度事实，需要写明年份", fact.key() + " is stated by year; give a year");
+        }
+    }
+
+    private Optional<FactDefinition> fact(String place, String key) {
+        try {
+            Optional<FactDefinition> fact = dictionary.find(new FactKey(key));
+            if (fact.isPresent()) {
+                return fact;
+            }
+        } catch (IllegalArgumentException notAKey) {
+            // falls through: such a key is in no dictionary
+        }
+        add(place, "字典里没有事实“" + key + "”", "there is no fact '" + key + "'");
+        return Optional.empty();
+    }
+
+    private void add(String place, String zh, String en) {
+        problems.add(new MappingProblem(place, zh, en));
+    }
+}
