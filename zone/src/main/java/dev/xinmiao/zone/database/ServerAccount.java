@@ -1,9 +1,11 @@
 package dev.xinmiao.zone.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,11 +23,6 @@ enum ServerAccount {
         this.prefix = prefix;
     }
 
-    /** What stands before a command so that it runs under this account. */
-    List<String> prefix() {
-        return prefix;
-    }
-
     static ServerAccount forFolder(Path folder) throws IOException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return SAME;
@@ -38,12 +35,36 @@ enum ServerAccount {
         return NOBODY;
     }
 
-    /** Gives a folder to this account. */
-    void own(Path folder) throws IOException {
+    /** Gives a folder or file to this account. */
+    void own(Path path) throws IOException {
         if (this == NOBODY) {
             Files.setOwner(
-                    folder,
-                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+                    path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        }
+    }
+
+    /** The command, so that it runs under this account. */
+    List<String> command(List<String> command) {
+        List<String> all = new ArrayList<>(prefix);
+        all.addAll(command);
+        return all;
+    }
+
+    /** Runs a command to its end; refuses, with what it printed, one that fails. */
+    void run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command(command))
+                .redirectErrorStream(true)
+                .directory(Path.of("/").toFile())
+                .start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IOException(command.getFirst() + " ended with " + code + ": " + output.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + command.getFirst() + " was running", e);
         }
     }
 }
