@@ -1,0 +1,46 @@
+package dev.xinmiao.decision.eval;
+
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Expr.DecisionTable.HitPolicy;
+import dev.xinmiao.decision.value.Truth;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates decision tables. While every cell is plainly true or not, rules are matched once from the top, and FIRST
+ * stops at its first hit. A cell that missing inputs leave open goes to {@link OpenTable}.
+ */
+public final class DecisionTables implements TableEvaluation {
+    private static final int[] NONE = {};
+
+    @Override
+    public @Nullable Object evaluate(Expr.DecisionTable table, Frame frame, Interpreter interpreter) {
+        RuleMatch match = new RuleMatch(table, frame, interpreter);
+        Outcome outcome = new Outcome(table, frame, interpreter);
+        for (int i = 0; i < table.inputs().size(); i++) {
+            if (table.inputs().get(i).allowed() != null) {
+                int allowed = match.allowed(i);
+                if (!Truth.mayBeTrue(allowed)) {
+                    return outcome.notAllowed(i, match.column(i));
+                }
+                if (allowed != Truth.TRUE) {
+                    return new OpenTable(table, frame, interpreter, match, outcome).evaluate();
+                }
+            }
+        }
+        int[] hits = NONE;
+        for (int i = 0; i < table.rules().size(); i++) {
+            int matched = match.rule(table.rules().get(i));
+            if (matched == Truth.TRUE) {
+                if (table.hitPolicy() == HitPolicy.FIRST) {
+                    return outcome.of(i);
+                }
+                hits = Arrays.copyOf(hits, hits.length + 1);
+                hits[hits.length - 1] = i;
+            } else if (matched != Truth.FALSE) {
+                return new OpenTable(table, frame, interpreter, match, outcome).evaluate();
+            }
+        }
+        return outcome.of(hits);
+    }
+}
