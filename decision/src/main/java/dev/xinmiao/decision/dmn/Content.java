@@ -1,0 +1,34 @@
+package dev.xinmiao.decision.dmn;
+
+import dev.xinmiao.decision.Decision;
+import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.KnowledgeSource;
+import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.expr.Expr;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was read of a model.
+ *
+ * @param slots the model's frame: inputs, then decisions, then functions and imports
+ * @param warnings what was found odd; read tolerantly, also the errors
+ */
+public record Content(
+        String name,
+        String namespace,
+        List<Input> inputs,
+        List<Decision> decisions,
+        List<KnowledgeSource> knowledgeSources,
+        List<Slot> slots,
+        List<Problem> warnings) {
+
+    /**
+     * One slot of the model's frame.
+     *
+     * @param expression null for an input
+     * @param order the slots to be evaluated for this one to have its value, in this order; itself comes last
+     * @param function whether it is a function, which is the same for every row
+     */
+    public record Slot(String id, String name, @Nullable Expr expression, List<Integer> order, boolean function) {}
+}

@@ -1,0 +1,32 @@
+package dev.xinmiao.decision.dmn;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The editions of DMN whose files are read, by the namespace of their elements. */
+enum DmnVersion {
+    DMN_1_2("1.2", "http://www.omg.org/spec/DMN/20180521/MODEL/"),
+    DMN_1_3("1.3", "https://www.omg.org/spec/DMN/20191111/MODEL/"),
+    DMN_1_4("1.4", "https://www.omg.org/spec/DMN/20211108/MODEL/"),
+    DMN_1_5("1.5", "https://www.omg.org/spec/DMN/20230324/MODEL/"),
+    DMN_1_6("1.6", "https://www.omg.org/spec/DMN/20240513/MODEL/");
+
+    private final String label;
+    private final String namespace;
+
+    DmnVersion(String label, String namespace) {
+        this.label = label;
+        this.namespace = namespace;
+    }
+
+    static Optional<DmnVersion> of(String namespace) {
+        return Arrays.stream(values())
+                .filter(v -> v.namespace.equals(namespace))
+                .findFirst();
+    }
+
+    static String known() {
+        return Arrays.stream(values()).map(v -> v.label).collect(Collectors.joining(", ", "DMN ", ""));
+    }
+}

@@ -1,0 +1,267 @@
+package dev.xinmiao.decision.dmn;
+
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.FeelType;
+import dev.xinmiao.decision.expr.FeelType.ListType;
+import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.expr.Span;
+import dev.xinmiao.decision.feel.Scope;
+import dev.xinmiao.decision.value.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the boxed expressions of one element of a model. */
+final class Expressions {
+    private static final Set<String> BOXES = Set.of(
+            "literalExpression",
+            "decisionTable",
+            "context",
+            "invocation",
+            "functionDefinition",
+            "list",
+            "relation",
+            "conditional",
+            "filter",
+            "for",
+            "some",
+            "every");
+
+    final ModelFile file;
+    final ItemDefinitions types;
+    final Texts texts;
+    final Findings findings;
+
+    Expressions(ModelFile file, ItemDefinitions types, Texts texts, Findings findings) {
+        this.file = file;
+        this.types = types;
+        this.texts = texts;
+        this.findings = findings;
+    }
+
+    /** The one expression that an element holds; empty where it has none. */
+    Optional<XmlElement> within(XmlElement parent) {
+        return boxes(parent).findFirst();
+    }
+
+    private static Stream<XmlElement> boxes(XmlElement parent) {
+        return parent.children.stream().filter(c -> BOXES.contains(c.name) && c.namespace.equals(parent.namespace));
+    }
+
+    Expr read(XmlElement box, Scope scope, String where) {
+        Expr expression = switch (box.name) {
+            case "literalExpression" -> texts.literal(box, scope, where);
+            case "decisionTable" -> new Tables(this).read(box, scope, where);
+            case "context" -> context(box, scope, where);
+            case "invocation" -> invocation(box, scope, where);
+            case "functionDefinition" -> function(box, scope, where);
+            case "list" -> list(box, scope, where);
+            case "relation" -> relation(box, scope, where);
+            case "conditional" -> conditional(box, scope, where);
+            case "filter" -> filter(box, scope, where);
+            case "for" -> iteration(box, scope, where);
+            case "some", "every" -> quantified(box, scope, where);
+            default -> throw new IllegalArgumentException(box.name);
+        };
+        return conform(expression, types.of(file, box, where));
+    }
+
+    static Expr conform(Expr expression, FeelType type) {
+        return type == Simple.ANY ? expression : new Expr.Conform(expression, type, expression.span());
+    }
+
+    Span span(XmlElement box, String where) {
+        return new Span("", 0, 0, file.at(box, where));
+    }
+
+    private Expr context(XmlElement box, Scope scope, String where) {
+        List<String> names = new ArrayList<>();
+        List<FeelType> entryTypes = new ArrayList<>();
+        List<Expr.Entry> entries = new ArrayList<>();
+        @Nullable Expr result = null;
+        for (XmlElement entry : box.children("contextEntry").toList()) {
+            Optional<XmlElement> variable = entry.child("variable");
+            String name = variable.map(v -> v.attribute("name", "").strip()).orElse("");
+            String place = where + (name.isEmpty() ? " / result" : " / entry " + name);
+            Scope visible = new Scope(scope, List.copyOf(names), List.copyOf(entryTypes));
+            Expr value = required(entry, visible, place);
+            if (name.isEmpty()) {
+                result = value;
+                continue;
+            }
+            if (names.contains(name)) {
+                findings.error(
+                        file.at(entry, place), "The entry “" + name + "” is given twice.", "Rename one of them.");
+            }
+            FeelType type = types.of(file, variable.orElseThrow(), place);
+            names.add(name);
+            entryTypes.add(type);
+            entries.add(new Expr.Entry(name, conform(value, type)));
+        }
+        return new Expr.ContextOf(List.copyOf(entries), result, span(box, where));
+    }
+
+    private Expr invocation(XmlElement box, Scope scope, String where) {
+        Expr function = required(box, scope, where + " / called function");
+        List<String> names = new ArrayList<>();
+        List<Expr> arguments = new ArrayList<>();
+        for (XmlElement binding : box.children("binding").toList()) {
+            String name = binding.child("parameter")
+                    .map(p -> p.attribute("name", "").strip())
+                    .orElse("");
+            names.add(name);
+            arguments.add(required(binding, scope, where + " / argument " + name));
+        }
+        return new Expr.Call(function, List.copyOf(arguments), List.copyOf(names), span(box, where));
+    }
+
+    Expr function(XmlElement box, Scope scope, String where) {
+        List<Expr.Parameter> parameters = box.children("formalParameter")
+                .map(p -> new Expr.Parameter(p.attribute("name", "").strip(), types.of(file, p, where)))
+                .toList();
+        String kind = box.attribute("kind", "FEEL");
+        if (!kind.equals("FEEL") && !kind.equals("F")) {
+            findings.warning(
+                    file.at(box, where),
+                    "A function of kind " + kind + " is not called; it yields null.",
+                    "Write its body in FEEL.");
+            return new Expr.FunctionOf(parameters, new Expr.Constant(null, span(box, where)), span(box, where));
+        }
+        Scope inside = new Scope(
+                scope,
+                parameters.stream().map(Expr.Parameter::name).toList(),
+                parameters.stream().map(Expr.Parameter::type).toList());
+        return new Expr.FunctionOf(parameters, required(box, inside, where), span(box, where));
+    }
+
+    private Expr list(XmlElement box, Scope scope, String where) {
+        List<Expr> elements = new ArrayList<>();
+        for (XmlElement element : boxes(box).toList()) {
+            elements.add(read(element, scope, where + " / element " + (elements.size() + 1)));
+        }
+        return new Expr.ListOf(List.copyOf(elements), span(box, where));
+    }
+
+    /** A list of contexts. Cells don't see their neighbours, so the frame that a context opens has no names. */
+    private Expr relation(XmlElement box, Scope scope, String where) {
+        List<XmlElement> columns = box.children("column").toList();
+        Scope inside = new Scope(scope, List.of(), List.of());
+        List<Expr> rows = new ArrayList<>();
+        for (XmlElement row : box.children("row").toList()) {
+            String place = where + " / row " + (rows.size() + 1);
+            List<XmlElement> cells = boxes(row).toList();
+            if (cells.size() != columns.size()) {
+                findings.error(
+                        file.at(row, place),
+                        "This row has " + cells.size() + " cells, the relation has " + columns.size() + " columns.",
+                        "Give each row one cell per column.");
+                continue;
+            }
+            List<Expr.Entry> entries = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                String name = columns.get(i).attribute("name", "").strip();
+                Expr value = read(cells.get(i), inside, place + " / " + name);
+                entries.add(new Expr.Entry(name, conform(value, types.of(file, columns.get(i), where))));
+            }
+            rows.add(new Expr.ContextOf(List.copyOf(entries), null, span(row, place)));
+        }
+        return new Expr.ListOf(List.copyOf(rows), span(box, where));
+    }
+
+    private Expr conditional(XmlElement box, Scope scope, String where) {
+        return new Expr.If(
+                part(box, "if", scope, where),
+                part(box, "then", scope, where),
+                part(box, "else", scope, where),
+                span(box, where));
+    }
+
+    private Expr filter(XmlElement box, Scope scope, String where) {
+        Expr list = part(box, "in", scope, where);
+        Scope inside = new Scope(scope, List.of("item"), List.of(elementType(list, scope)));
+        Expr match = part(box, "match", inside, where);
+        Expr.Iterator each = new Expr.Iterator("item", list, null);
+        return ifTruths(each, match, new Expr.Filter(list, match, span(box, where)));
+    }
+
+    private Expr iteration(XmlElement box, Scope scope, String where) {
+        Expr.Iterator iterator = iterator(box, scope, where);
+        Scope inside = new Scope(
+                scope, List.of(iterator.name(), "partial"), List.of(elementType(iterator.source(), scope), Simple.ANY));
+        return new Expr.For(List.of(iterator), part(box, "return", inside, where), span(box, where));
+    }
+
+    private Expr quantified(XmlElement box, Scope scope, String where) {
+        Expr.Iterator iterator = iterator(box, scope, where);
+        Scope inside = new Scope(scope, List.of(iterator.name()), List.of(elementType(iterator.source(), scope)));
+        Expr condition = part(box, "satisfies", inside, where);
+        boolean every = box.name.equals("every");
+        return ifTruths(
+                iterator, condition, new Expr.Quantified(every, List.of(iterator), condition, span(box, where)));
+    }
+
+    /**
+     * A boxed filter or quantifier is null where its condition is anything but true, false or null for some element.
+     * The check opens the same frame as the expression that it guards, so both share the condition.
+     */
+    private static Expr ifTruths(Expr.Iterator each, Expr condition, Expr guarded) {
+        Span span = guarded.span();
+        Expr isTruth = new Expr.Or(
+                List.of(
+                        new Expr.InstanceOf(condition, Simple.BOOLEAN, span),
+                        new Expr.Comparison(
+                                Expr.Comparison.Operator.EQUAL, condition, new Expr.Constant(null, span), span)),
+                span);
+        return new Expr.If(
+                new Expr.Quantified(true, List.of(each), isTruth, span), guarded, new Expr.Constant(null, span), span);
+    }
+
+    private Expr.Iterator iterator(XmlElement box, Scope scope, String where) {
+        String name = box.attribute("iteratorVariable", "").strip();
+        if (name.isEmpty()) {
+            findings.error(file.at(box, where), "This iteration has no variable.", "Set its iteratorVariable.");
+        }
+        return new Expr.Iterator(name, part(box, "in", scope, where), null);
+    }
+
+    /** As far as it is declared. */
+    private static FeelType elementType(Expr list, Scope scope) {
+        FeelType declared = switch (list) {
+            case Expr.Conform conform -> conform.type();
+            case Expr.Variable variable -> typeOf(variable, scope);
+            default -> Simple.ANY;
+        };
+        FeelType type = Types.unrestricted(declared);
+        return type instanceof ListType elements ? Types.unrestricted(elements.element()) : type;
+    }
+
+    private static FeelType typeOf(Expr.Variable variable, Scope scope) {
+        Scope home = scope;
+        for (int i = 0; i < variable.up() && home.parent() != null; i++) {
+            home = home.parent();
+        }
+        return home.types().get(variable.slot());
+    }
+
+    private Expr part(XmlElement box, String name, Scope scope, String where) {
+        Optional<XmlElement> part = box.child(name);
+        if (part.isEmpty()) {
+            findings.error(file.at(box, where), "The " + box.name + " has no “" + name + "” part.", "Add it.");
+            return new Expr.Constant(null, span(box, where));
+        }
+        Expr value = required(part.get(), scope, where + " / " + name);
+        return conform(value, types.of(file, part.get(), where));
+    }
+
+    private Expr required(XmlElement parent, Scope scope, String where) {
+        Optional<XmlElement> box = within(parent);
+        if (box.isEmpty()) {
+            findings.warning(file.at(parent, where), "There is no expression here; it counts as null.", "Write one.");
+            return new Expr.Constant(null, span(parent, where));
+        }
+        return read(box.get(), scope, where);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.xinmiao.decision.dmn;
+
+import dev.xinmiao.decision.Location;
+import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.Problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is wrong with the files being read, gathered so that an author sees all of it at once. */
+final class Findings {
+    private final List<Problem> problems = new ArrayList<>();
+
+    void error(Location location, String message, String hint) {
+        problems.add(new Problem(Severity.ERROR, location, message, hint));
+    }
+
+    void warning(Location location, String message, String hint) {
+        problems.add(new Problem(Severity.WARNING, location, message, hint));
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    }
+
+    /** In the order of the files, duplicates dropped. */
+    List<Problem> all() {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Problem p) -> p.location().file())
+                        .thenComparingInt(p -> p.location().line())
+                        .thenComparingInt(p -> p.location().column()))
+                .toList();
+    }
+}

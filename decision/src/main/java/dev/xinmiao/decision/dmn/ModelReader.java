@@ -1,0 +1,216 @@
+package dev.xinmiao.decision.dmn;
+
+import dev.xinmiao.decision.Decision;
+import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.InvalidModelException;
+import dev.xinmiao.decision.KnowledgeSource;
+import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.dmn.Content.Slot;
+import dev.xinmiao.decision.dmn.Node.Kind;
+import dev.xinmiao.decision.dmn.Visibility.ImportSlot;
+import dev.xinmiao.decision.dmn.XmlSource.Refused;
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.FeelType;
+import dev.xinmiao.decision.expr.FeelType.FunctionType;
+import dev.xinmiao.decision.expr.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a DMN file and what it imports. */
+public final class ModelReader {
+    private final Findings findings = new Findings();
+    private final boolean tolerant;
+
+    private ModelReader(boolean tolerant) {
+        this.tolerant = tolerant;
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param folder where imported models are looked for; null if there are none
+     * @param tolerant whether an expression that can't be read is let pass as null, with a warning
+     */
+    public static Content read(String file, InputStream stream, @Nullable Path folder, boolean tolerant)
+            throws IOException, InvalidModelException {
+        ModelReader reader = new ModelReader(tolerant);
+        ModelFile main = reader.file(file, stream);
+        return reader.read(new Library(folder, reader.findings).withImports(main));
+    }
+
+    private ModelFile file(String file, InputStream stream) throws IOException, InvalidModelException {
+        try {
+            XmlElement root = XmlSource.read(file, FileContent.decode(file, stream));
+            ModelFile read = ModelFile.of(file, root);
+            if (!root.name.equals("definitions")
+                    || DmnVersion.of(root.namespace).isEmpty()) {
+                findings.error(
+                        read.at(root, root.name),
+                        "This is no DMN file of a known edition: its root is <" + root.name + "> of the namespace “"
+                                + root.namespace + "”.",
+                        "Known: " + DmnVersion.known() + ". Save the file in one of these from a DMN editor.");
+                throw new InvalidModelException(findings.all());
+            }
+            return read;
+        } catch (Refused e) {
+            throw new InvalidModelException(List.of(e.problem));
+        }
+    }
+
+    private Content read(List<ModelFile> files) throws InvalidModelException {
+        refuseIfErrors();
+        Graph graph = Graph.of(files, findings);
+        refuseIfErrors();
+        ItemDefinitions types = new ItemDefinitions(files, findings);
+        graph.withSlots().forEach(n -> n.type = declaredType(n, types));
+        Visibility visibility = new Visibility(graph);
+        Logic logic = new Logic(graph, visibility, types, findings);
+        List<@Nullable Expr> expressions = new ArrayList<>();
+        graph.withSlots().forEach(n -> expressions.add(logic.of(n)));
+        visibility.imports().forEach(i -> expressions.add(context(i)));
+        if (!tolerant) {
+            refuseIfErrors();
+        }
+        return content(files.getFirst(), graph, visibility, expressions);
+    }
+
+    private void refuseIfErrors() throws InvalidModelException {
+        if (findings.hasErrors()) {
+            throw new InvalidModelException(findings.all());
+        }
+    }
+
+    private static FeelType declaredType(Node node, ItemDefinitions types) {
+        FeelType declared = node.xml
+                .child("variable")
+                .map(v -> types.of(node.file, v, node.path()))
+                .orElse(FeelType.Simple.ANY);
+        if (!node.kind.isFunction() || declared instanceof FunctionType) {
+            return declared;
+        }
+        List<FeelType> parameters = node.xml
+                .child("encapsulatedLogic")
+                .map(l -> l.children("formalParameter")
+                        .map(p -> types.of(node.file, p, node.path()))
+                        .toList())
+                .orElse(List.of());
+        return new FunctionType(parameters, declared);
+    }
+
+    /** What a file uses of an imported model: a context of the elements it requires there. */
+    private static Expr context(ImportSlot slot) {
+        Span span = new Span(
+                "",
+                0,
+                0,
+                slot.file().at(slot.source().xml(), "import " + slot.source().name()));
+        // The context opens a frame of its own, so the model's frame is one up.
+        List<Expr.Entry> entries = slot.members().stream()
+                .map(m -> new Expr.Entry(m.name, new Expr.Variable(m.name, 1, m.slot, span)))
+                .toList();
+        return new Expr.ContextOf(entries, null, span);
+    }
+
+    private Content content(ModelFile main, Graph graph, Visibility visibility, List<@Nullable Expr> expressions) {
+        List<Input> inputs =
+                graph.of(Kind.INPUT).stream().map(ModelReader::input).toList();
+        List<Decision> decisions = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
+        for (Node node : graph.withSlots()) {
+            Expr expression = expressions.get(node.slot);
+            List<Integer> order = order(node, visibility);
+            slots.add(new Slot(node.id, node.name, expression, order, node.kind.isFunction()));
+            if (node.kind == Kind.DECISION && expression != null) {
+                decisions.add(decision(node, decisions.size(), expression));
+            }
+        }
+        for (ImportSlot i : visibility.imports()) {
+            slots.add(new Slot("", i.source().name(), expressions.get(i.slot()), List.of(i.slot()), false));
+        }
+        List<KnowledgeSource> sources = graph.of(Kind.KNOWLEDGE_SOURCE).stream()
+                .map(ModelReader::knowledgeSource)
+                .toList();
+        List<Problem> warnings = findings.all();
+        return new Content(
+                main.name(), main.namespace(), inputs, List.copyOf(decisions), sources, List.copyOf(slots), warnings);
+    }
+
+    private static Input input(Node node) {
+        String label = node.xml.attribute("label", "").strip();
+        return new Input(
+                node.slot,
+                node.file.namespace(),
+                node.name,
+                label.isEmpty() ? node.name : label,
+                node.xml.childText("description"),
+                node.type,
+                node.location());
+    }
+
+    private static Decision decision(Node node, int index, Expr expression) {
+        return new Decision(
+                index,
+                node.file.namespace(),
+                node.id,
+                node.name,
+                node.xml.childText("description"),
+                node.type,
+                node.authorities.stream().map(ModelReader::knowledgeSource).toList(),
+                requiredInputs(node),
+                expression,
+                node.location());
+    }
+
+    private static KnowledgeSource knowledgeSource(Node node) {
+        return new KnowledgeSource(
+                node.id,
+                node.name,
+                node.xml.childText("type"),
+                node.xml.attribute("locationURI", ""),
+                node.xml.childText("description"));
+    }
+
+    private static Set<Integer> requiredInputs(Node node) {
+        Set<Node> reached = new LinkedHashSet<>();
+        reach(node, reached);
+        return reached.stream()
+                .filter(n -> n.kind == Kind.INPUT)
+                .map(n -> n.slot)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+    }
+
+    private static void reach(Node node, Set<Node> reached) {
+        if (reached.add(node)) {
+            node.requires.forEach(r -> reach(r, reached));
+        }
+    }
+
+    /** The slots that a node needs, each after those it needs itself. */
+    private static List<Integer> order(Node node, Visibility visibility) {
+        Set<Integer> ordered = new LinkedHashSet<>();
+        order(node, visibility, new LinkedHashSet<>(), ordered);
+        return List.copyOf(ordered);
+    }
+
+    private static void order(Node node, Visibility visibility, Set<Node> seen, Set<Integer> ordered) {
+        if (node.kind == Kind.INPUT || !seen.add(node)) {
+            return;
+        }
+        node.requires.forEach(r -> order(r, visibility, seen, ordered));
+        for (ImportSlot i : visibility.importsOf(node)) {
+            i.members().forEach(m -> order(m, visibility, seen, ordered));
+            ordered.add(i.slot());
+        }
+        ordered.add(node.slot);
+    }
+}

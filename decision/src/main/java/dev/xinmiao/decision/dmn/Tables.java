@@ -1,0 +1,224 @@
+package dev.xinmiao.decision.dmn;
+
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Expr.DecisionTable.Aggregator;
+import dev.xinmiao.decision.expr.Expr.DecisionTable.HitPolicy;
+import dev.xinmiao.decision.expr.FeelType;
+import dev.xinmiao.decision.feel.Scope;
+import dev.xinmiao.decision.value.Equality;
+import dev.xinmiao.decision.value.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads decision tables. */
+final class Tables {
+    private final Expressions expressions;
+    private final ModelFile file;
+    private final Findings findings;
+
+    Tables(Expressions expressions) {
+        this.expressions = expressions;
+        this.file = expressions.file;
+        this.findings = expressions.findings;
+    }
+
+    Expr read(XmlElement table, Scope scope, String where) {
+        List<Expr.InputClause> inputs = new ArrayList<>();
+        for (XmlElement input : table.children("input").toList()) {
+            inputs.add(input(input, scope, where + " / input " + (inputs.size() + 1)));
+        }
+        List<XmlElement> outputElements = table.children("output").toList();
+        List<Expr.OutputClause> outputs = new ArrayList<>();
+        for (XmlElement output : outputElements) {
+            outputs.add(output(output, outputElements.size(), scope, where + " / output " + (outputs.size() + 1)));
+        }
+        if (outputs.isEmpty()) {
+            findings.error(file.at(table, where), "The table has no output column.", "Add one.");
+        }
+        List<String> annotations = table.children("annotation")
+                .map(a -> a.attribute("name", "").strip())
+                .toList();
+        List<Expr.Rule> rules = new ArrayList<>();
+        for (XmlElement rule : table.children("rule").toList()) {
+            String place = where + " / rule " + (rules.size() + 1);
+            rules.add(rule(rule, rules.size() + 1, inputs, outputs, annotations.size(), scope, place));
+        }
+        HitPolicy policy = hitPolicy(table, where);
+        return new Expr.DecisionTable(
+                policy,
+                aggregator(table, policy, outputs, where),
+                List.copyOf(inputs),
+                List.copyOf(outputs),
+                annotations,
+                List.copyOf(rules),
+                expressions.span(table, where));
+    }
+
+    private Expr.InputClause input(XmlElement input, Scope scope, String where) {
+        Optional<XmlElement> expression = input.child("inputExpression");
+        if (expression.isEmpty()) {
+            findings.error(file.at(input, where), "The input column has no inputExpression.", "Add one.");
+        }
+        XmlElement element = expression.orElse(input);
+        Expr value = expressions.texts.literal(element, scope, where);
+        FeelType type =
+                expression.map(e -> expressions.types.of(file, e, where)).orElse(FeelType.Simple.ANY);
+        Expr.@Nullable Test allowed = input.child("inputValues")
+                .filter(v -> !v.childText("text").isEmpty())
+                .map(v -> expressions.texts.test(v, scope, where + " / inputValues"))
+                .orElse(null);
+        String label = input.attribute("label", "").strip();
+        return new Expr.InputClause(
+                label.isEmpty() ? element.childText("text") : label, Expressions.conform(value, type), allowed);
+    }
+
+    private Expr.OutputClause output(XmlElement output, int count, Scope scope, String where) {
+        String name = output.attribute("name", "").strip();
+        if (count > 1 && name.isEmpty()) {
+            findings.error(
+                    file.at(output, where),
+                    "One of several output columns has no name.",
+                    "Name each: the table's value is a context with these names.");
+        }
+        List<Expr> allowed = output.child("outputValues")
+                .filter(v -> !v.childText("text").isEmpty())
+                .map(v -> expressions.texts.values(v, scope, where + " / outputValues"))
+                .orElse(List.of());
+        Expr otherwise = output.child("defaultOutputEntry")
+                .filter(d -> !d.childText("text").isEmpty())
+                .map(d -> expressions.texts.literal(d, scope, where + " / default"))
+                .orElse(null);
+        FeelType type = expressions.types.of(file, output, where);
+        return new Expr.OutputClause(name, output.attribute("label", name).strip(), type, allowed, otherwise);
+    }
+
+    private Expr.Rule rule(
+            XmlElement rule,
+            int number,
+            List<Expr.InputClause> inputs,
+            List<Expr.OutputClause> outputs,
+            int annotations,
+            Scope scope,
+            String where) {
+        List<XmlElement> tests = rule.children("inputEntry").toList();
+        List<XmlElement> values = rule.children("outputEntry").toList();
+        if (tests.size() != inputs.size() || values.size() != outputs.size()) {
+            findings.error(
+                    file.at(rule, where),
+                    "Rule " + number + " has " + tests.size() + " input and " + values.size()
+                            + " output entries; the table has " + inputs.size() + " input and " + outputs.size()
+                            + " output columns.",
+                    "Give each rule one entry per column; “-” stands for “any”.");
+        }
+        List<Expr.Test> cells = new ArrayList<>();
+        for (XmlElement test : tests) {
+            cells.add(expressions.texts.test(test, scope, where + " / input " + (cells.size() + 1)));
+        }
+        List<Expr> results = new ArrayList<>();
+        for (XmlElement value : values) {
+            String place = where + " / output " + (results.size() + 1);
+            Expr read = expressions.texts.literal(value, scope, place);
+            if (results.size() < outputs.size()) {
+                Expr.OutputClause output = outputs.get(results.size());
+                checkAllowed(read, output);
+                read = conform(read, output.type());
+            }
+            results.add(read);
+        }
+        List<String> notes = Stream.concat(
+                        rule.children("annotationEntry").map(a -> a.childText("text")), Stream.generate(() -> ""))
+                .limit(annotations)
+                .toList();
+        return new Expr.Rule(
+                rule.attribute("id", ""),
+                number,
+                List.copyOf(cells),
+                List.copyOf(results),
+                notes,
+                expressions.span(rule, where));
+    }
+
+    /** A literal of the right type needs no check each time. */
+    private static Expr conform(Expr value, FeelType type) {
+        return value instanceof Expr.Constant c
+                        && Types.unrestricted(type).equals(type)
+                        && Types.conforms(c.value(), type)
+                ? value
+                : Expressions.conform(value, type);
+    }
+
+    private void checkAllowed(Expr value, Expr.OutputClause output) {
+        boolean constants = output.allowed().stream().allMatch(Expr.Constant.class::isInstance);
+        if (value instanceof Expr.Constant given
+                && given.value() != null
+                && !output.allowed().isEmpty()
+                && constants
+                && output.allowed().stream()
+                        .noneMatch(a -> Equality.same(((Expr.Constant) a).value(), given.value()))) {
+            findings.warning(
+                    value.span().location(),
+                    value.span().text() + " is not among the values that the output column allows.",
+                    "Allowed: "
+                            + output.allowed().stream()
+                                    .map(a -> a.span().text())
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private HitPolicy hitPolicy(XmlElement table, String where) {
+        String given = table.attribute("hitPolicy", "UNIQUE");
+        return Arrays.stream(HitPolicy.values())
+                .filter(p -> p.name().equals(given.strip().replace(' ', '_')))
+                .findFirst()
+                .orElseGet(() -> {
+                    findings.error(
+                            file.at(table, where),
+                            "“" + given + "” is no hit policy.",
+                            "One of UNIQUE, ANY, FIRST, PRIORITY, RULE ORDER, OUTPUT ORDER, COLLECT.");
+                    return HitPolicy.UNIQUE;
+                });
+    }
+
+    private @Nullable Aggregator aggregator(
+            XmlElement table, HitPolicy policy, List<Expr.OutputClause> outputs, String where) {
+        if ((policy == HitPolicy.PRIORITY || policy == HitPolicy.OUTPUT_ORDER)
+                && outputs.stream().allMatch(o -> o.allowed().isEmpty())) {
+            findings.error(
+                    file.at(table, where),
+                    "The hit policy " + policy.name().replace('_', ' ') + " needs the outputs' order of priority.",
+                    "List the output values, the most important first, in outputValues.");
+        }
+        String given = table.attribute("aggregation", "").strip();
+        if (given.isEmpty()) {
+            return null;
+        }
+        if (policy != HitPolicy.COLLECT) {
+            findings.error(
+                    file.at(table, where),
+                    "The aggregation " + given + " goes with the hit policy COLLECT only, not with " + policy + ".",
+                    "Set hitPolicy=\"COLLECT\" or remove the aggregation.");
+            return null;
+        }
+        if (outputs.size() > 1 && !given.equals("COUNT")) {
+            findings.error(
+                    file.at(table, where),
+                    "The aggregation " + given + " works on one output column; this table has " + outputs.size() + ".",
+                    "Split the table, or collect without an aggregation.");
+        }
+        return Arrays.stream(Aggregator.values())
+                .filter(a -> a.name().equals(given))
+                .findFirst()
+                .orElseGet(() -> {
+                    findings.error(
+                            file.at(table, where),
+                            "“" + given + "” is no aggregation.",
+                            "One of SUM, MIN, MAX, COUNT.");
+                    return null;
+                });
+    }
+}

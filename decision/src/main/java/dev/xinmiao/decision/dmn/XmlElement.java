@@ -1,0 +1,71 @@
+package dev.xinmiao.decision.dmn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An XML element with the place it was read from. Filled by {@link XmlSource} only. */
+final class XmlElement {
+    final String namespace;
+    final String name;
+    final Place place;
+    final Map<String, String> attributes = new LinkedHashMap<>();
+    final List<XmlElement> children = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable Place textPlace;
+
+    /** Line and column, from 1. */
+    record Place(int line, int column) {}
+
+    XmlElement(String namespace, String name, Place place) {
+        this.namespace = namespace;
+        this.name = name;
+        this.place = place;
+    }
+
+    void append(String characters, Place where) {
+        if (text.isEmpty() && characters.isBlank()) {
+            return;
+        }
+        if (textPlace == null) {
+            textPlace = where;
+        }
+        text.append(characters);
+    }
+
+    /** The element's own text without the white space around it. */
+    String text() {
+        return text.toString().strip();
+    }
+
+    /** Where {@link #text()} begins; the element itself where it has none. */
+    Place textPlace() {
+        return textPlace == null ? place : textPlace;
+    }
+
+    @Nullable
+    String attribute(String key) {
+        return attributes.get(key);
+    }
+
+    String attribute(String key, String otherwise) {
+        return attributes.getOrDefault(key, otherwise);
+    }
+
+    Optional<XmlElement> child(String childName) {
+        return children(childName).findFirst();
+    }
+
+    /** Children of DMN's own vocabulary by that name; those of extensions have another namespace. */
+    Stream<XmlElement> children(String childName) {
+        return children.stream().filter(c -> c.name.equals(childName) && c.namespace.equals(namespace));
+    }
+
+    String childText(String childName) {
+        return child(childName).map(XmlElement::text).orElse("");
+    }
+}
