@@ -1,0 +1,229 @@
+package dev.xinmiao.decision.explain;
+
+import dev.xinmiao.decision.eval.Frame;
+import dev.xinmiao.decision.eval.Interpreter;
+import dev.xinmiao.decision.explain.Explanation.OfComparison;
+import dev.xinmiao.decision.explain.Explanation.OfConstant;
+import dev.xinmiao.decision.explain.Explanation.OfJunction;
+import dev.xinmiao.decision.explain.Explanation.OfOperation;
+import dev.xinmiao.decision.explain.Explanation.OfTest;
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Subexpressions;
+import dev.xinmiao.decision.value.FeelFunction;
+import dev.xinmiao.decision.value.Truth;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An interpreter that gives reasons instead of values. Values it takes from the row interpreter, node by node. */
+public final class Explainer {
+    /** The names of the model's own frame: inputs, decisions and functions. */
+    public interface Model {
+        /** What a slot of the model's frame is: an input or a decision with its reasons; null for a function. */
+        @Nullable
+        Explanation slot(int slot, Explainer explainer);
+
+        /** The definition of the function in a slot of the model's frame. */
+        Expr.@Nullable FunctionOf function(int slot);
+    }
+
+    private final Model model;
+    private final Frame root;
+    private final Interpreter interpreter;
+    /** What stands behind the parameters and context entries of frames opened while explaining. */
+    private final IdentityHashMap<Frame, @Nullable Explanation[]> locals = new IdentityHashMap<>();
+
+    public Explainer(Model model, Frame root, Interpreter interpreter) {
+        this.model = model;
+        this.root = root;
+        this.interpreter = interpreter;
+    }
+
+    public Explanation explain(Expr expression, Frame frame) {
+        return switch (expression) {
+            case Expr.Constant c -> new OfConstant(text(c), c.value());
+            case Expr.Variable v -> variable(v, frame);
+            case Expr.And and -> junction(and, and.operands(), true, frame);
+            case Expr.Or or -> junction(or, or.operands(), false, frame);
+            case Expr.Comparison c -> comparison(c, frame);
+            case Expr.Between b ->
+                test(
+                        b,
+                        b.value(),
+                        b.low().span().text() + ".." + b.high().span().text(),
+                        frame);
+            case Expr.In in -> test(in, in.value(), tests(in), frame);
+            case Expr.If condition -> conditional(condition, frame);
+            case Expr.Conform conform -> conform(conform, frame);
+            case Expr.Call call -> call(call, frame);
+            case Expr.ContextOf context -> context(context, frame);
+            case Expr.DecisionTable table -> new TableExplainer(this, interpreter, table, frame).explain();
+            case Expr.For loop -> operation(loop, sources(loop.iterators()), frame);
+            case Expr.Quantified q -> operation(q, sources(q.iterators()), frame);
+            case Expr.Filter filter -> operation(filter, List.of(filter.list()), frame);
+            case Expr.FunctionOf f -> operation(f, List.of(), frame);
+            case Expr.Test t -> operation(t, List.of(), frame);
+            default -> operation(expression, Subexpressions.of(expression), frame);
+        };
+    }
+
+    @Nullable
+    Object value(Expr expression, Frame frame) {
+        return interpreter.evaluate(expression, frame);
+    }
+
+    static String text(Expr expression) {
+        return expression.span().text().strip();
+    }
+
+    private Explanation variable(Expr.Variable variable, Frame frame) {
+        Frame home = frame.up(variable.up());
+        Explanation known = null;
+        if (home == root) {
+            known = model.slot(variable.slot(), this);
+        } else {
+            @Nullable Explanation[] entries = locals.get(home);
+            known = entries == null || variable.slot() >= entries.length ? null : entries[variable.slot()];
+        }
+        return known != null ? known : new OfOperation(text(variable), value(variable, frame), List.of());
+    }
+
+    private Explanation junction(Expr expression, List<Expr> operands, boolean conjunction, Frame frame) {
+        Object value = value(expression, frame);
+        int sum = Truth.of(value);
+        List<Explanation> decisive = new ArrayList<>();
+        for (Expr operand : operands) {
+            if (decides(sum, Truth.of(value(operand, frame)), conjunction)) {
+                decisive.add(explain(operand, frame));
+            }
+        }
+        return new OfJunction(text(expression), value, conjunction, List.copyOf(decisive));
+    }
+
+    /** One operand settles an {@code and} by being false, an {@code or} by being true; else each that isn't neutral counts. */
+    private static boolean decides(int result, int operand, boolean conjunction) {
+        int settling = conjunction ? Truth.FALSE : Truth.TRUE;
+        int neutral = conjunction ? Truth.TRUE : Truth.FALSE;
+        if (result == settling) {
+            return operand == settling;
+        }
+        return result == neutral || operand != neutral;
+    }
+
+    private Explanation comparison(Expr.Comparison c, Frame frame) {
+        Explanation left = explain(c.left(), frame);
+        Explanation right = explain(c.right(), frame);
+        BigDecimal difference = left.value() instanceof BigDecimal a && right.value() instanceof BigDecimal b
+                ? a.subtract(b, MathContext.DECIMAL128)
+                : null;
+        return new OfComparison(text(c), value(c, frame), left, c.operator(), right, difference);
+    }
+
+    private Explanation test(Expr expression, Expr operand, String test, Frame frame) {
+        Explanation tested = explain(operand, frame);
+        BigDecimal distance = Distance.of(expression, tested.value(), frame, interpreter);
+        return new OfTest(text(expression), value(expression, frame), tested, test, distance);
+    }
+
+    private static String tests(Expr.In in) {
+        return String.join(", ", in.tests().stream().map(Explainer::text).toList());
+    }
+
+    private Explanation conditional(Expr.If condition, Frame frame) {
+        int truth = Truth.of(value(condition.condition(), frame));
+        List<Expr> parts = new ArrayList<>(List.of(condition.condition()));
+        if (Truth.mayBeTrue(truth)) {
+            parts.add(condition.then());
+        }
+        if (Truth.mayBeOther(truth)) {
+            parts.add(condition.otherwise());
+        }
+        return operation(condition, parts, frame);
+    }
+
+    private Explanation conform(Expr.Conform conform, Frame frame) {
+        Explanation inner = explain(conform.value(), frame);
+        Object value = value(conform, frame);
+        return Objects.equals(value, inner.value()) ? inner : new OfOperation(text(conform), value, List.of(inner));
+    }
+
+    /** A call of one of the model's functions is explained through its body, other calls through their arguments. */
+    private Explanation call(Expr.Call call, Frame frame) {
+        Expr.FunctionOf function = call.function() instanceof Expr.Variable v && frame.up(v.up()) == root
+                ? model.function(v.slot())
+                : null;
+        Optional<Frame> inside = function == null ? Optional.empty() : entered(function, call, frame);
+        if (function != null && inside.isPresent()) {
+            return new OfOperation(text(call), value(call, frame), List.of(explain(function.body(), inside.get())));
+        }
+        List<Expr> parts = new ArrayList<>(call.arguments());
+        if (!(call.function() instanceof Expr.Variable) && !isNamed(call.function())) {
+            parts.addFirst(call.function());
+        }
+        return operation(call, parts, frame);
+    }
+
+    private static boolean isNamed(Expr function) {
+        return function instanceof Expr.Constant c && c.value() instanceof FeelFunction;
+    }
+
+    private Optional<Frame> entered(Expr.FunctionOf function, Expr.Call call, Frame frame) {
+        List<Expr.Parameter> parameters = function.parameters();
+        if (call.arguments().size() != parameters.size()) {
+            return Optional.empty();
+        }
+        Frame inside = new Frame(root, parameters.size());
+        @Nullable Explanation[] arguments = new Explanation[parameters.size()];
+        for (int i = 0; i < parameters.size(); i++) {
+            int given = call.names().isEmpty()
+                    ? i
+                    : call.names().indexOf(parameters.get(i).name());
+            if (given < 0) {
+                return Optional.empty();
+            }
+            Explanation argument = explain(call.arguments().get(given), frame);
+            arguments[i] = argument;
+            inside.set(i, argument.value());
+        }
+        locals.put(inside, arguments);
+        return Optional.of(inside);
+    }
+
+    private Explanation context(Expr.ContextOf context, Frame frame) {
+        int size = context.entries().size();
+        Frame inside = new Frame(frame, size);
+        @Nullable Explanation[] entries = new Explanation[size];
+        locals.put(inside, entries);
+        for (int i = 0; i < size; i++) {
+            Explanation entry = explain(context.entries().get(i).value(), inside);
+            entries[i] = new OfOperation(context.entries().get(i).name(), entry.value(), List.of(entry));
+            inside.set(i, entry.value());
+        }
+        return context.result() != null
+                ? explain(context.result(), inside)
+                : new OfOperation(
+                        text(context),
+                        value(context, frame),
+                        Arrays.stream(entries).flatMap(Stream::ofNullable).toList());
+    }
+
+    private Explanation operation(Expr expression, List<Expr> parts, Frame frame) {
+        List<Explanation> operands = parts.stream()
+                .filter(p -> !(p instanceof Expr.Constant))
+                .map(p -> explain(p, frame))
+                .toList();
+        return new OfOperation(text(expression), value(expression, frame), operands);
+    }
+
+    private static List<Expr> sources(List<Expr.Iterator> iterators) {
+        // Later iterators may use earlier ones, which have no single value; the first stands in the outer frame.
+        return List.of(iterators.getFirst().source());
+    }
+}
