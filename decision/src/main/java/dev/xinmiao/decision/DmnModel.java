@@ -1,67 +1,102 @@
 package dev.xinmiao.decision;
 
+import dev.xinmiao.decision.dmn.Content;
+import dev.xinmiao.decision.dmn.ModelReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A DMN model, read, checked and ready to evaluate. Immutable; may be shared between threads. */
 public final class DmnModel {
-    private DmnModel() {}
+    private final Content content;
+
+    private DmnModel(Content content) {
+        this.content = content;
+    }
 
     /** Reads a model and the models it imports, which are looked for in the same folder. */
     public static DmnModel read(Path file) throws IOException, InvalidModelException {
-        throw new UnsupportedOperationException();
+        return read(file, false);
     }
 
     /** Reads a model that imports nothing. */
     public static DmnModel read(String fileName, InputStream content) throws IOException, InvalidModelException {
-        throw new UnsupportedOperationException();
+        return new DmnModel(ModelReader.read(fileName, content, null, false));
+    }
+
+    /**
+     * Reads a model as far as it can be read: an expression that is wrong counts as null, and what is wrong with it
+     * is among the {@link #warnings()}. For checking files, not for judging by them.
+     */
+    public static DmnModel readTolerantly(Path file) throws IOException, InvalidModelException {
+        return read(file, true);
+    }
+
+    private static DmnModel read(Path file, boolean tolerant) throws IOException, InvalidModelException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String name = String.valueOf(file.getFileName());
+            return new DmnModel(ModelReader.read(name, in, file.toAbsolutePath().getParent(), tolerant));
+        }
     }
 
     public String name() {
-        throw new UnsupportedOperationException();
+        return content.name();
     }
 
     public String namespace() {
-        throw new UnsupportedOperationException();
+        return content.namespace();
     }
 
     /** Those of imported models come last. */
     public List<Input> inputs() {
-        throw new UnsupportedOperationException();
+        return content.inputs();
     }
 
     /** Those of imported models come last. */
     public List<Decision> decisions() {
-        throw new UnsupportedOperationException();
+        return content.decisions();
     }
 
     public List<KnowledgeSource> knowledgeSources() {
-        throw new UnsupportedOperationException();
+        return content.knowledgeSources();
     }
 
+    /** The model's own before those of imported models. */
     public Optional<Input> input(String name) {
-        throw new UnsupportedOperationException();
+        return inputs().stream().filter(i -> i.name().equals(name)).findFirst();
     }
 
+    /** By name, else by id; the model's own before those of imported models. */
     public Optional<Decision> decision(String nameOrId) {
-        throw new UnsupportedOperationException();
+        return Stream.concat(
+                        decisions().stream().filter(d -> d.name().equals(nameOrId)),
+                        decisions().stream().filter(d -> d.id().equals(nameOrId)))
+                .findFirst();
     }
 
     /** What the reader found odd, but let pass. */
     public List<Problem> warnings() {
-        throw new UnsupportedOperationException();
+        return content.warnings();
     }
 
     /** An evaluator for which an input not set is missing, that is: a {@code Possible} bounded by its declared type. */
     public Evaluator evaluator() {
-        throw new UnsupportedOperationException();
+        return evaluator(Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** As {@link #evaluator()}, with the clock that {@code now()} and {@code today()} read, once a row. */
+    public Evaluator evaluator(Clock clock) {
+        return new Evaluator(this, content.slots(), false, clock);
     }
 
     /** An evaluator after the letter of the standard: an input not set is null. */
     public Evaluator strictEvaluator() {
-        throw new UnsupportedOperationException();
+        return new Evaluator(this, content.slots(), true, Clock.system(ZoneId.systemDefault()));
     }
 }

@@ -1,8 +1,25 @@
 package dev.xinmiao.decision;
 
+import dev.xinmiao.decision.dmn.Content.Slot;
+import dev.xinmiao.decision.dmn.NearNames;
+import dev.xinmiao.decision.eval.DecisionTables;
+import dev.xinmiao.decision.eval.Frame;
+import dev.xinmiao.decision.eval.Interpreter;
+import dev.xinmiao.decision.explain.Explainer;
 import dev.xinmiao.decision.explain.Explanation;
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Span;
+import dev.xinmiao.decision.value.FeelFunction;
+import dev.xinmiao.decision.value.Possibles;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,54 +27,180 @@ import org.jspecify.annotations.Nullable;
  * Each decision is evaluated when first asked for and remembered until an input changes.
  */
 public final class Evaluator {
-    private Evaluator() {}
+    private static final DecisionTables TABLES = new DecisionTables();
+
+    private final DmnModel model;
+    private final List<Slot> slots;
+    private final int[][] orders;
+    private final Span[] places;
+    private final @Nullable Object[] unset;
+    private final boolean strict;
+
+    private final Clock clock;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Frame frame;
+    private final boolean[] given;
+    private final boolean[] evaluated;
+    private Interpreter interpreter;
+
+    Evaluator(DmnModel model, List<Slot> slots, boolean strict, Clock clock) {
+        this.model = model;
+        this.slots = slots;
+        this.strict = strict;
+        this.clock = clock;
+        this.interpreter = new Interpreter(TABLES, problems::add, clock);
+        this.frame = new Frame(null, slots.size());
+        this.orders = slots.stream()
+                .map(s -> s.order().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.evaluated = new boolean[slots.size()];
+        List<Input> inputs = model.inputs();
+        this.given = new boolean[inputs.size()];
+        this.unset = inputs.stream()
+                .map(i -> strict ? null : Possibles.ofType(i.type(), i.index()))
+                .toArray();
+        this.places = inputs.stream()
+                .map(i -> new Span(i.name(), 0, i.name().length(), i.location()))
+                .toArray(Span[]::new);
+        reset();
+    }
 
     /** Begins a new row: no input is set. */
     public void reset() {
-        throw new UnsupportedOperationException();
+        for (int i = 0; i < given.length; i++) {
+            given[i] = false;
+            frame.set(i, unset[i]);
+        }
+        forget();
+        problems.clear();
+        // Also a new "now" for now() and today().
+        interpreter = new Interpreter(TABLES, problems::add, clock);
+    }
+
+    private void forget() {
+        Arrays.fill(evaluated, given.length, evaluated.length, false);
     }
 
     /**
-     * Sets an input.
+     * Sets an input. A value that its declared type doesn't allow becomes null, with a problem.
      *
-     * @param value a FEEL value; integers of any width are taken for numbers; a {@code Possible}; or null, which is
-     *     FEEL's null and not "missing"
+     * @param value a FEEL value; a Java number, map or list is taken for what FEEL has in its place; a
+     *     {@code Possible}; or null, which is FEEL's null and not "missing"
      */
     public Evaluator set(int input, @Nullable Object value) {
-        throw new UnsupportedOperationException();
+        Object feel = FeelValues.of(value);
+        interpreter.at(places[input]);
+        frame.set(input, interpreter.conform(feel, model.inputs().get(input).type()));
+        given[input] = true;
+        forget();
+        return this;
     }
 
     /** As {@link #set(int, Object)}; refuses a name the model doesn't know, naming those near it. */
     public Evaluator set(String input, @Nullable Object value) {
-        throw new UnsupportedOperationException();
+        Input known = model.input(input)
+                .orElseThrow(() -> new IllegalArgumentException(unknown(
+                        "input", input, model.inputs().stream().map(Input::name).toList())));
+        return set(known.index(), value);
     }
 
     /** The decision's value: plain, or a {@code Possible} where missing inputs leave it open. */
     public @Nullable Object value(int decision) {
-        throw new UnsupportedOperationException();
+        return slot(given.length + decision);
     }
 
+    /** As {@link #value(int)}; refuses a name the model doesn't know, naming those near it. */
     public @Nullable Object value(String decisionNameOrId) {
-        throw new UnsupportedOperationException();
+        Decision known = model.decision(decisionNameOrId)
+                .orElseThrow(() -> new IllegalArgumentException(unknown(
+                        "decision",
+                        decisionNameOrId,
+                        model.decisions().stream().map(Decision::name).toList())));
+        return value(known.index());
     }
 
-    /** Calls a business knowledge model or a decision service. */
-    public @Nullable Object invoke(String nameOrId, List<@Nullable Object> arguments) {
-        throw new UnsupportedOperationException();
+    /** Calls a business knowledge model or a decision service; a parameter not given is null. */
+    public @Nullable Object invoke(String nameOrId, Map<String, ? extends @Nullable Object> arguments) {
+        List<Slot> functions = slots.stream().filter(Slot::function).toList();
+        Slot found = functions.stream()
+                .filter(s -> s.name().equals(nameOrId) || s.id().equals(nameOrId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(unknown(
+                        "function", nameOrId, functions.stream().map(Slot::name).toList())));
+        if (!(slot(slots.indexOf(found)) instanceof FeelFunction function)) {
+            return null;
+        }
+        @Nullable
+        Object[] ordered = function.parameters().stream()
+                .map(p -> FeelValues.of(arguments.get(p.name())))
+                .toArray();
+        return function.call(ordered, interpreter);
+    }
+
+    private @Nullable Object slot(int slot) {
+        if (!evaluated[slot]) {
+            for (int each : orders[slot]) {
+                Expr expression = slots.get(each).expression();
+                if (!evaluated[each] && expression != null) {
+                    frame.set(each, interpreter.evaluate(expression, frame));
+                    evaluated[each] = true;
+                }
+            }
+        }
+        return frame.get(slot);
     }
 
     /** Why the decision has its value. Costs many times what {@link #value} does. */
     public Explanation.OfDecision explain(int decision) {
-        throw new UnsupportedOperationException();
+        Row row = new Row();
+        return row.decision(decision, new Explainer(row, frame, new Interpreter(TABLES, null, clock)));
+    }
+
+    /** The row's inputs and decisions as the explainer meets them; each decision is explained once. */
+    private final class Row implements Explainer.Model {
+        private final Map<Integer, Explanation.OfDecision> explained = new HashMap<>();
+
+        @Override
+        public @Nullable Explanation slot(int slot, Explainer explainer) {
+            if (slot < given.length) {
+                Input input = model.inputs().get(slot);
+                return new Explanation.OfInput(slot, input.name(), frame.get(slot), !given[slot] && !strict);
+            }
+            int decision = slot - given.length;
+            return decision < model.decisions().size() ? decision(decision, explainer) : null;
+        }
+
+        Explanation.OfDecision decision(int index, Explainer explainer) {
+            Explanation.OfDecision known = explained.get(index);
+            if (known == null) {
+                Decision decision = model.decisions().get(index);
+                Object value = value(index);
+                Explanation logic = explainer.explain(decision.expression(), frame);
+                known = new Explanation.OfDecision(index, decision.name(), value, decision.authorities(), logic);
+                explained.put(index, known);
+            }
+            return known;
+        }
+
+        @Override
+        public Expr.@Nullable FunctionOf function(int slot) {
+            return slots.get(slot).expression() instanceof Expr.FunctionOf f ? f : null;
+        }
     }
 
     /** What went wrong while evaluating this row's decisions so far. */
     public List<Problem> problems() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(problems);
     }
 
     /** Indices of the missing inputs that leave a value open; empty for a plain value. */
     public static Set<Integer> causes(@Nullable Object value) {
-        throw new UnsupportedOperationException();
+        return Possibles.causesOf(value).stream().boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String unknown(String kind, String name, List<String> known) {
+        List<String> near = NearNames.of(name, known);
+        return "The model “" + model.name() + "” has no " + kind + " “" + name + "”; "
+                + (near.isEmpty() ? "it has " + String.join(", ", known) : "near it: " + String.join(", ", near));
     }
 }

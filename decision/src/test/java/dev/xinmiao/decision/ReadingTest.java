@@ -1,0 +1,157 @@
+package dev.xinmiao.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.xinmiao.decision.expr.FeelType;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+    @Test
+    void a_model_tells_its_inputs_decisions_and_clauses() {
+        DmnModel model = Models.read("small-enterprise.dmn");
+
+        assertThat(model.name()).isEqualTo("小企业评价");
+        assertThat(model.inputs()).extracting(Input::name).containsExactly("职工总数", "年销售收入", "研发 人员 占比", "列入 失信名单");
+        assertThat(model.inputs().get(1).label()).isEqualTo("年销售收入（万元）");
+        assertThat(model.inputs().get(1).type()).isEqualTo(FeelType.Simple.NUMBER);
+        Decision size = model.decision("规模合规").orElseThrow();
+        assertThat(size.authorities()).extracting(KnowledgeSource::name).containsExactly("办法第六条");
+        assertThat(size.authorities().getFirst().type()).isEqualTo("规范性文件");
+        assertThat(size.requiredInputs()).containsExactly(0, 1);
+        assertThat(model.decision("verdict").orElseThrow().requiredInputs()).containsExactly(0, 1, 2, 3);
+        assertThat(model.warnings()).isEmpty();
+    }
+
+    @Test
+    void every_expression_is_placed_where_it_stands_in_the_file() {
+        DmnModel model = Models.read("small-enterprise.dmn");
+
+        Location location =
+                model.decision("规模合规").orElseThrow().expression().span().location();
+
+        assertThat(location.file()).isEqualTo("small-enterprise.dmn");
+        assertThat(location.line()).isEqualTo(61);
+        assertThat(location.column()).isEqualTo(30);
+        assertThat(location.element()).isEqualTo("decision 规模合规");
+    }
+
+    @Test
+    void boxed_expressions_of_all_kinds_evaluate() {
+        Evaluator evaluator = Models.read("boxes.dmn").evaluator().set("n", 5);
+
+        assertThat(evaluator.value("invoked")).isEqualTo(new BigDecimal(120));
+        assertThat(evaluator.value("big holders")).hasToString("[{holder: \"A\", share of capital: 60}]");
+        assertThat(evaluator.value("looped")).asString().contains("10", "20", "30");
+        assertThat(evaluator.value("any over twenty")).isEqualTo(true);
+        assertThat(evaluator.value("all over twenty")).isEqualTo(false);
+        assertThat(evaluator.value("in steps")).isEqualTo(new BigDecimal(18));
+        assertThat(evaluator.value("listed")).isEqualTo(List.of(new BigDecimal(5), "b"));
+    }
+
+    @Test
+    void a_decision_service_is_a_function_whose_inputs_stand_in_for_the_models() {
+        Evaluator evaluator = Models.read("boxes.dmn").evaluator().set("n", 5);
+
+        assertThat(evaluator.value("sum of n")).isEqualTo(new BigDecimal(65));
+        assertThat(evaluator.value("served")).isEqualTo(new BigDecimal(101));
+    }
+
+    @Test
+    void imported_models_are_found_in_the_same_folder_and_known_by_prefix() {
+        DmnModel model = Models.read("imports/main.dmn");
+
+        assertThat(model.inputs()).extracting(Input::namespace).containsExactly("https://xinmiao.dev/test/base");
+        assertThat(model.evaluator().set("数", 20).value("加一")).isEqualTo(new BigDecimal(41));
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once_each_with_place_and_hint() {
+        List<Problem> problems = problemsOf("bad/several-mistakes.dmn");
+
+        assertThat(problems).extracting(p -> p.location().line()).containsExactly(4, 7, 14, 20, 24);
+        assertThat(problems.get(0).message()).contains("nummer");
+        assertThat(problems.get(0).hint()).contains("number");
+        assertThat(problems.get(1).location().column()).isEqualTo(30);
+        assertThat(problems.get(1).message()).contains("职工总素");
+        assertThat(problems.get(1).hint()).contains("职工总数");
+        assertThat(problems.get(2).location().column()).isEqualTo(11);
+        assertThat(problems.get(2).location().element()).isEqualTo("decision 乙");
+        assertThat(problems.get(2).message()).contains("资产总额").contains("not required");
+        assertThat(problems.get(2).hint()).contains("informationRequirement");
+        assertThat(problems.get(3).message()).contains("SUM").contains("COLLECT");
+        assertThat(problems.get(4).message()).contains("Rule 2 has 2 input and 1 output entries");
+        assertThat(problems.get(4).location().element()).isEqualTo("decision 丙 / rule 2");
+    }
+
+    @Test
+    void circles_duplicates_and_dangling_references_are_refused() {
+        assertThat(problemsOf("bad/graph-mistakes.dmn"))
+                .extracting(Problem::message)
+                .anySatisfy(m -> assertThat(m).contains("in a circle: 甲 → 乙 → 甲"))
+                .anySatisfy(m -> assertThat(m).contains("“职工总数” is given twice"))
+                .anySatisfy(m -> assertThat(m).contains("“#stuff” refers to no element"));
+        assertThat(problemsOf("bad/graph-mistakes.dmn"))
+                .filteredOn(p -> p.message().contains("#stuff"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.hint()).contains("staff"));
+    }
+
+    @Test
+    void broken_xml_is_refused_with_its_place() {
+        assertThat(problemsOf("bad/not-well-formed.dmn")).singleElement().satisfies(p -> {
+            assertThat(p.location().line()).isEqualTo(4);
+            assertThat(p.message()).contains("not well-formed");
+        });
+    }
+
+    @Test
+    void a_document_type_and_so_an_entity_bomb_is_refused() {
+        assertThat(problemsOf("bad/entity-bomb.dmn"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("DOCTYPE"));
+    }
+
+    @Test
+    void bytes_that_are_not_the_declared_encoding_are_refused() {
+        byte[] gbk = {'<', 'a', '>', (byte) 0xD6, (byte) 0xD0, '<', '/', 'a', '>'};
+        assertThatThrownBy(() -> DmnModel.read("x.dmn", new ByteArrayInputStream(gbk)))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void other_xml_is_told_apart_from_dmn() {
+        byte[] bpmn =
+                "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> DmnModel.read("x.dmn", new ByteArrayInputStream(bpmn)))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("DMN 1.2, 1.3, 1.4, 1.5");
+    }
+
+    @Test
+    void deeply_nested_files_are_refused_before_they_exhaust_the_stack() {
+        byte[] deep = ("<a>".repeat(10_000) + "</a>".repeat(10_000)).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> DmnModel.read("x.dmn", new ByteArrayInputStream(deep)))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("nested too deeply");
+    }
+
+    @Test
+    void an_unknown_name_is_answered_with_near_ones() {
+        Evaluator evaluator = Models.read("small-enterprise.dmn").evaluator();
+
+        assertThatThrownBy(() -> evaluator.set("职工人数", 3)).hasMessageContaining("near it: 职工总数");
+        assertThatThrownBy(() -> evaluator.value("评价结果")).hasMessageContaining("评价结论");
+    }
+
+    private static List<Problem> problemsOf(String resource) {
+        return catchThrowableOfType(InvalidModelException.class, () -> DmnModel.read(Models.path(resource)))
+                .problems();
+    }
+}

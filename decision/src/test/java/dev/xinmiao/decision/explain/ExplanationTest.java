@@ -1,0 +1,158 @@
+package dev.xinmiao.decision.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xinmiao.decision.DmnModel;
+import dev.xinmiao.decision.Evaluator;
+import dev.xinmiao.decision.Models;
+import dev.xinmiao.decision.explain.Explanation.Match;
+import dev.xinmiao.decision.explain.Explanation.OfDecision;
+import dev.xinmiao.decision.explain.Explanation.OfInput;
+import dev.xinmiao.decision.explain.Explanation.OfJunction;
+import dev.xinmiao.decision.explain.Explanation.OfTable;
+import dev.xinmiao.decision.explain.Reason.Outcome;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+    private final DmnModel model = Models.read("small-enterprise.dmn");
+    private final Evaluator evaluator = model.evaluator();
+
+    private OfDecision explain(String decision) {
+        return evaluator.explain(model.decision(decision).orElseThrow().index());
+    }
+
+    private void enterprise(int staff, int revenue, double share) {
+        evaluator
+                .set("职工总数", staff)
+                .set("年销售收入", revenue)
+                .set("研发 人员 占比", share)
+                .set("列入 失信名单", false);
+    }
+
+    @Test
+    void a_false_conjunction_shows_only_what_failed() {
+        enterprise(501, 15000, 30);
+
+        OfDecision size = explain("规模合规");
+
+        assertThat(size.value()).isEqualTo(false);
+        assertThat(size.authorities())
+                .singleElement()
+                .satisfies(a -> assertThat(a.name()).isEqualTo("办法第六条"));
+        assertThat(size.logic())
+                .isInstanceOfSatisfying(
+                        OfJunction.class,
+                        and -> assertThat(and.children())
+                                .extracting(Explanation::text)
+                                .containsExactly("职工总数 <= 500"));
+    }
+
+    @Test
+    void the_reasons_of_a_no_are_the_failed_conditions_with_both_sides() {
+        enterprise(501, 15000, 30);
+
+        assertThat(explain("规模合规").reasons()).singleElement().satisfies(r -> {
+            assertThat(r.outcome()).isEqualTo(Outcome.FAILS);
+            assertThat(r.left()).isEqualTo("职工总数");
+            assertThat(r.leftValue()).isEqualTo(new BigDecimal(501));
+            assertThat(r.operator()).isEqualTo("<=");
+            assertThat(r.rightValue()).isEqualTo(new BigDecimal(500));
+            assertThat(r.distance()).isEqualByComparingTo("1");
+            assertThat(r.inputs()).containsExactly(0);
+            assertThat(r.authorities()).extracting(a -> a.name()).containsExactly("办法第六条");
+        });
+    }
+
+    @Test
+    void a_verdict_leads_through_the_decisions_beneath_to_the_input() {
+        enterprise(501, 15000, 30);
+
+        assertThat(explain("评价结论").reasons())
+                .singleElement()
+                .satisfies(r -> assertThat(r.left()).isEqualTo("职工总数"));
+    }
+
+    @Test
+    void rules_that_missed_show_the_cell_that_failed_first_and_by_how_much() {
+        enterprise(100, 15000, 23.5);
+
+        OfTable table = (OfTable) explain("评价结论").logic();
+
+        assertThat(table.rules())
+                .extracting(r -> r.match())
+                .containsExactly(Match.MISSED, Match.MISSED, Match.MISSED, Match.HIT);
+        assertThat(table.rules().get(2).cells()).singleElement().satisfies(cell -> {
+            assertThat(cell.label()).isEqualTo("研发得分");
+            assertThat(cell.value()).isEqualTo(new BigDecimal(8));
+            assertThat(cell.test()).isEqualTo(">= 16");
+            assertThat(cell.distance()).isEqualByComparingTo("8");
+        });
+        assertThat(table.hits().getFirst().annotations()).containsEntry("条款", "第六条（五）");
+        assertThat(table.hits().getFirst().outputs()).containsEntry("结论", "不通过");
+    }
+
+    @Test
+    void a_function_is_explained_through_its_body_down_to_the_argument() {
+        enterprise(100, 15000, 27);
+
+        Explanation score = explain("研发得分");
+
+        OfTable bands = find(score, OfTable.class);
+        assertThat(bands.hits()).singleElement().satisfies(r -> {
+            assertThat(r.number()).isEqualTo(2);
+            assertThat(r.annotations()).containsEntry("条款", "B档");
+        });
+        assertThat(find(bands, OfInput.class).name()).isEqualTo("研发 人员 占比");
+    }
+
+    @Test
+    void an_open_verdict_names_the_conditions_and_inputs_that_could_change_it() {
+        evaluator.set("职工总数", 100).set("年销售收入", 15000).set("列入 失信名单", false);
+
+        OfDecision verdict = explain("评价结论");
+
+        assertThat(verdict.causes()).containsExactly(2);
+        assertThat(verdict.reasons())
+                .filteredOn(r -> r.outcome() == Outcome.OPEN)
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.left()).isEqualTo("研发得分");
+                    assertThat(r.inputs()).containsExactly(2);
+                    assertThat(r.clauses()).containsExactly("第六条（五）");
+                });
+        assertThat(find(explain("研发得分"), OfInput.class).missing()).isTrue();
+    }
+
+    @Test
+    void a_missing_input_that_changes_nothing_is_no_cause() {
+        evaluator.set("职工总数", 501);
+
+        assertThat(explain("评价结论").value()).isEqualTo("不通过");
+        assertThat(explain("评价结论").causes()).isEmpty();
+    }
+
+    @Test
+    void reasons_read_as_sentences_in_chinese_and_english() {
+        enterprise(501, 15000, 30);
+        Reason reason = explain("规模合规").reasons().getFirst();
+
+        assertThat(Sentences.in(Locale.CHINA).of(reason)).isEqualTo("职工总数为501，不满足不超过500（相差1）");
+        assertThat(Sentences.in(Locale.ENGLISH).of(reason)).isEqualTo("职工总数 is 501, not at most 500 (off by 1)");
+    }
+
+    private static <T extends Explanation> T find(Explanation root, Class<T> type) {
+        List<Explanation> open = new ArrayList<>(List.of(root));
+        while (!open.isEmpty()) {
+            Explanation next = open.removeFirst();
+            if (type.isInstance(next)) {
+                return type.cast(next);
+            }
+            open.addAll(next.children());
+        }
+        throw new AssertionError("no " + type.getSimpleName());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision;
+
+import org.jspecify.annotations.NullMarked;
