@@ -1,0 +1,5 @@
+/** Runs the public conformance tests of DMN. */
+@NullMarked
+package dev.xinmiao.decision.tck;
+
+import org.jspecify.annotations.NullMarked;
