@@ -41,7 +41,7 @@ final class BoundInputs {
     private static Possible anything(Input input) {
         var cause = new BitSet();
         cause.set(input.index());
-        return new Possible.Anything(input.type(), cause);
+        return new Possible.Anything(input.type(), true, cause);
     }
 
     private boolean mayBeNone(InputBinding binding) {
