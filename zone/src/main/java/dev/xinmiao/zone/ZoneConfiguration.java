@@ -4,6 +4,7 @@ import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import dev.xinmiao.zone.pack.Pack;
+import dev.xinmiao.zone.pack.PackFolder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ class ZoneConfiguration {
 
     @Bean
     Pack pack(ZoneSettings settings) {
-        return Pack.open(settings.packs().toAbsolutePath().normalize(), settings.zone());
+        return Pack.open(PackFolder.find(settings.packs()), settings.zone());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.identity;
 
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneSettings;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -39,6 +40,11 @@ public class PreparedSignIns {
         if (demonstration || accounts.isEmpty()) {
             prepare(new Viewer.Officer("officer", "园区经办"));
         }
+    }
+
+    /** Where they are written down. */
+    public Path file() {
+        return sheet.file();
     }
 
     /** Gives the demonstration a member of this enterprise. Refuses in a real zone. */

@@ -22,6 +22,10 @@ final class SignInSheet {
         this.file = file;
     }
 
+    Path file() {
+        return file;
+    }
+
     /** The password written down for a user name. */
     Optional<String> password(String username) {
         return Optional.ofNullable(read().get(username)).map(line -> line.split("\t")[1]);

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an installation is told when it starts.
  *
- * @param packs the folder of all packs
+ * @param packs the folder of all packs; null for the usual places
  * @param zone the pack it runs on
  * @param data the folder of everything it keeps
  * @param today a virtual date to begin on; null for the real one
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("xinmiao")
 public record ZoneSettings(
-        @DefaultValue("packs") Path packs,
+        @Nullable Path packs,
         @DefaultValue("kunshan") String zone,
         @DefaultValue("data") Path data,
         @Nullable LocalDate today,

@@ -1,0 +1,76 @@
+package dev.xinmiao.zone;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the zone: database, pages, and the demonstration unless there are to be 0 enterprises. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "启动园区：数据库、网页与演示数据。 Start the zone: database, pages and demonstration.")
+final class RunCommand implements Callable<Integer> {
+    /** No exit code: the zone goes on running. */
+    static final int RUNNING = -1;
+
+    private static final int FAILED = 1;
+
+    @Option(names = "--port", paramLabel = "N", description = "网页端口，默认 8080；0 为任一空闲端口。 Port of the pages.")
+    private @Nullable Integer port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 ./data。 Folder of everything kept.")
+    private @Nullable Path data;
+
+    @Option(names = "--zone", paramLabel = "NAME", description = "园区包，默认 kunshan。 The zone's pack.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--enterprises",
+            paramLabel = "N",
+            description = "演示企业数，默认 2000；0 为真实园区。 Fictional enterprises; 0 for a real zone.")
+    private @Nullable Integer enterprises;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "外部 PostgreSQL 18 的地址。 Address of an outside server: postgresql://user@host/database")
+    private @Nullable String database;
+
+    @Option(names = "--today", paramLabel = "DATE", description = "虚拟日期。 A virtual date to begin on.")
+    private @Nullable LocalDate today;
+
+    @Override
+    public Integer call() {
+        try {
+            SpringApplication.run(Xinmiao.class, settings().toArray(String[]::new));
+            return RUNNING;
+        } catch (RuntimeException e) {
+            return FAILED; // Spring Boot has told why.
+        }
+    }
+
+    /** The options as settings of the application; what isn't given keeps its default there. */
+    List<String> settings() {
+        List<String> settings = new ArrayList<>();
+        add(settings, "server.port", port);
+        add(settings, "xinmiao.data", data);
+        add(settings, "xinmiao.zone", zone);
+        add(settings, "xinmiao.enterprises", enterprises);
+        add(settings, "xinmiao.database.url", database);
+        add(settings, "xinmiao.today", today);
+        return settings;
+    }
+
+    private static void add(List<String> settings, String name, @Nullable Object value) {
+        if (value != null) {
+            settings.add("--" + name + "=" + value);
+        }
+    }
+}

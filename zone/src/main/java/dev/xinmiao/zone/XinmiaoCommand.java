@@ -1,0 +1,17 @@
+package dev.xinmiao.zone;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** All commands of the program, in the order in which the help lists them. */
+@Command(
+        name = "xinmiao",
+        description = "新苗：高新区企业培育平台。 The platform for a high-tech zone's enterprises.",
+        subcommands = {RunCommand.class, HelpCommand.class})
+final class XinmiaoCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        return new RunCommand().call();
+    }
+}
