@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates a model for one row after another. Belongs to one thread; reuse it, it leaves no garbage of its own.
+ * Evaluates a model for one row after another. Belongs to one thread; reuse it for many rows.
  * Each decision is evaluated when first asked for and remembered until an input changes.
  */
 public final class Evaluator {

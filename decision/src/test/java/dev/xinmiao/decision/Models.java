@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Models for tests: those beside the tests, and tables written as text. */
@@ -41,6 +42,22 @@ public final class Models {
         } catch (InvalidModelException e) {
             throw new AssertionError(xml, e);
         }
+    }
+
+    /** A model of one decision {@code d}, a literal expression over inputs given by name and type. */
+    public static DmnModel literal(String expression, Map<String, String> inputs) {
+        StringBuilder xml = new StringBuilder(
+                "<definitions xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\" name=\"t\" namespace=\"t\">");
+        StringBuilder requirements = new StringBuilder();
+        inputs.forEach((name, type) -> {
+            xml.append("<inputData id=\"%s\" name=\"%s\"><variable name=\"%s\" typeRef=\"%s\"/></inputData>"
+                    .formatted(name, name, name, type));
+            requirements.append(
+                    "<informationRequirement><requiredInput href=\"#%s\"/></informationRequirement>".formatted(name));
+        });
+        xml.append("<decision id=\"d\" name=\"d\">").append(requirements);
+        xml.append("<literalExpression><text><![CDATA[%s]]></text></literalExpression>".formatted(expression));
+        return parse(xml.append("</decision></definitions>").toString());
     }
 
     /**

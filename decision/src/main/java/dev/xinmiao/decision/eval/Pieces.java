@@ -62,19 +62,14 @@ final class Pieces {
     private List<@Nullable Object> of(Possible possible) {
         List<@Nullable Object> representatives = new ArrayList<>();
         if (possible instanceof Possible.Numbers n) {
-            representatives.addAll(pieces(
-                    constants(BigDecimal.class),
-                    n.low(),
-                    n.high(),
-                    BigDecimal.ZERO,
-                    c -> c.subtract(BigDecimal.ONE),
-                    c -> c.add(BigDecimal.ONE),
-                    (a, b) -> a.add(b).multiply(HALF)));
+            representatives.addAll(numbers(n.low(), n.high()));
             representatives.removeIf(r -> !Possibles.admits(possible, r));
         } else if (possible instanceof Possible.Anything anything) {
             if (isText(possible)) {
                 representatives.addAll(constants(String.class));
                 representatives.add(ANYTHING_ELSE);
+            } else if (Types.unrestricted(anything.type()) == Simple.NUMBER) {
+                representatives.addAll(numbers(null, null));
             } else if (Types.unrestricted(anything.type()) == Simple.DATE) {
                 representatives.addAll(pieces(
                         constants(LocalDate.class),
@@ -92,6 +87,17 @@ final class Pieces {
             }
         }
         return representatives;
+    }
+
+    private List<BigDecimal> numbers(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        return pieces(
+                constants(BigDecimal.class),
+                low,
+                high,
+                BigDecimal.ZERO,
+                c -> c.subtract(BigDecimal.ONE),
+                c -> c.add(BigDecimal.ONE),
+                (a, b) -> a.add(b).multiply(HALF));
     }
 
     private <T extends Comparable<? super T>> NavigableSet<T> constants(Class<T> type) {

@@ -57,7 +57,12 @@ public final class RuleMatch {
 
     @Nullable
     Object cellValue(Expr.Rule rule, int column) {
-        return interpreter.evaluate(rule.tests().get(column).condition(), columnFrame(column));
+        Expr condition = rule.tests().get(column).condition();
+        Frame tested = columnFrame(column);
+        // A null that passes no test is no error: that is what a null in a table's column means.
+        return tested.get(0) == null
+                ? interpreter.quietly(() -> interpreter.evaluate(condition, tested))
+                : interpreter.evaluate(condition, tested);
     }
 
     /** Whether the rule hits: {@link Truth#TRUE}, not at all ({@link Truth#FALSE}), or either. */

@@ -2,6 +2,7 @@ package dev.xinmiao.decision.explain;
 
 import dev.xinmiao.decision.eval.Frame;
 import dev.xinmiao.decision.eval.Interpreter;
+import dev.xinmiao.decision.explain.Explanation.OfChoice;
 import dev.xinmiao.decision.explain.Explanation.OfComparison;
 import dev.xinmiao.decision.explain.Explanation.OfConstant;
 import dev.xinmiao.decision.explain.Explanation.OfJunction;
@@ -138,14 +139,15 @@ public final class Explainer {
 
     private Explanation conditional(Expr.If condition, Frame frame) {
         int truth = Truth.of(value(condition.condition(), frame));
-        List<Expr> parts = new ArrayList<>(List.of(condition.condition()));
+        List<Explanation> branches = new ArrayList<>();
         if (Truth.mayBeTrue(truth)) {
-            parts.add(condition.then());
+            branches.add(explain(condition.then(), frame));
         }
         if (Truth.mayBeOther(truth)) {
-            parts.add(condition.otherwise());
+            branches.add(explain(condition.otherwise(), frame));
         }
-        return operation(condition, parts, frame);
+        return new OfChoice(
+                text(condition), value(condition, frame), explain(condition.condition(), frame), List.copyOf(branches));
     }
 
     private Explanation conform(Expr.Conform conform, Frame frame) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,15 @@ public sealed interface Explanation {
         @Override
         public List<Explanation> children() {
             return List.of(operand);
+        }
+    }
+
+    /** {@code if}: the condition, and the branches that may have been taken. */
+    record OfChoice(String text, @Nullable Object value, Explanation condition, List<Explanation> branches)
+            implements Explanation {
+        @Override
+        public List<Explanation> children() {
+            return Stream.concat(Stream.of(condition), branches.stream()).toList();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.xinmiao.decision.explain;
 import dev.xinmiao.decision.KnowledgeSource;
 import dev.xinmiao.decision.explain.Explanation.CellResult;
 import dev.xinmiao.decision.explain.Explanation.Match;
+import dev.xinmiao.decision.explain.Explanation.OfChoice;
 import dev.xinmiao.decision.explain.Explanation.OfComparison;
 import dev.xinmiao.decision.explain.Explanation.OfConstant;
 import dev.xinmiao.decision.explain.Explanation.OfDecision;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,6 +59,7 @@ final class Reasons {
             case OfTable t -> table(t, place);
             case OfInput i -> add(place, i, i, "", "", null, null, List.of(i));
             case OfConstant c -> {}
+            case OfChoice c -> choice(c, place);
             case OfOperation o -> operation(o, place);
         }
     }
@@ -73,6 +76,19 @@ final class Reasons {
                 c.right().value(),
                 distance,
                 List.of(c.left(), c.right()));
+    }
+
+    /** Where a branch is written out, the condition decided; else the branch taken did. An open condition always counts. */
+    private void choice(OfChoice choice, Place place) {
+        boolean open = choice.branches().size() > 1;
+        boolean written = choice.branches().stream().anyMatch(OfConstant.class::isInstance);
+        if (open || written) {
+            boolean opposite = !open
+                    && isTruth(choice.value())
+                    && !Objects.equals(choice.value(), choice.condition().value());
+            collect(choice.condition(), new Place(place.decision(), place.authorities(), place.negated() != opposite));
+        }
+        choice.branches().forEach(b -> collect(b, place));
     }
 
     private void operation(OfOperation o, Place place) {

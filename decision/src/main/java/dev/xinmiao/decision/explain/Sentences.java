@@ -28,10 +28,12 @@ public final class Sentences {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    /** E.g. 职工总数为501，不满足不超过500（相差1）. */
+    /** E.g. 职工总数为501，要求不超过500，相差1. */
     public String of(Reason reason) {
         String key = reason.outcome().name().toLowerCase(Locale.ROOT)
-                + (reason.operator().isEmpty() ? ".bare" : "");
+                + (reason.operator().isEmpty()
+                        ? ".bare"
+                        : isOpen(reason) && isUnknown(reason.leftValue()) ? ".unknown" : "");
         String sentence = fill(
                 key,
                 Map.of(
@@ -68,13 +70,23 @@ public final class Sentences {
         return fill(key, Map.of("low", value(n.low()), "high", value(n.high())));
     }
 
+    private static boolean isOpen(Reason reason) {
+        return reason.outcome() == Reason.Outcome.OPEN;
+    }
+
+    private static boolean isUnknown(@Nullable Object value) {
+        return value instanceof Possible.Anything
+                || (value instanceof Possible.Numbers n && n.low() == null && n.high() == null);
+    }
+
+    /** The right side's text, and its value where the text doesn't say it already and it is known. */
     private String right(Reason reason) {
-        boolean literal = reason.rightValue() == null
-                || reason.right().equals(FeelText.literal(reason.rightValue()))
-                || reason.right().equals(value(reason.rightValue()));
-        return literal
-                ? reason.right()
-                : fill("right", Map.of("right", reason.right(), "rightValue", value(reason.rightValue())));
+        Object value = reason.rightValue();
+        if (value == null || reason.right().equals(FeelText.literal(value))) {
+            return value instanceof String text ? text : reason.right().equals("null") ? value(null) : reason.right();
+        }
+        boolean told = reason.right().equals(value(value)) || isUnknown(value);
+        return told ? reason.right() : fill("right", Map.of("right", reason.right(), "rightValue", value(value)));
     }
 
     private String operator(String symbol) {

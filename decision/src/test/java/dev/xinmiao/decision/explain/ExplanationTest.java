@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -140,8 +141,35 @@ class ExplanationTest {
         enterprise(501, 15000, 30);
         Reason reason = explain("规模合规").reasons().getFirst();
 
-        assertThat(Sentences.in(Locale.CHINA).of(reason)).isEqualTo("职工总数为501，不满足不超过500（相差1）");
-        assertThat(Sentences.in(Locale.ENGLISH).of(reason)).isEqualTo("职工总数 is 501, not at most 500 (off by 1)");
+        assertThat(Sentences.in(Locale.CHINA).of(reason)).isEqualTo("职工总数为501，要求不超过500，相差1");
+        assertThat(Sentences.in(Locale.ENGLISH).of(reason)).isEqualTo("职工总数 is 501, required: at most 500 (off by 1)");
+    }
+
+    @Test
+    void an_if_counts_by_its_condition_where_the_branch_is_written_out_and_by_the_branch_else() {
+        DmnModel choice = Models.literal("if 停产 then false else 产值 >= 10", Map.of("停产", "boolean", "产值", "number"));
+        Evaluator stopped = choice.evaluator().set("停产", true);
+        Evaluator running = choice.evaluator().set("停产", false).set("产值", 9);
+
+        assertThat(stopped.explain(0).reasons()).singleElement().satisfies(r -> {
+            assertThat(r.left()).isEqualTo("停产");
+            assertThat(r.outcome()).isEqualTo(Outcome.FAILS);
+        });
+        assertThat(running.explain(0).reasons())
+                .singleElement()
+                .satisfies(r -> assertThat(r.left()).isEqualTo("产值"));
+    }
+
+    @Test
+    void a_negation_turns_its_condition_round() {
+        DmnModel negated = Models.literal("not(失信 or 负债率 > 70)", Map.of("失信", "boolean", "负债率", "number"));
+        Evaluator row = negated.evaluator().set("失信", false).set("负债率", 80);
+
+        assertThat(row.explain(0).reasons()).singleElement().satisfies(r -> {
+            assertThat(r.operator()).isEqualTo("<=");
+            assertThat(r.outcome()).isEqualTo(Outcome.FAILS);
+            assertThat(Sentences.in(Locale.CHINA).of(r)).isEqualTo("负债率为80，要求不超过70，相差10");
+        });
     }
 
     private static <T extends Explanation> T find(Explanation root, Class<T> type) {
