@@ -173,6 +173,24 @@ class DecisionTableTest {
     }
 
     @Test
+    void what_might_go_wrong_for_some_value_of_a_missing_input_is_not_reported() {
+        Evaluator evaluator = Models.table("hitPolicy=\"UNIQUE\"", List.of("number"), ONE, OVERLAPPING)
+                .evaluator();
+
+        assertThat(Possibles.mayBeNull(evaluator.value("d"))).isTrue();
+        assertThat(evaluator.problems()).isEmpty();
+    }
+
+    @Test
+    void a_null_that_passes_no_cell_is_no_error() {
+        Evaluator evaluator =
+                Models.table("", List.of("number"), ONE, BANDS).evaluator().set("a", null);
+
+        assertThat(evaluator.value("d")).isNull();
+        assertThat(evaluator.problems()).isEmpty();
+    }
+
+    @Test
     void bounds_of_an_input_narrow_the_rules_that_may_hit() {
         Evaluator evaluator = Models.table("", List.of("number"), ONE, BANDS).evaluator();
         Object between = new Possible.Numbers(new BigDecimal(12), true, new BigDecimal(26), false, new BitSet());

@@ -24,7 +24,7 @@ public final class DecisionTables implements TableEvaluation {
                     return outcome.notAllowed(i, match.column(i));
                 }
                 if (allowed != Truth.TRUE) {
-                    return new OpenTable(table, frame, interpreter, match, outcome).evaluate();
+                    return open(table, frame, interpreter, match, outcome);
                 }
             }
         }
@@ -38,9 +38,15 @@ public final class DecisionTables implements TableEvaluation {
                 hits = Arrays.copyOf(hits, hits.length + 1);
                 hits[hits.length - 1] = i;
             } else if (matched != Truth.FALSE) {
-                return new OpenTable(table, frame, interpreter, match, outcome).evaluate();
+                return open(table, frame, interpreter, match, outcome);
             }
         }
         return outcome.of(hits);
+    }
+
+    /** What goes wrong for some of the values that a missing input may have is no error of this row. */
+    private static @Nullable Object open(
+            Expr.DecisionTable table, Frame frame, Interpreter interpreter, RuleMatch match, Outcome outcome) {
+        return interpreter.quietly(() -> new OpenTable(table, frame, interpreter, match, outcome).evaluate());
     }
 }
