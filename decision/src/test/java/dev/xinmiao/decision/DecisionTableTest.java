@@ -141,6 +141,17 @@ class DecisionTableTest {
     }
 
     @Test
+    void a_null_that_only_may_be_there_is_no_error() {
+        Evaluator evaluator = Models.table(
+                        "hitPolicy=\"FIRST\"", List.of("number"), ONE, "null | 0", ">= 30 | 20", "- | 10")
+                .evaluator();
+        Possible maybeNull = new Possible.OneOf(Arrays.asList(null, BigDecimal.valueOf(40)), new BitSet());
+
+        assertThat(describe(evaluator.set("a", maybeNull).value("d"))).isEqualTo("0 or 20");
+        assertThat(evaluator.problems()).isEmpty();
+    }
+
+    @Test
     void only_inputs_that_matter_are_named_as_causes() {
         Evaluator evaluator = Models.table(
                         "hitPolicy=\"FIRST\"", List.of("number", "number"), ONE, "> 5 | - | 1", "<= 5 | - | 2")

@@ -6,7 +6,6 @@ import dev.xinmiao.decision.value.Possibles;
 import dev.xinmiao.decision.value.Truth;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,8 @@ final class OpenTable {
         for (int rule = 0; rule < table.rules().size(); rule++) {
             Expr.Test test = table.rules().get(rule).tests().get(column);
             if (passing.get(rule) && !RuleMatch.isAny(test)) {
-                int cell = Truth.of(interpreter.evaluate(test.condition(), piece));
+                // What a value that only may be there makes of a cell is no error of the row.
+                int cell = Truth.of(interpreter.quietly(() -> interpreter.evaluate(test.condition(), piece)));
                 if (cell != Truth.TRUE) {
                     passing.clear(rule);
                     if (Truth.mayBeTrue(cell)) {
@@ -134,7 +134,7 @@ final class OpenTable {
     }
 
     private @Nullable Object joined(List<Axis> axes, int combinations) {
-        Map<BitSet, @Nullable Object> known = new HashMap<>();
+        Map<BitSet, @Nullable Object> known = new LinkedHashMap<>();
         List<@Nullable Object> results = new ArrayList<>(combinations);
         for (int combination = 0; combination < combinations; combination++) {
             BitSet hits = new BitSet();
