@@ -4,11 +4,13 @@ import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.Evaluator;
 import dev.xinmiao.decision.Problem;
 import dev.xinmiao.decision.value.Possible;
+import dev.xinmiao.decision.value.Possibles;
 import dev.xinmiao.zone.programme.Standing.State;
 import dev.xinmiao.zone.programme.Standing.Truth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ record Answer(
         @Nullable Object points = value(edition.score(), evaluator);
         @Nullable Object result = value(edition.outcome(), evaluator);
         Score score = edition.score() == null ? null : score(edition.score(), points, problems);
-        Outcome outcome = edition.outcome() == null ? null : outcome(result);
+        Outcome outcome = edition.outcome() == null ? null : outcome(edition.outcome(), result);
         State state;
         if (edition.verdict() != null) {
             state = switch (truth(edition.verdict(), verdict, problems)) {
@@ -117,15 +119,32 @@ record Answer(
         return new Score(sorted.getFirst(), sorted.getLast());
     }
 
-    private static Outcome outcome(@Nullable Object value) {
+    private static Outcome outcome(Decision decision, @Nullable Object value) {
         return switch (value) {
             case null -> new Outcome.Unknown();
             case Possible.Numbers range -> new Outcome.Between(range.low(), range.high());
             case Possible.OneOf some ->
-                new Outcome.OneOf(some.values().stream().map(Answer::text).toList());
+                new Outcome.OneOf(inOrder(decision, some.values()).stream()
+                        .map(Answer::text)
+                        .toList());
             case Possible.Anything any -> new Outcome.Unknown();
             default -> new Outcome.Exactly(text(value));
         };
+    }
+
+    /** Amounts ascend; classes come in the order of their type, so that a reader always meets 大型 before 微型. */
+    private static List<@Nullable Object> inOrder(Decision decision, List<@Nullable Object> values) {
+        if (values.stream().allMatch(BigDecimal.class::isInstance)) {
+            return values.stream().sorted().toList();
+        }
+        List<@Nullable Object> declared =
+                Possibles.ofType(decision.type(), 0) instanceof Possible.OneOf all ? all.values() : List.of();
+        List<@Nullable Object> ordered = new ArrayList<@Nullable Object>(values);
+        ordered.sort(Comparator.comparingInt(each -> {
+            int place = declared.indexOf(each);
+            return place < 0 ? declared.size() : place;
+        }));
+        return ordered;
     }
 
     /** Null among possible classes: perhaps no class at all. */
