@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The requirements graph of a model and what it imports: its nodes and who requires whom, checked. */
 final class Graph {
@@ -188,13 +187,5 @@ final class Graph {
         }
         path.removeLast();
         done.add(node);
-    }
-
-    @Nullable
-    Node named(ModelFile file, String name) {
-        return nodes.stream()
-                .filter(n -> n.kind.hasSlot() && n.file.namespace().equals(file.namespace()) && n.name.equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }
