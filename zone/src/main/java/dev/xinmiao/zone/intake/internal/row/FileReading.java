@@ -113,7 +113,8 @@ public final class FileReading {
                 dictionary,
                 limits,
                 contradictions);
-        for (RawRow row = table.nextRow(); row != null; row = table.nextRow()) {
+        RawRow first = found.firstRow();
+        for (RawRow row = first != null ? first : table.nextRow(); row != null; row = table.nextRow()) {
             rowNumber = row.number();
             if (count.rows() == limits.rows()) {
                 throw new UnreadableFile(Fault.TOO_MANY_ROWS, String.valueOf(limits.rows()));

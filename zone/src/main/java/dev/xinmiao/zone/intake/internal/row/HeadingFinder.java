@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the heading below titles and notes, also one of two rows with merged cells: under 财务 (merged over two columns)
@@ -21,49 +22,79 @@ public final class HeadingFinder {
 
     private HeadingFinder() {}
 
-    /** @param fit what knew the heading */
-    public record Found<T>(Heading heading, T fit) {}
+    /**
+     * @param fit what knew the heading
+     * @param firstRow the row below, already read; null when the table ends or none was
+     */
+    public record Found<T>(Heading heading, T fit, @Nullable RawRow firstRow) {}
 
     /** The first heading that {@code fits} answers; empty where there is none. The table's width is set to the heading's. */
     public static <T> Optional<Found<T>> find(TableReader table, Function<Heading, Optional<T>> fits)
             throws IOException, UnreadableFile {
-        List<RawRow> read = new ArrayList<>();
-        for (RawRow row = table.nextRow(); row != null; row = table.nextRow()) {
-            read.add(row);
-            Optional<Found<T>> found = fit(read, fits);
-            if (found.isPresent()) {
-                table.expectColumns(found.get().heading().width());
-                return found;
-            }
-            if (read.size() == ROWS_SEARCHED) {
+        RawRow above = null;
+        for (int i = 0; i < ROWS_SEARCHED; i++) {
+            RawRow row = table.nextRow();
+            if (row == null) {
                 break;
             }
+            Optional<Found<T>> found = heading(table, above, row, fits);
+            if (found.isPresent()) {
+                return found;
+            }
+            above = row;
         }
         return Optional.empty();
     }
 
-    /** Tries the last row alone, then the last two as one heading. */
-    private static <T> Optional<Found<T>> fit(List<RawRow> read, Function<Heading, Optional<T>> fits) {
-        if (!(read.getLast() instanceof RawRow.Cells last)) {
+    private static <T> Optional<Found<T>> heading(
+            TableReader table, @Nullable RawRow above, RawRow row, Function<Heading, Optional<T>> fits)
+            throws IOException, UnreadableFile {
+        if (!(row instanceof RawRow.Cells cells)) {
             return Optional.empty();
         }
-        Heading single = Heading.of(texts(last));
+        Heading single = Heading.of(texts(cells));
         Optional<T> fit = fits.apply(single);
         if (fit.isPresent()) {
-            return Optional.of(new Found<>(single, fit.get()));
+            return Optional.of(withRowBelow(table, cells, single, fit.get(), fits));
         }
-        if (read.size() < 2 || !(read.get(read.size() - 2) instanceof RawRow.Cells above)) {
+        if (!(above instanceof RawRow.Cells upper)) {
             return Optional.empty();
         }
-        Heading merged = Heading.of(merged(above, last));
-        return fits.apply(merged).map(fitted -> new Found<>(merged, fitted));
+        Heading merged = merged(upper, cells);
+        return fits.apply(merged).map(fitted -> found(table, merged, fitted, null));
+    }
+
+    /** The row below belongs to the heading too where it only names columns under merged cells. */
+    private static <T> Found<T> withRowBelow(
+            TableReader table, RawRow.Cells row, Heading single, T fit, Function<Heading, Optional<T>> fits)
+            throws IOException, UnreadableFile {
+        RawRow below = table.nextRow();
+        if (below instanceof RawRow.Cells cells && onlyNames(cells)) {
+            Heading merged = merged(row, cells);
+            Optional<T> fitted = fits.apply(merged);
+            if (fitted.isPresent()) {
+                return found(table, merged, fitted.get(), null);
+            }
+        }
+        return found(table, single, fit, below);
+    }
+
+    private static <T> Found<T> found(TableReader table, Heading heading, T fit, @Nullable RawRow below) {
+        table.expectColumns(heading.width());
+        return new Found<>(heading, fit, below == null ? null : table.inWidth(below));
+    }
+
+    private static boolean onlyNames(RawRow.Cells row) {
+        return row.cells().stream()
+                .allMatch(cell -> cell.kind() == RawCell.Kind.TEXT
+                        && cell.text().codePoints().noneMatch(c -> c >= '0' && c <= '9'));
     }
 
     private static List<String> texts(RawRow.Cells row) {
         return row.cells().stream().map(RawCell::text).toList();
     }
 
-    private static List<String> merged(RawRow.Cells above, RawRow.Cells below) {
+    private static Heading merged(RawRow.Cells above, RawRow.Cells below) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < Math.max(above.cells().size(), below.cells().size()); i++) {
             names.add(
@@ -71,6 +102,6 @@ public final class HeadingFinder {
                             ? above.cell(i).text()
                             : below.cell(i).text());
         }
-        return names;
+        return Heading.of(names);
     }
 }

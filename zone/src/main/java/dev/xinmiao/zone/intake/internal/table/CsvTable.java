@@ -170,15 +170,18 @@ final class CsvTable implements TableReader {
         if (cells.size() > limits.columns()) {
             throw new UnreadableFile(Fault.TOO_MANY_COLUMNS, String.valueOf(limits.columns()));
         }
-        RawRow.Cells row = new RawRow.Cells(
-                line.number(), cells.stream().map(RawCell::text).toList());
-        boolean fits = expected == UNKNOWN || cells.size() == expected || row.isBlank() || onlyBlanksBeyond(row);
-        return fits ? row : broken(line, Fault.COLUMNS_SHIFTED, String.valueOf(cells.size()), String.valueOf(expected));
+        return inWidth(new RawRow.Cells(
+                line.number(), cells.stream().map(RawCell::text).toList()));
     }
 
-    private boolean onlyBlanksBeyond(RawRow.Cells row) {
-        return row.cells().size() > expected
-                && row.cells().stream().skip(expected).allMatch(RawCell::isBlank);
+    @Override
+    public RawRow inWidth(RawRow row) {
+        if (expected == UNKNOWN || !(row instanceof RawRow.Cells cells) || cells.isBlank()) {
+            return row;
+        }
+        int width = cells.cells().size();
+        boolean fits = width == expected || width > expected && cells.isBlankBeyond(expected);
+        return fits ? row : cells.shifted(expected);
     }
 
     private @Nullable String decode(ByteLines.Line line) {

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.intake.internal.table;
 
 import dev.xinmiao.zone.intake.Fault;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A row as it stands in the file, or why it can't be read as one. */
 public sealed interface RawRow {
@@ -15,6 +16,20 @@ public sealed interface RawRow {
 
         public boolean isBlank() {
             return cells.stream().allMatch(RawCell::isBlank);
+        }
+
+        boolean isBlankBeyond(int width) {
+            return cells.stream().skip(width).allMatch(RawCell::isBlank);
+        }
+
+        /** Why a row of this width can't stand under a heading of that one. */
+        Broken shifted(int headingWidth) {
+            String text = cells.stream().map(RawCell::text).collect(Collectors.joining(","));
+            return new Broken(
+                    number,
+                    text,
+                    Fault.COLUMNS_SHIFTED,
+                    List.of(String.valueOf(cells.size()), String.valueOf(headingWidth)));
         }
     }
 

@@ -21,6 +21,9 @@ public sealed interface TableReader extends Closeable permits CsvTable, Workbook
     /** Says how many columns the heading has: from now on a row of another width is broken. */
     void expectColumns(int count);
 
+    /** The same row, or why its width isn't the heading's: for a row read before the heading was known. */
+    RawRow inWidth(RawRow row);
+
     /** Tables that are there but hidden from view, and so not read. */
     List<String> hiddenTables();
 

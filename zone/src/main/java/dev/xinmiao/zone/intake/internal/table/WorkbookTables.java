@@ -130,14 +130,15 @@ final class WorkbookTables implements TableReader {
         if (cells.size() > limits.columns()) {
             throw new UnreadableFile(Fault.TOO_MANY_COLUMNS, String.valueOf(limits.columns()));
         }
-        if (expected != UNKNOWN && cells.size() > expected) {
-            return new RawRow.Broken(
-                    number,
-                    cells.getLast().text(),
-                    Fault.COLUMNS_SHIFTED,
-                    List.of(String.valueOf(cells.size()), String.valueOf(expected)));
-        }
-        return new RawRow.Cells(number, List.copyOf(cells));
+        return inWidth(new RawRow.Cells(number, List.copyOf(cells)));
+    }
+
+    /** A sheet's row ends with its last cell that isn't blank, so only a longer one is shifted. */
+    @Override
+    public RawRow inWidth(RawRow row) {
+        return expected != UNKNOWN && row instanceof RawRow.Cells cells && !cells.isBlankBeyond(expected)
+                ? cells.shifted(expected)
+                : row;
     }
 
     private RawCell raw(Cell cell) {

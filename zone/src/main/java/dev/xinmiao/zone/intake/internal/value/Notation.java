@@ -15,12 +15,18 @@ public final class Notation {
 
     /** Half width, without blanks around. */
     public static String plain(String text) {
+        if (isAscii(text)) {
+            return text.strip();
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
     /** {@link #plain} without any blanks at all, as numbers and dates are read. */
     static String compact(String text) {
         String plain = plain(text);
+        if (isAscii(plain) && plain.chars().noneMatch(Character::isWhitespace)) {
+            return plain;
+        }
         StringBuilder compact = new StringBuilder(plain.length());
         plain.codePoints()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
@@ -35,11 +41,23 @@ public final class Notation {
 
     /** Whether a text only says that nothing is said. */
     public static boolean saysNothing(String text) {
+        if (!text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9') {
+            return false; // most cells
+        }
         return NOTHING.contains(compact(text).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a text says that there is none. */
     public static boolean saysNone(String text) {
         return Notation.compact(text).equals("无");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -21,6 +21,9 @@ public record WrittenNumber(BigDecimal number, String words) {
 
     public static Reading<WrittenNumber> read(String text) {
         String compact = Notation.compact(text).replace('−', '-');
+        if (isPlain(compact)) {
+            return Reading.known(new WrittenNumber(new BigDecimal(compact), ""));
+        }
         Matcher brackets = IN_BRACKETS.matcher(compact);
         if (brackets.matches()) {
             compact = "-" + brackets.group(1); // a bookkeeper's minus
@@ -44,6 +47,19 @@ public record WrittenNumber(BigDecimal number, String words) {
         String words = shape.group("words") == null ? "" : shape.group("words");
         return Reading.known(new WrittenNumber(
                 negative ? number.negate() : number, shape.group("currency") + words.replaceAll("[()]", "")));
+    }
+
+    /** Whether a text is digits with at most a sign and a point, as nearly all numbers in files are. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = text.startsWith("-") ? 1 : 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() > points + 1 && text.length() <= MAX_DIGITS;
     }
 
     private static boolean hasDigits(Matcher shape) {

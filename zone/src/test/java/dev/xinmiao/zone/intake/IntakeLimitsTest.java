@@ -1,0 +1,21 @@
+package dev.xinmiao.zone.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class IntakeLimitsTest {
+    @Test
+    void the_defaults_are_these() {
+        assertThat(IntakeLimits.DEFAULT)
+                .isEqualTo(new IntakeLimits(
+                        1L << 30, 4L << 30, 200, 32L << 20, 256L << 20, 2_000_000, 2_000, 1 << 20, 50, 4_000));
+    }
+
+    @Test
+    void a_limit_of_nothing_is_refused() {
+        assertThatThrownBy(() -> new IntakeLimits(0, 1, 1, 1, 1, 1, 1, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
