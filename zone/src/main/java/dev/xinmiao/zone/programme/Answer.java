@@ -54,9 +54,9 @@ record Answer(
         }
         var causes = new BitSet();
         if (state != State.NOT_MET) {
-            addCauses(verdict, causes);
-            addCauses(points, causes);
-            addCauses(result, causes);
+            causes.or(Possibles.causesOf(verdict));
+            causes.or(Possibles.causesOf(points));
+            causes.or(Possibles.causesOf(result));
         }
         if (!problems.isEmpty()) {
             evaluator.problems().stream().map(Problem::toString).forEach(problems::add);
@@ -66,12 +66,6 @@ record Answer(
 
     private static @Nullable Object value(@Nullable Decision decision, Evaluator evaluator) {
         return decision == null ? null : evaluator.value(decision.index());
-    }
-
-    private static void addCauses(@Nullable Object value, BitSet causes) {
-        if (value instanceof Possible possible) {
-            causes.or(possible.causes());
-        }
     }
 
     /** Anything but true, false and "not known yet" is an error of the rules: then nothing may be claimed. */

@@ -61,8 +61,9 @@ final class BindingReader {
                             ? "the fact '" + fact.key() + "' is one of a year: say which, e.g. year: -1"
                             : "the fact '" + fact.key() + "' is a lasting one: leave out 'year'"));
         }
-        return year.<InputBinding>map(offset -> new InputBinding.FactOfYear(fact.key(), offset.integer(), scale))
-                .orElseGet(() -> new InputBinding.LastingFact(fact.key(), scale));
+        return year.<InputBinding>map(
+                        offset -> new InputBinding.FactOfYear(fact.key(), offset.integer(), scale, fact.mayBeNone()))
+                .orElseGet(() -> new InputBinding.LastingFact(fact.key(), scale, fact.mayBeNone()));
     }
 
     private FactDefinition find(YamlNode named) {

@@ -2,10 +2,9 @@ package dev.xinmiao.zone.programme;
 
 import dev.xinmiao.decision.Evaluator;
 import dev.xinmiao.decision.Input;
-import dev.xinmiao.decision.value.Possible;
+import dev.xinmiao.decision.value.Possibles;
 import dev.xinmiao.zone.fact.Fact;
 import dev.xinmiao.zone.fact.FactBook;
-import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactValue;
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.programme.InputBinding.ApplicationDay;
@@ -14,9 +13,11 @@ import dev.xinmiao.zone.programme.InputBinding.FactOfYear;
 import dev.xinmiao.zone.programme.InputBinding.LastingFact;
 import dev.xinmiao.zone.programme.InputBinding.OtherProgramme;
 import dev.xinmiao.zone.programme.InputBinding.Scale;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,32 +27,60 @@ import org.jspecify.annotations.Nullable;
 /** Fills the inputs of one edition's model from what is known about a subject. */
 final class BoundInputs {
     private final List<InputBinding> bindings;
-    private final FactDictionary dictionary;
-    /** What an absent fact is taken for where "missing, within its type" would say too much: it may also be 无. */
-    private final List<@Nullable Possible> whenAbsent = new ArrayList<>();
+    /** What an absent fact is taken for where "missing, but not null" would claim too much. */
+    private final List<@Nullable Object> whenAbsent;
 
-    BoundInputs(Edition edition, FactDictionary dictionary) {
+    BoundInputs(Edition edition) {
         this.bindings = edition.inputs();
-        this.dictionary = dictionary;
-        for (Input input : edition.model().inputs()) {
-            whenAbsent.add(mayBeNone(bindings.get(input.index())) ? anything(input) : null);
-        }
+        this.whenAbsent = edition.model().inputs().stream()
+                .<@Nullable Object>map(input -> whenAbsent(input, bindings.get(input.index())))
+                .toList();
     }
 
-    private static Possible anything(Input input) {
-        var cause = new BitSet();
-        cause.set(input.index());
-        return new Possible.Anything(input.type(), true, cause);
-    }
-
-    private boolean mayBeNone(InputBinding binding) {
-        return switch (binding) {
-            case FactOfYear fact -> dictionary.get(fact.key()).mayBeNone();
-            case LastingFact fact -> dictionary.get(fact.key()).mayBeNone();
+    private static @Nullable Object whenAbsent(Input input, InputBinding binding) {
+        boolean mayBeNone = switch (binding) {
+            case FactOfYear fact -> fact.mayBeNone();
+            case LastingFact fact -> fact.mayBeNone();
             case ApplicationDay d -> false;
             case OtherProgramme p -> false;
             case Constant c -> false;
         };
+        if (!mayBeNone) {
+            return null;
+        }
+        var cause = new BitSet();
+        cause.set(input.index());
+        return Possibles.union(Possibles.ofType(input.type(), input.index()), null, cause);
+    }
+
+    /**
+     * Begins a new row with values stated for inputs, as a text case does.
+     *
+     * @param stated by the input's name; absent = missing
+     */
+    void fill(Evaluator evaluator, LocalDate day, List<Input> inputs, Map<String, @Nullable Object> stated) {
+        evaluator.reset();
+        for (Input input : inputs) {
+            int i = input.index();
+            if (stated.containsKey(input.name())) {
+                evaluator.set(i, stated.get(input.name()));
+            } else {
+                switch (bindings.get(i)) {
+                    case ApplicationDay d -> evaluator.set(i, day);
+                    case Constant constant -> evaluator.set(i, constant.value());
+                    case FactOfYear f -> leaveOpen(evaluator, i);
+                    case LastingFact f -> leaveOpen(evaluator, i);
+                    case OtherProgramme p -> {}
+                }
+            }
+        }
+    }
+
+    private void leaveOpen(Evaluator evaluator, int input) {
+        Object possible = whenAbsent.get(input);
+        if (possible != null) {
+            evaluator.set(input, possible);
+        }
     }
 
     /**
@@ -101,12 +130,7 @@ final class BoundInputs {
             case FactValue.Truth truth -> evaluator.set(input, truth.value());
             case FactValue.Day day -> evaluator.set(input, day.date());
             case FactValue.None none -> evaluator.set(input, null);
-            case null -> {
-                Possible absent = whenAbsent.get(input);
-                if (absent != null) {
-                    evaluator.set(input, absent);
-                }
-            }
+            case null -> leaveOpen(evaluator, input);
         }
     }
 

@@ -11,11 +11,12 @@ public sealed interface InputBinding {
      * A fact of a calendar year.
      *
      * @param offset −1 = the last full year before the day of application, −2 the one before it
+     * @param mayBeNone a source may state that there is none (无); so while it is missing, that too is possible
      */
-    record FactOfYear(FactKey key, int offset, Scale scale) implements InputBinding {}
+    record FactOfYear(FactKey key, int offset, Scale scale, boolean mayBeNone) implements InputBinding {}
 
     /** A fact that holds from a day until superseded, as it stands on the day of application. */
-    record LastingFact(FactKey key, Scale scale) implements InputBinding {}
+    record LastingFact(FactKey key, Scale scale, boolean mayBeNone) implements InputBinding {}
 
     /** The day of application itself. */
     record ApplicationDay() implements InputBinding {}

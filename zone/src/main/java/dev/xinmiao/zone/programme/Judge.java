@@ -106,7 +106,7 @@ public final class Judge {
     }
 
     private BoundInputs inputsOf(Edition edition) {
-        return inputs.computeIfAbsent(edition, each -> new BoundInputs(each, catalogue.dictionary()));
+        return inputs.computeIfAbsent(edition, BoundInputs::new);
     }
 
     private Function<String, Optional<Standing>> other(FactBook facts) {

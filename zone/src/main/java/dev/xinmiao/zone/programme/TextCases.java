@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.programme;
 
-import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Evaluator;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.value.Possible;
@@ -42,8 +41,8 @@ public final class TextCases {
     public static Result run(TextCase textCase) {
         Edition edition = textCase.edition();
         Evaluator evaluator = edition.model().evaluator();
-        evaluator.reset();
-        setInputs(textCase, evaluator);
+        new BoundInputs(edition)
+                .fill(evaluator, textCase.asOf(), edition.model().inputs(), textCase.inputs());
         Answer answer = Answer.of(edition, evaluator);
         var decisions = new LinkedHashMap<String, @Nullable Object>();
         textCase.expected().decisions().keySet().forEach(name -> decisions.put(name, evaluator.value(name)));
@@ -61,18 +60,6 @@ public final class TextCases {
                 missing,
                 answer.problems(),
                 differences(textCase.expected(), answer, decisions, missing));
-    }
-
-    private static void setInputs(TextCase textCase, Evaluator evaluator) {
-        DmnModel model = textCase.edition().model();
-        for (Input input : model.inputs()) {
-            switch (textCase.edition().inputs().get(input.index())) {
-                case InputBinding.ApplicationDay day -> evaluator.set(input.index(), textCase.asOf());
-                case InputBinding.Constant constant -> evaluator.set(input.index(), constant.value());
-                default -> {}
-            }
-        }
-        textCase.inputs().forEach(evaluator::set);
     }
 
     private static List<String> differences(

@@ -1,0 +1,64 @@
+package dev.xinmiao.zone.programme;
+
+import dev.xinmiao.zone.fact.FactKey;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The small numbers by which stored standings name programmes and missing facts. Never changed once given. */
+@Component
+class Terms {
+    private final JdbcClient jdbc;
+    private final Map<String, Short> numbers = new ConcurrentHashMap<>();
+    private final Map<Short, String> terms = new ConcurrentHashMap<>();
+
+    Terms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    short number(String term) {
+        Short known = numbers.get(term);
+        return known != null ? known : remember(term, enter(term));
+    }
+
+    short number(FactNeeded fact) {
+        return number(fact.toString());
+    }
+
+    String term(short number) {
+        String known = terms.get(number);
+        if (known != null) {
+            return known;
+        }
+        String term = jdbc.sql("select term from standing_term where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        remember(term, number);
+        return term;
+    }
+
+    FactNeeded fact(short number) {
+        String term = term(number);
+        int at = term.indexOf('@');
+        return at < 0
+                ? new FactNeeded(new FactKey(term), null)
+                : new FactNeeded(new FactKey(term.substring(0, at)), Integer.valueOf(term.substring(at + 1)));
+    }
+
+    /** On its own, so that a number once seen stays whatever becomes of the evaluation at hand. */
+    private short enter(String term) {
+        return jdbc.sql("""
+                        with entered as (
+                            insert into standing_term (term) values (:term) on conflict (term) do nothing returning number)
+                        select number from entered union all select number from standing_term where term = :term
+                        """).param("term", term).query(Short.class).list().getFirst();
+    }
+
+    private short remember(String term, short number) {
+        numbers.put(term, number);
+        terms.put(number, term);
+        return number;
+    }
+}
