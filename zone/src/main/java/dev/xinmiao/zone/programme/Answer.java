@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * from. Text cases end here; a standing goes on to name the facts behind the inputs.
  *
  * @param truths of the edition's conditions, in its order
- * @param causes numbers of the missing inputs that could change or sharpen the answer
+ * @param causes numbers of the missing inputs that could change the state
  */
 record Answer(
         State state,
@@ -52,12 +52,8 @@ record Answer(
         for (Condition condition : edition.conditions()) {
             truths.add(truth(condition.decision(), value(condition.decision(), evaluator), problems));
         }
-        var causes = new BitSet();
-        if (state != State.NOT_MET) {
-            causes.or(Possibles.causesOf(verdict));
-            causes.or(Possibles.causesOf(points));
-            causes.or(Possibles.causesOf(result));
-        }
+        BitSet causes =
+                Possibles.causesOf(edition.verdict() != null ? verdict : edition.score() != null ? points : result);
         if (!problems.isEmpty()) {
             evaluator.problems().stream().map(Problem::toString).forEach(problems::add);
         }
@@ -85,20 +81,25 @@ record Answer(
     }
 
     private static Score score(Decision decision, @Nullable Object value, List<String> problems) {
+        Score score = bounds(value);
+        if (score == null) {
+            problems.add("决策“%s”没有得出分数，而是 %s。 Decision “%s” yields no number."
+                    .formatted(decision.name(), value, decision.name()));
+            return Score.UNKNOWN;
+        }
+        return score;
+    }
+
+    /** Null for what is no number at all; no bounds for what perhaps is none. */
+    static @Nullable Score bounds(@Nullable Object value) {
         return switch (value) {
             case BigDecimal exact -> Score.exactly(exact);
             case Possible.Numbers range -> new Score(range.low(), range.high());
             case Possible.OneOf some -> bounds(some.values());
             case Possible.Anything any -> Score.UNKNOWN;
-            case null -> unknown(decision, value, problems);
-            default -> unknown(decision, value, problems);
+            case null -> null;
+            default -> null;
         };
-    }
-
-    private static Score unknown(Decision decision, @Nullable Object value, List<String> problems) {
-        problems.add("决策“%s”没有得出分数，而是 %s。 Decision “%s” yields no number."
-                .formatted(decision.name(), value, decision.name()));
-        return Score.UNKNOWN;
     }
 
     /** Of values among which one may not be a number, no bound can be given. */

@@ -2,7 +2,6 @@ package dev.xinmiao.zone.programme;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a programme yields beside yes and no: a class such as 中型, or an amount; or those still possible. */
@@ -25,7 +24,7 @@ public sealed interface Outcome {
 
         @Override
         public String text() {
-            return classes.stream().collect(Collectors.joining("|"));
+            return String.join("|", classes);
         }
     }
 
@@ -33,7 +32,11 @@ public sealed interface Outcome {
     record Between(@Nullable BigDecimal low, @Nullable BigDecimal high) implements Outcome {
         @Override
         public String text() {
-            return (low == null ? "" : low.toPlainString()) + ".." + (high == null ? "" : high.toPlainString());
+            return bound(low) + ".." + bound(high);
+        }
+
+        private static String bound(@Nullable BigDecimal bound) {
+            return bound == null ? "" : bound.stripTrailingZeros().toPlainString();
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score null where the programme has none
  * @param outcome null where the programme has none
  * @param conditions in the order of the programme
- * @param missing facts that could change the answer (and, unless it is NOT_MET, sharpen score or outcome)
+ * @param missing facts that could change the state; what else is unknown, if anything, leaves it as it is
  * @param distance for a NOT_MET that fails one condition by a number: how far off, relative to the number demanded;
  *     else null
  * @param problems what went wrong while judging, in plain sentences; an answer spoilt by one is MISSING, never a no
