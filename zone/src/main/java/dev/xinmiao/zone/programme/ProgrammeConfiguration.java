@@ -3,6 +3,7 @@ package dev.xinmiao.zone.programme;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import dev.xinmiao.zone.pack.Pack;
+import dev.xinmiao.zone.pack.PackFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,7 @@ class ProgrammeConfiguration {
 
     @Bean
     Rulebook rulebook(ZoneSettings settings, FactDictionary dictionary) {
-        return new Rulebook(() -> ProgrammeCatalogue.load(
-                Pack.open(settings.packs().toAbsolutePath().normalize(), settings.zone()), dictionary));
+        return new Rulebook(() ->
+                ProgrammeCatalogue.load(Pack.open(PackFolder.find(settings.packs()), settings.zone()), dictionary));
     }
 }
