@@ -1,6 +1,7 @@
 package dev.xinmiao.zone;
 
 import dev.xinmiao.zone.fact.FactDictionary;
+import dev.xinmiao.zone.kernel.LongWork;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import dev.xinmiao.zone.pack.Pack;
@@ -17,6 +18,11 @@ class ZoneConfiguration {
     @Bean
     ZoneClock zoneClock(ZoneSettings settings) {
         return settings.today() == null ? ZoneClock.real() : ZoneClock.startingOn(settings.today());
+    }
+
+    @Bean
+    LongWork longWork() {
+        return new LongWork();
     }
 
     @Bean

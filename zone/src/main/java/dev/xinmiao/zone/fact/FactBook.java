@@ -1,5 +1,7 @@
 package dev.xinmiao.zone.fact;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.Period;
 import java.time.LocalDate;
@@ -42,7 +44,7 @@ public final class FactBook {
     }
 
     /**
-     * @param statements of one subject; those recorded later than {@code asOf.knownAt()}, or speaking only of days after
+     * @param statements of one subject, in the order in which they were recorded; those recorded later than {@code asOf.knownAt()}, or speaking only of days after
      *     {@code asOf.day()}, are left out
      */
     public static FactBook from(Collection<Statement> statements, FactDictionary dictionary, AsOf asOf) {
@@ -73,6 +75,7 @@ public final class FactBook {
                 return bySince > 0 ? one : two;
             }
         }
+        // Of one moment, the one further on in the list: it was recorded after the other.
         return one.recordedAt().isAfter(two.recordedAt()) ? one : two;
     }
 
@@ -119,7 +122,7 @@ public final class FactBook {
                 .sorted((one, two) ->
                         Integer.compare(dictionary.rank(key, one.source()), dictionary.rank(key, two.source())))
                 .toList();
-        return new Fact(key, java.util.Objects.requireNonNull(chosen.values().get(key)), chosen, others);
+        return new Fact(key, requireNonNull(chosen.values().get(key)), chosen, others);
     }
 
     /** The years of which something is known, in order. */

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.fact;
 
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.SubjectId;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +27,15 @@ public class Facts {
                 range,
                 asOf.knownAt(),
                 (subject, stated) -> consumer.accept(subject, FactBook.from(stated, dictionary, asOf)));
+    }
+
+    /**
+     * All subjects as columns.
+     *
+     * @param keys the facts wanted; empty for all
+     * @param years the years wanted of yearly facts
+     */
+    public FactColumns columns(Set<FactKey> keys, Set<Integer> years, AsOf asOf) {
+        return FactColumns.read(statements, dictionary, keys, years, asOf);
     }
 }

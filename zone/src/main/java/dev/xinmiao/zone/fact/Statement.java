@@ -3,6 +3,7 @@ package dev.xinmiao.zone.fact;
 import dev.xinmiao.zone.kernel.Period;
 import dev.xinmiao.zone.kernel.SubjectId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,9 @@ public record Statement(
         Map<FactKey, FactValue> values,
         Instant recordedAt,
         String recorder,
-        @Nullable Long importId) {}
+        @Nullable Long importId) {
+    /** The database keeps microseconds; rounding up there would put a statement after the moment it was recorded at. */
+    public Statement {
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -68,13 +69,13 @@ public class StatementStore {
                 .endRow();
     }
 
-    /** All statements of a subject that count at a moment. */
+    /** All statements of a subject that count at a moment, in the order in which they were recorded. */
     public List<Statement> of(SubjectId subject, Instant knownAt) {
-        return jdbc.sql("select " + COLUMNS + " from statement where subject = ? and " + COUNTS)
+        return jdbc.sql("select " + COLUMNS + " from statement where subject = ? and " + COUNTS + " order by id")
                 .param(subject.value())
                 .param(Timestamp.from(knownAt))
                 .param(Timestamp.from(knownAt))
-                .query((row, number) -> read(row))
+                .query((row, _) -> read(row))
                 .list();
     }
 
@@ -95,7 +96,7 @@ public class StatementStore {
 
     /** Streams the statements of every subject of a run, subject by subject, in bounded memory. */
     public void forEachSubject(SubjectRange range, Instant knownAt, BiConsumer<SubjectId, List<Statement>> consumer) {
-        String sql = "select " + COLUMNS + " from statement where subject >= ? and subject < ? and " + COUNTS
+        String sql = "select " + COLUMNS + ", id from statement where subject >= ? and subject < ? and " + COUNTS
                 + " order by subject";
         try (Connection connection = dataSource.getConnection()) {
             // A cursor, and so bounded memory, needs a transaction.
@@ -121,17 +122,31 @@ public class StatementStore {
     }
 
     private static void deliver(ResultSet rows, BiConsumer<SubjectId, List<Statement>> consumer) throws SQLException {
-        List<Statement> ofOne = new ArrayList<>();
+        List<Numbered> ofOne = new ArrayList<>();
         while (rows.next()) {
-            Statement statement = read(rows);
-            if (!ofOne.isEmpty() && !ofOne.getFirst().subject().equals(statement.subject())) {
-                consumer.accept(ofOne.getFirst().subject(), ofOne);
-                ofOne = new ArrayList<>();
+            Numbered next = new Numbered(rows.getLong(9), read(rows));
+            if (!ofOne.isEmpty() && !ofOne.getFirst().subject().equals(next.subject())) {
+                consumer.accept(ofOne.getFirst().subject(), inOrder(ofOne));
+                ofOne.clear();
             }
-            ofOne.add(statement);
+            ofOne.add(next);
         }
         if (!ofOne.isEmpty()) {
-            consumer.accept(ofOne.getFirst().subject(), ofOne);
+            consumer.accept(ofOne.getFirst().subject(), inOrder(ofOne));
+        }
+    }
+
+    /** Sorted here, a few at a time: the database would sort them all before it gave the first. */
+    private static List<Statement> inOrder(List<Numbered> statements) {
+        return statements.stream()
+                .sorted(Comparator.comparingLong(Numbered::id))
+                .map(Numbered::statement)
+                .toList();
+    }
+
+    private record Numbered(long id, Statement statement) {
+        SubjectId subject() {
+            return statement.subject();
         }
     }
 
@@ -162,7 +177,7 @@ public class StatementStore {
     public List<SubjectId> subjectsOfImport(long importId, int limit) {
         return jdbc.sql("select distinct subject from statement where import_id = ? limit ?")
                 .params(importId, limit)
-                .query((row, number) -> new SubjectId(row.getLong(1)))
+                .query((row, _) -> new SubjectId(row.getLong(1)))
                 .list();
     }
 }

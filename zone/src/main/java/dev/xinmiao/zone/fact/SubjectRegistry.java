@@ -35,19 +35,30 @@ public class SubjectRegistry {
 
     private record Identifier(String kind, String value) {}
 
-    private record Known(SubjectId id, @Nullable String creditCode) {}
+    /** A subject that is entered, or is about to be; all its identifiers lead to the same one. */
+    private static final class Known {
+        final SubjectId id;
+
+        @Nullable
+        String creditCode;
+
+        Known(SubjectId id, @Nullable String creditCode) {
+            this.id = id;
+            this.creditCode = creditCode;
+        }
+    }
 
     public Optional<Subject> find(SubjectId id) {
         return jdbc.sql("select id, credit_code, name from subject where id = ?")
                 .param(id.value())
-                .query((row, number) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, _) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
                 .optional();
     }
 
     public Optional<Subject> find(CreditCode code) {
         return jdbc.sql("select id, credit_code, name from subject where credit_code = ?")
                 .param(code.value())
-                .query((row, number) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, _) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
                 .optional();
     }
 
@@ -65,46 +76,44 @@ public class SubjectRegistry {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<SubjectId> resolve(List<SubjectIdentity> identities) {
+        // Two imports at once would both enter an enterprise that neither knows.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('subject registry'))")
+                .query((_, _) -> true)
+                .single();
         Map<Identifier, Known> known = lookUp(identities);
         Deque<Long> freeIds = reserveIds((int) identities.stream()
                 .filter(identity -> find(identity, known) == null)
                 .count());
         Map<SubjectIdentity, SubjectId> entered = new LinkedHashMap<>();
-        List<SubjectId> result = new ArrayList<>(identities.size());
-        Map<Identifier, SubjectId> learnt = new LinkedHashMap<>();
+        Map<Identifier, SubjectId> identifiersLearnt = new LinkedHashMap<>();
         Map<SubjectId, String> codesLearnt = new LinkedHashMap<>();
+        List<SubjectId> result = new ArrayList<>(identities.size());
         for (SubjectIdentity identity : identities) {
-            Known found = find(identity, known);
-            SubjectId id;
-            if (found == null) {
-                id = new SubjectId(freeIds.removeFirst());
-                entered.put(identity, id);
-            } else {
-                id = found.id();
-                if (found.creditCode() == null && identity.creditCode() != null) {
-                    codesLearnt.put(id, identity.creditCode().value());
-                }
+            Known subject = find(identity, known);
+            if (subject == null) {
+                subject = new Known(new SubjectId(freeIds.removeFirst()), codeOf(identity));
+                entered.put(identity, subject.id);
+            } else if (subject.creditCode == null && identity.creditCode() != null) {
+                subject.creditCode = identity.creditCode().value();
+                codesLearnt.put(subject.id, subject.creditCode);
             }
-            String code = identity.creditCode() != null
-                    ? identity.creditCode().value()
-                    : found == null ? null : found.creditCode();
-            Known now = new Known(id, code);
             for (Identifier identifier : identifiers(identity)) {
-                if (known.get(identifier) == null) {
-                    learnt.put(identifier, id);
-                    known.put(identifier, now);
-                } else if (known.get(identifier).id().equals(id)) {
-                    known.put(identifier, now);
+                if (known.putIfAbsent(identifier, subject) == null) {
+                    identifiersLearnt.put(identifier, subject.id);
                 }
             }
-            result.add(id);
+            result.add(subject.id);
         }
         enter(entered);
         codesLearnt.forEach((id, code) -> jdbc.sql("update subject set credit_code = ? where id = ?")
                 .params(code, id.value())
                 .update());
-        learn(learnt);
+        learn(identifiersLearnt);
         return result;
+    }
+
+    private static @Nullable String codeOf(SubjectIdentity identity) {
+        return identity.creditCode() == null ? null : identity.creditCode().value();
     }
 
     private static @Nullable Known find(SubjectIdentity identity, Map<Identifier, Known> known) {
@@ -119,8 +128,8 @@ public class SubjectRegistry {
 
     private static boolean contradicts(SubjectIdentity identity, Known found) {
         return identity.creditCode() != null
-                && found.creditCode() != null
-                && !identity.creditCode().value().equals(found.creditCode());
+                && found.creditCode != null
+                && !identity.creditCode().value().equals(found.creditCode);
     }
 
     /** The identifiers of an identity, the surest first. */
@@ -142,6 +151,7 @@ public class SubjectRegistry {
                 .distinct()
                 .toList();
         Map<Identifier, Known> known = new HashMap<>();
+        Map<Long, Known> byId = new HashMap<>();
         jdbc.sql("""
                         select i.kind, i.value, s.id, s.credit_code
                         from unnest(?::text[], ?::text[]) as wanted (kind, value)
@@ -150,11 +160,15 @@ public class SubjectRegistry {
                         """)
                 .param(wanted.stream().map(Identifier::kind).toArray(String[]::new))
                 .param(wanted.stream().map(Identifier::value).toArray(String[]::new))
-                .query((row, number) -> known.put(
+                .query((row, _) -> known.put(
                         new Identifier(row.getString(1), row.getString(2)),
-                        new Known(new SubjectId(row.getLong(3)), row.getString(4))))
+                        knownOnce(byId, row.getLong(3), row.getString(4))))
                 .list();
         return known;
+    }
+
+    private static Known knownOnce(Map<Long, Known> byId, long id, @Nullable String code) {
+        return byId.computeIfAbsent(id, each -> new Known(new SubjectId(each), code));
     }
 
     private Deque<Long> reserveIds(int count) {
@@ -175,11 +189,7 @@ public class SubjectRegistry {
                         select * from unnest(?::bigint[], ?::text[], ?::text[])
                         """)
                 .param(entered.values().stream().map(SubjectId::value).toArray(Long[]::new))
-                .param(identities.stream()
-                        .map(identity -> identity.creditCode() == null
-                                ? null
-                                : identity.creditCode().value())
-                        .toArray(String[]::new))
+                .param(identities.stream().map(SubjectRegistry::codeOf).toArray(String[]::new))
                 .param(identities.stream().map(SubjectRegistry::displayName).toArray(String[]::new))
                 .update();
     }

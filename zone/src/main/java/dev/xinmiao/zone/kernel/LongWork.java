@@ -2,10 +2,8 @@ package dev.xinmiao.zone.kernel;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What the program is busy with, for every page to show: loading a zone, evaluating everyone. */
-@Component
 public class LongWork {
     private final AtomicReference<@Nullable State> current = new AtomicReference<>();
 
