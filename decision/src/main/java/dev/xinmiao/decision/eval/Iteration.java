@@ -73,13 +73,24 @@ final class Iteration {
                 causes = Possibles.unite(causes, Possibles.causesOf(condition));
             }
         }
-        if (list.isEmpty() && interpreter.quietly(() -> condition(filter, null, frame)) instanceof BigDecimal) {
-            return null;
+        if (list.isEmpty()) {
+            return ofNothing(interpreter.quietly(() -> condition(filter, null, frame)));
         }
         // which elements there are decides positions and counts: with one in doubt the list as a whole is
         return causes.isEmpty()
                 ? Collections.unmodifiableList(kept)
                 : new Possible.Anything(Types.of(kept), false, Possibles.unite(causes, Possibles.causesOf(kept)));
+    }
+
+    /** An empty list has nothing at any position, and no element that a condition could hold for. */
+    private static @Nullable Object ofNothing(@Nullable Object condition) {
+        Object none = Collections.emptyList();
+        return switch (condition) {
+            case BigDecimal _ -> null;
+            case Possible.Numbers _ -> null;
+            case Possible possible when !isBoolean(possible) -> Possibles.union(none, null, possible.causes());
+            case null, default -> none;
+        };
     }
 
     private static boolean isBoolean(Possible possible) {

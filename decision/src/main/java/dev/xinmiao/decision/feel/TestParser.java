@@ -91,7 +91,17 @@ final class TestParser {
         do {
             tests.add(framed(false));
         } while (source.eat(","));
-        return source.eat(")") ? tests : null;
+        return source.eat(")") && !(tests.size() == 1 && goesOn()) ? tests : null;
+    }
+
+    /** Whether what was in parentheses is only the beginning of an operand, as in {@code x in (a)[1]}. */
+    private boolean goesOn() {
+        for (String symbol : new String[] {"[", "(", ".", "+", "-", "*", "/"}) {
+            if (source.peek(symbol)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Expr.Test framed(boolean operand) {
