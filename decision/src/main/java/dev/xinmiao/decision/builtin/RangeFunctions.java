@@ -19,6 +19,10 @@ final class RangeFunctions {
     }
 
     static void define(BuiltIns.Table table) {
+        table.define("range(from: string): range", (a, caller) -> {
+            Range range = RangeText.read((String) Objects.requireNonNull(a[0]));
+            return range != null ? range : caller.fail("'%s' is not a range between literals", a[0]);
+        });
         table.define("before(range1: range, range2: range): boolean", ranges(RangeFunctions::before));
         table.define("before(point: any, range: range): boolean", point((p, r) -> {
             int order = compare(p, r.low());

@@ -108,7 +108,7 @@ record Signature(
         for (int i = 0; i < arguments.length; i++) {
             Formal formal = formals.get(Math.min(i, formals.size() - 1));
             Object converted = convert(arguments[i], formal);
-            if (converted == null && !formal.nullable) {
+            if (converted == null && (arguments[i] != null || !formal.nullable)) {
                 why[0] = complaint(formal, arguments[i]);
                 return null;
             }

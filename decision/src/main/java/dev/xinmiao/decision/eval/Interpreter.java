@@ -19,6 +19,7 @@ import dev.xinmiao.decision.value.Types;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -123,7 +124,7 @@ public final class Interpreter implements Caller {
             case Expr.DecisionTable table -> tables.evaluate(table, frame, this);
             case Expr.Unresolved unresolved -> {
                 place = unresolved.span();
-                yield fail("Nothing here is called '%s'", unresolved.name());
+                yield fail("'%s' is not known here", unresolved.name());
             }
         };
     }
@@ -232,8 +233,21 @@ public final class Interpreter implements Caller {
     }
 
     private @Nullable Object in(Expr.In in, Frame frame) {
+        Object value = evaluate(in.value(), frame);
+        if (!(value instanceof Possible.OneOf oneOf)) {
+            return in(in, value, frame);
+        }
+        // one value at a time: "A" or "B" is certainly in ("A", "B"), though neither test holds for certain
+        List<@Nullable Object> results = new ArrayList<>();
+        for (Object each : oneOf.values()) {
+            results.add(quietly(() -> in(in, each, frame)));
+        }
+        return Possibles.oneOf(results, oneOf.causes());
+    }
+
+    private @Nullable Object in(Expr.In in, @Nullable Object value, Frame frame) {
         Frame inner = new Frame(frame, 1);
-        inner.set(0, evaluate(in.value(), frame));
+        inner.set(0, value);
         int mask = Truth.FALSE;
         BitSet causes = NONE;
         for (Expr.Test test : in.tests()) {

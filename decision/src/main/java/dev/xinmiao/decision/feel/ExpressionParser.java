@@ -37,6 +37,8 @@ final class ExpressionParser {
     /** Set while reading the upper end of a range, where {@code [} may close it. */
     private boolean mayCloseRange;
 
+    private @Nullable Expr alreadyRead;
+
     private @Nullable FeelSyntaxException furthest;
     private int furthestAt = -1;
 
@@ -286,7 +288,8 @@ final class ExpressionParser {
 
     private Expr postfix() {
         int start = start();
-        Expr target = primaries.primary();
+        Expr target = alreadyRead != null ? alreadyRead : primaries.primary();
+        alreadyRead = null;
         for (int i = 0; i < LONGEST_CHAIN; i++) {
             if (source.peek(".") && !source.peek("..")) {
                 target = primaries.member(target, start);
@@ -345,9 +348,14 @@ final class ExpressionParser {
         return end;
     }
 
-    @Nullable
-    Expr rangeOrNull() {
-        return primaries.bracketed() instanceof Expr.RangeOf range ? range : null;
+    Expr rangeFrom(boolean lowIncluded, Expr low, int start) {
+        return primaries.range(lowIncluded, low, start);
+    }
+
+    /** An operand of which the first part, in parentheses, is read already. */
+    Expr operandFrom(Expr first) {
+        alreadyRead = first;
+        return operand();
     }
 
     /** A name, resolved; null if none stands here. */
@@ -361,6 +369,11 @@ final class ExpressionParser {
             usesOfTestedValue++;
         }
         return types.put(resolved.expr(), resolved.type());
+    }
+
+    /** Notes something wrong that does not keep the text from being read. */
+    void report(int at, String message, String hint) {
+        findings.accept(source.error(at, message, hint).problem());
     }
 
     /** The function that a call's target is known to be, when it is a built-in. */

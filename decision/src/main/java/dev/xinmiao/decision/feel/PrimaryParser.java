@@ -187,6 +187,10 @@ final class PrimaryParser {
         Expr body = expressions.expression();
         expressions.leave(outer);
         if (external) {
+            expressions.report(
+                    start,
+                    "Functions written in Java or PMML are not supported.",
+                    "Write the function in FEEL, or compute its result beforehand and give it as an input.");
             body = new Expr.Unresolved("external function", body.span());
         }
         return types.put(
@@ -241,7 +245,7 @@ final class PrimaryParser {
         return null;
     }
 
-    private Expr range(boolean lowIncluded, Expr low, int start) {
+    Expr range(boolean lowIncluded, Expr low, int start) {
         Expr high = expressions.rangeEnd();
         boolean highIncluded = source.eat("]");
         if (!highIncluded && !source.eat(")") && !source.eat("[")) {
@@ -273,6 +277,7 @@ final class PrimaryParser {
         Scope outer = expressions.enter(new Scope(expressions.scope(), names, entryTypes));
         if (!source.eat("}")) {
             do {
+                source.skip();
                 int keyAt = source.at;
                 String key = key();
                 if (names.contains(key)) {
@@ -356,6 +361,7 @@ final class PrimaryParser {
         List<String> names = new ArrayList<>();
         if (!source.eat(")")) {
             do {
+                source.skip();
                 int argumentAt = source.at;
                 String name = nameBeforeColon(NAME_SYMBOLS);
                 if (name != null) {

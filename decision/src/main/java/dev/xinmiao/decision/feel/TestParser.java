@@ -76,64 +76,62 @@ final class TestParser {
     List<Expr.Test> afterIn() {
         source.skip();
         int start = source.at;
-        if (source.eat("(")) {
-            List<Expr.Test> tests = expressions.attempt(this::inParentheses);
-            if (tests != null) {
-                return tests;
-            }
-            source.at = start;
-        }
-        return List.of(framed(true));
+        Scope outer = expressions.enter("?", Simple.ANY);
+        List<Expr> conditions = source.eat("(") ? inParentheses(start) : List.of(operandTest());
+        expressions.leave(outer);
+        Span span = source.span(start);
+        return conditions.stream()
+                .map(condition -> new Expr.Test(condition, conditions.size() == 1 ? span : condition.span()))
+                .toList();
     }
 
-    private @Nullable List<Expr.Test> inParentheses() {
-        List<Expr.Test> tests = new ArrayList<>();
-        do {
-            tests.add(framed(false));
-        } while (source.eat(","));
-        return source.eat(")") && !(tests.size() == 1 && goesOn()) ? tests : null;
+    /** Only what follows tells whether it was a list of tests, a range or the beginning of an operand. */
+    private List<Expr> inParentheses(int start) {
+        List<Expr> conditions = new ArrayList<>();
+        int uses = expressions.usesOfTestedValue();
+        Expr compared = comparison();
+        Expr first = compared != null ? compared : expressions.inBrackets(expressions::expression);
+        if (compared == null && source.eat("..")) {
+            return List.of(condition(expressions.rangeFrom(false, first, start), uses));
+        }
+        if (!source.peek(",")) {
+            source.expect(")", "after the tests");
+            boolean operand = compared == null && goesOn();
+            return List.of(
+                    compared != null ? compared : condition(operand ? expressions.operandFrom(first) : first, uses));
+        }
+        conditions.add(compared != null ? compared : condition(first, uses));
+        while (source.eat(",")) {
+            conditions.add(expressions.inBrackets(this::test));
+        }
+        source.expect(")", "after the tests");
+        return conditions;
     }
 
     /** Whether what was in parentheses is only the beginning of an operand, as in {@code x in (a)[1]}. */
     private boolean goesOn() {
         for (String symbol : new String[] {"[", "(", ".", "+", "-", "*", "/"}) {
-            if (source.peek(symbol)) {
+            if (source.peek(symbol) && !source.peek("..")) {
                 return true;
             }
         }
         return false;
     }
 
-    private Expr.Test framed(boolean operand) {
-        source.skip();
-        int start = source.at;
-        Scope outer = expressions.enter("?", Simple.ANY);
-        Expr condition = operand ? operandTest() : test();
-        expressions.leave(outer);
-        return new Expr.Test(condition, source.span(start));
-    }
-
     private Expr operandTest() {
-        int start = source.at;
-        Expr simple = simpleTest();
-        return simple != null ? simple : matches(expressions.operand(), start);
+        int uses = expressions.usesOfTestedValue();
+        Expr compared = comparison();
+        return compared != null ? compared : condition(expressions.operand(), uses);
     }
 
     private Expr test() {
-        source.skip();
-        int start = source.at;
         int uses = expressions.usesOfTestedValue();
-        Expr simple = simpleTest();
-        if (simple != null && (source.atEnd() || source.peek(",") || source.peek(")"))) {
-            return simple;
-        }
-        source.at = start;
-        Expr expr = expressions.expression();
-        return expressions.usesOfTestedValue() > uses ? expr : matches(expr, start);
+        Expr compared = comparison();
+        return compared != null ? compared : condition(expressions.expression(), uses);
     }
 
-    /** A comparison without its left side, or an interval; null if it is neither. */
-    private @Nullable Expr simpleTest() {
+    /** A comparison without its left side; null if none begins here. */
+    private @Nullable Expr comparison() {
         source.skip();
         int start = source.at;
         for (Operator operator : OPERATORS) {
@@ -142,14 +140,22 @@ final class TestParser {
                 return new Expr.Comparison(operator, value(start), end, source.span(start));
             }
         }
-        if (source.peek("[") || source.peek("(") || source.peek("]")) {
-            Expr range = expressions.attempt(expressions::rangeOrNull);
-            if (range instanceof Expr.RangeOf interval && interval.comparison() == null) {
-                return interval(interval);
-            }
-            source.at = start;
-        }
         return null;
+    }
+
+    /** An expression that names {@code ?} is a condition already; any other is compared with the value. */
+    private Expr condition(Expr expr, int uses) {
+        if (expressions.usesOfTestedValue() > uses) {
+            return expr;
+        }
+        Span span = expr.span();
+        return switch (expr) {
+            case Expr.RangeOf range when range.comparison() == null -> interval(range);
+            case Expr.Constant(var constant, var _)
+            when !(constant instanceof FeelFunction) ->
+                new Expr.Comparison(Operator.EQUAL, value(span.start()), expr, span);
+            default -> new Expr.Matches(value(span.start()), expr, span);
+        };
     }
 
     private Expr interval(Expr.RangeOf range) {
@@ -164,12 +170,6 @@ final class TestParser {
             ends.add(new Expr.Comparison(operator, value, range.high(), range.span()));
         }
         return new Expr.And(ends, range.span());
-    }
-
-    private Expr matches(Expr expr, int start) {
-        return expr instanceof Expr.Constant(var constant, var _) && !(constant instanceof FeelFunction)
-                ? new Expr.Comparison(Operator.EQUAL, value(start), expr, expr.span())
-                : new Expr.Matches(value(start), expr, expr.span());
     }
 
     private Expr value(int start) {

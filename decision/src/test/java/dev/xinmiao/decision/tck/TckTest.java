@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 /** The public DMN TCK, where it lies: {@code -Ddmn.tck=DIR}, else {@code shared/dmn-tck} beside the repository. */
 class TckTest {
     /** What is passed today; never less. */
-    private static final int CASES = 2346;
+    private static final int CASES = 2374;
 
-    private static final int DIRECTORIES = 85;
+    private static final int DIRECTORIES = 87;
 
     private record Tally(int passed, int all) {
         Tally plus(boolean pass) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.feel;
+
+import org.jspecify.annotations.NullMarked;
