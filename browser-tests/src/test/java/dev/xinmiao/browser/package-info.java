@@ -1,0 +1,2 @@
+/** Stories of people using the built product in a browser. */
+package dev.xinmiao.browser;
