@@ -54,7 +54,7 @@ public final class RunningProduct implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dxinmiao.home=" + home.toAbsolutePath().normalize(),
+                "-Dxinmiao.packs=" + home.toAbsolutePath().normalize().resolve("packs"),
                 "-jar",
                 program(home).toString(),
                 "run",

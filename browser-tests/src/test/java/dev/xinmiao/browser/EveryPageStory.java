@@ -1,0 +1,125 @@
+package dev.xinmiao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for each page: accessible, usable without script, and fitting a phone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageStory {
+    private Browsing browsing;
+    private Page anyone;
+    private Page officer;
+    private Page member;
+    private Page officerWithoutScript;
+    private Page officerOnPhone;
+
+    /** @param path {@code {enterprise}} stands for the first one of the list */
+    record Visit(String who, String path) {
+        @Override
+        public String toString() {
+            return who + " at " + path;
+        }
+    }
+
+    @BeforeAll
+    void signIn() throws Exception {
+        browsing = Browsing.start();
+        anyone = browsing.desktop();
+        officer = browsing.desktop();
+        browsing.signIn(officer, "officer");
+        member = browsing.desktop();
+        browsing.signIn(member, "member");
+        officerWithoutScript = browsing.window(1280, 900, false);
+        browsing.signIn(officerWithoutScript, "officer");
+        officerOnPhone = browsing.window(320, 640, true);
+        browsing.signIn(officerOnPhone, "officer");
+    }
+
+    static Stream<Visit> visits() {
+        return Stream.concat(
+                Stream.of("/", "/sign-in", "/programmes", "/help", "/no-such-page")
+                        .map(path -> new Visit("anyone", path)),
+                Stream.concat(
+                        Stream.of(new Visit("member", "/"), new Visit("member", "/enterprises")), officerVisits()));
+    }
+
+    static Stream<Visit> officerVisits() {
+        return Stream.of(
+                        "/",
+                        "/enterprises",
+                        "/enterprises?q=没有这样的企业",
+                        "/enterprises?programme=tech-sme&state=MISSING",
+                        "{enterprise}",
+                        "/programmes/tech-sme",
+                        "/programmes/high-tech-enterprise",
+                        "/programmes/sme-size",
+                        "/programmes/innovation-points",
+                        "/intake",
+                        "/intake/new")
+                .map(path -> new Visit("officer", path));
+    }
+
+    private Page who(Visit visit) {
+        return switch (visit.who()) {
+            case "officer" -> officer;
+            case "member" -> member;
+            default -> anyone;
+        };
+    }
+
+    private static Response go(Page page, Visit visit) {
+        String path = visit.path();
+        if (path.equals("{enterprise}")) {
+            page.navigate("/enterprises");
+            path = page.locator("main a[href^='/enterprises/9']").first().getAttribute("href");
+        }
+        return page.navigate(path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void axeFindsNoViolation(Visit visit) {
+        Page page = who(visit);
+        go(page, visit);
+        Browsing.picture(page, (visit.who() + visit.path()).replaceAll("[^a-zA-Z0-9-]+", "-"));
+        assertThat(Browsing.violations(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("officerVisits")
+    void aPageSaysTheSameWithoutScript(Visit visit) {
+        Response answer = go(officerWithoutScript, visit);
+        assertThat(answer.status()).isEqualTo(200);
+        String without = officerWithoutScript.locator("main h1").innerText();
+        go(officer, visit);
+        assertThat(without).isNotBlank().isEqualTo(officer.locator("main h1").innerText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("officerVisits")
+    void aPageFitsAPhoneOf320Pixels(Visit visit) {
+        go(officerOnPhone, visit);
+        Object overflow =
+                officerOnPhone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue())
+                .as("pixels beyond the right edge")
+                .isLessThanOrEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void theKeyboardsFirstStopIsTheWayPastTheNavigation(Visit visit) {
+        Page page = who(visit);
+        go(page, visit);
+        page.keyboard().press("Tab");
+        // The first stop of the keyboard is the way past the navigation.
+        assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#content");
+    }
+}
