@@ -47,13 +47,15 @@ class Terms {
                 : new FactNeeded(new FactKey(term.substring(0, at)), Integer.valueOf(term.substring(at + 1)));
     }
 
-    /** On its own, so that a number once seen stays whatever becomes of the evaluation at hand. */
+    /**
+     * On its own, so that a number once seen stays whatever becomes of the evaluation at hand. Two threads may enter the
+     * same term at once: the one that waited still gets the number, as it touches the row.
+     */
     private short enter(String term) {
         return jdbc.sql("""
-                        with entered as (
-                            insert into standing_term (term) values (:term) on conflict (term) do nothing returning number)
-                        select number from entered union all select number from standing_term where term = :term
-                        """).param("term", term).query(Short.class).list().getFirst();
+                        insert into standing_term (term) values (:term)
+                        on conflict (term) do update set term = excluded.term returning number
+                        """).param("term", term).query(Short.class).single();
     }
 
     private short remember(String term, short number) {
