@@ -68,8 +68,8 @@ public final class ZoneBench {
             RunningProduct.Line loaded =
                     product.await(line -> line.contains("demonstration zone loaded"), Duration.ofMinutes(20));
             print(loaded.text());
-            RunningProduct.Line evaluated =
-                    product.await(line -> line.contains("standings evaluated"), Duration.ofMinutes(20));
+            RunningProduct.Line evaluated = product.await(
+                    line -> line.contains("standings evaluated: " + enterprises + " "), Duration.ofMinutes(20));
             print(evaluated.text());
             report("start to all standings known", evaluated.after());
             load(product);

@@ -48,7 +48,9 @@ final class Browsing {
             RunningProduct product =
                     RunningProduct.start(HOME, data, List.of("--enterprises", String.valueOf(ENTERPRISES)));
             Runtime.getRuntime().addShutdownHook(new Thread(product::close));
-            product.await(line -> line.contains("standings evaluated"), java.time.Duration.ofMinutes(3));
+            product.await(
+                    line -> line.contains("standings evaluated: " + ENTERPRISES + " "),
+                    java.time.Duration.ofMinutes(3));
             only = new Browsing(product, chromium());
         }
         return only;

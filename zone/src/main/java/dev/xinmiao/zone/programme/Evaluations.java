@@ -10,6 +10,7 @@ import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.EvaluationProgress.Phase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Evaluations {
+    private static final Logger LOG = LoggerFactory.getLogger(Evaluations.class);
+
     private static final EvaluationProgress IDLE = new EvaluationProgress(Phase.IDLE, 0, 0, null);
 
     private final Rulebook rulebook;
@@ -91,6 +96,11 @@ public class Evaluations {
             table.publish(evaluation, tally, finished);
             progress = new EvaluationProgress(Phase.IDLE, tally.subjects(), 0, started);
             table.clear();
+            LOG.info(
+                    "standings evaluated: {} enterprises, {} programmes, {} s",
+                    tally.subjects(),
+                    rulebook.current().all().size(),
+                    Duration.between(started, finished).toMillis() / 1000.0);
             return new Evaluation(evaluation, asOf, finished, tally.subjects());
         } catch (RuntimeException e) {
             progress = new EvaluationProgress(Phase.FAILED, progress.subjects(), 0, progress.startedAt());
