@@ -64,7 +64,7 @@ public class Standings {
     public Map<String, Counts> counts() {
         var counts = new TreeMap<String, Counts>();
         jdbc.sql("""
-                        select programme, state, near, sum(subjects) as subjects
+                        select programme, state, near, sum(standing_count.subjects) as subjects
                         from standing_count join evaluation on id = evaluation and current
                         where standing_count.subjects > 0
                         group by programme, state, near

@@ -26,7 +26,7 @@ public record StoredStanding(
         List<FactNeeded> missing) {
 
     /** A near miss this near is worth a call: within a fifth of what is demanded. A matter of display, not a rule. */
-    static final BigDecimal NEAR = new BigDecimal("0.2");
+    public static final BigDecimal NEAR = new BigDecimal("0.2");
 
     static StoredStanding of(SubjectId subject, Standing standing) {
         return new StoredStanding(
