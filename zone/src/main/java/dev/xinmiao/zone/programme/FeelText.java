@@ -1,0 +1,76 @@
+package dev.xinmiao.zone.programme;
+
+import dev.xinmiao.decision.value.Possible;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** FEEL as people write it on paper: ≥ for {@code >=}, no quotation marks around a lone text. Meaning is unchanged. */
+public final class FeelText {
+    private static final Pattern STRINGS = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern TEXTS_ONLY = Pattern.compile("\\s*\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*\\s*");
+
+    /** Six decimals tell 3.9996 % from 4 %. */
+    private static final int DECIMALS = 6;
+
+    private FeelText() {}
+
+    /** A cell of a table; {@code -} tests nothing and becomes empty. */
+    public static String cell(String feel) {
+        String text = feel.strip();
+        if (text.equals("-")) {
+            return "";
+        }
+        return TEXTS_ONLY.matcher(text).matches()
+                ? text.replace("\"", "").replaceAll("\\s*,\\s*", "、")
+                : readable(text);
+    }
+
+    /** An expression, with the comparison signs outside of quoted texts as on paper. */
+    public static String readable(String feel) {
+        var readable = new StringBuilder();
+        var strings = STRINGS.matcher(feel);
+        int from = 0;
+        while (strings.find()) {
+            readable.append(signs(feel.substring(from, strings.start()))).append(strings.group());
+            from = strings.end();
+        }
+        return readable.append(signs(feel.substring(from))).toString().strip();
+    }
+
+    private static String signs(String feel) {
+        return feel.replace(">=", "≥").replace("<=", "≤").replace("!=", "≠");
+    }
+
+    /** A value; one not fully known as what it may be: {@code 33 – 82}, {@code 中型 或 小型}, {@code 未知}. */
+    public static String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> "无";
+            case Boolean yes -> yes ? "是" : "否";
+            case BigDecimal number -> number(number);
+            case Possible.Numbers range -> range(range.low(), range.high());
+            case Possible.OneOf some ->
+                some.values().stream().map(FeelText::value).collect(Collectors.joining(" 或 "));
+            case Possible.Anything any -> "未知";
+            case List<?> list -> list.stream().map(FeelText::value).collect(Collectors.joining("、"));
+            default -> value.toString();
+        };
+    }
+
+    private static String range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        if (low == null) {
+            return high == null ? "未知" : "≤ " + number(high);
+        }
+        return high == null ? "≥ " + number(low) : number(low) + " – " + number(high);
+    }
+
+    private static String number(BigDecimal number) {
+        BigDecimal rounded = number.setScale(Math.clamp(number.scale(), 0, DECIMALS), RoundingMode.HALF_UP);
+        BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(plain.scale(), 0) + "f", plain);
+    }
+}

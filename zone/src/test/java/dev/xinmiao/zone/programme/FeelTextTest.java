@@ -1,0 +1,25 @@
+package dev.xinmiao.zone.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeelTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "-|''",
+                ">= 0.3|≥ 0.3",
+                "[0.25..0.3)|[0.25..0.3)",
+                "\"省级\"|省级",
+                "\"国家级\", \"省级\"|国家级、省级",
+                "\"a >= b\" != x|\"a >= b\" ≠ x",
+                "not(\"无\")|not(\"无\")",
+            })
+    void a_cell_reads_as_on_paper(String feel, String shown) {
+        assertThat(FeelText.cell(feel)).isEqualTo(shown);
+    }
+}
