@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.portal;
 
+import dev.xinmiao.zone.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -32,6 +33,15 @@ public record Page(
 
     public Text say(String key, Object... values) {
         return texts.say(key, values);
+    }
+
+    /** A text that comes from a pack. */
+    public Text pair(String zh, String en) {
+        return new Text(zh, en);
+    }
+
+    public Text say(Bilingual text) {
+        return new Text(text.zh(), text.en());
     }
 
     /** For attributes and options. */

@@ -18,7 +18,14 @@ class TextsTest {
 
     @Test
     void every_text_a_page_says_exists_and_every_text_is_said() throws IOException {
-        assertThat(new TreeSet<>(texts.keys())).isEqualTo(new TreeSet<>(keysInSources()));
+        Set<String> said = keysInSources();
+        // "growth.kind." begins keys whose end is known only at run time
+        Set<String> beginnings = said.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
+        assertThat(beginnings)
+                .allSatisfy(beginning -> assertThat(texts.keys()).anyMatch(key -> key.startsWith(beginning)));
+        assertThat(new TreeSet<>(texts.keys()))
+                .containsAll(said.stream().filter(key -> !key.endsWith(".")).toList())
+                .allMatch(key -> said.contains(key) || beginnings.stream().anyMatch(key::startsWith));
     }
 
     @Test

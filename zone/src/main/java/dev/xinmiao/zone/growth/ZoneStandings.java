@@ -1,0 +1,91 @@
+package dev.xinmiao.zone.growth;
+
+import dev.xinmiao.zone.growth.ProgrammeView.Bin;
+import dev.xinmiao.zone.growth.ProgrammeView.NearMiss;
+import dev.xinmiao.zone.growth.ProgrammeView.Spread;
+import dev.xinmiao.zone.growth.ProgrammeView.ZoneStanding;
+import dev.xinmiao.zone.programme.Edition;
+import dev.xinmiao.zone.programme.Programme;
+import dev.xinmiao.zone.programme.StandingFilter;
+import dev.xinmiao.zone.programme.StandingFilter.Order;
+import dev.xinmiao.zone.programme.StandingPage;
+import dev.xinmiao.zone.programme.Standings;
+import dev.xinmiao.zone.programme.Standings.ScoreBand;
+import dev.xinmiao.zone.programme.StoredStanding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the zone stands with one programme. */
+@Component
+class ZoneStandings {
+    private static final int NEAREST = 20;
+
+    private final Standings standings;
+
+    ZoneStandings(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** Null before the first evaluation. */
+    @Nullable
+    ZoneStanding of(Programme programme, Edition edition) {
+        return standings
+                .evaluation()
+                .map(evaluation -> new ZoneStanding(
+                        Tally.of(programme, standings.counts(programme.id())),
+                        evaluation.asOf().day(),
+                        edition.score() == null ? null : spread(programme, edition.passMark()),
+                        nearest(programme)))
+                .orElse(null);
+    }
+
+    /** A band belongs to the exact scores where lower and upper bound fall into the same one. */
+    private @Nullable Spread spread(Programme programme, @Nullable BigDecimal passMark) {
+        var exact = new TreeMap<Integer, Long>();
+        long open = 0;
+        for (ScoreBand band : standings.scores(programme.id())) {
+            if (band.low() != null && Objects.equals(band.low(), band.high())) {
+                exact.merge(band.low(), band.subjects(), Long::sum);
+            } else {
+                open += band.subjects();
+            }
+        }
+        if (exact.isEmpty()) {
+            return null;
+        }
+        var bins = new ArrayList<Bin>();
+        for (int from = Math.min(0, exact.firstKey()); from <= exact.lastKey(); from += ScoreBand.WIDTH) {
+            BigDecimal low = BigDecimal.valueOf(from);
+            bins.add(new Bin(
+                    low,
+                    BigDecimal.valueOf((long) from + ScoreBand.WIDTH),
+                    exact.getOrDefault(from, 0L),
+                    passMark != null && low.compareTo(passMark) >= 0));
+        }
+        return new Spread(bins, passMark, open);
+    }
+
+    private List<NearMiss> nearest(Programme programme) {
+        return standings
+                .list(new StandingFilter(programme.id(), null, Order.DISTANCE), null, NEAREST)
+                .entries()
+                .stream()
+                .map(ZoneStandings::nearMiss)
+                .toList();
+    }
+
+    private static NearMiss nearMiss(StandingPage.Entry entry) {
+        StoredStanding standing = entry.standing();
+        String id = entry.creditCode() == null ? standing.subject().toString() : entry.creditCode();
+        return new NearMiss(
+                "/enterprises/" + id + "#standing-" + standing.programme(),
+                entry.name(),
+                standing.score(),
+                Objects.requireNonNull(standing.distance()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.xinmiao.zone.portal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.xinmiao.zone.programme.Score;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and days as the pages write them. For the eye only: nothing is decided on a rounded figure. */
+public final class Figures {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ISO_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private Figures() {}
+
+    /** {@code 220,143}. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** At most four decimals, thousands in groups: {@code 1,234.5678}, {@code 60}. */
+    public static String number(BigDecimal number) {
+        BigDecimal rounded = number.setScale(Math.min(Math.max(number.scale(), 0), 4), RoundingMode.HALF_UP);
+        BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(plain.scale(), 0) + "f", plain);
+    }
+
+    /** A quotient as a percentage: 0.0512 is {@code 5.12%}. */
+    public static String percent(BigDecimal quotient) {
+        return number(quotient.movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "%";
+    }
+
+    /** {@code 88}; {@code 33 – 82} while something is missing; {@code —} where nothing is known. */
+    public static String score(@Nullable Score score) {
+        if (score == null || (score.min() == null && score.max() == null)) {
+            return "—";
+        }
+        BigDecimal min = score.min();
+        BigDecimal max = score.max();
+        if (min != null && max != null) {
+            return score.exact() ? number(min) : number(min) + " – " + number(max);
+        }
+        return min != null ? "≥ " + number(min) : "≤ " + number(requireNonNull(max));
+    }
+
+    /** The part of a whole: {@code 12.3%}; {@code —} of nothing. */
+    public static String share(long part, long whole) {
+        return whole == 0 ? "—" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+    }
+
+    /** {@code 2026年3月5日}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String moment(LocalDateTime moment) {
+        return MOMENT.format(moment);
+    }
+
+    public static String isoMoment(LocalDateTime moment) {
+        return ISO_MOMENT.format(moment);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.xinmiao.zone.portal;
+
+import dev.xinmiao.zone.growth.Growth;
+import dev.xinmiao.zone.identity.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: the zone for an officer, the own enterprise for a member, the public rules for anybody. */
+@Controller
+class HomePage {
+    private final Growth growth;
+
+    HomePage(Growth growth) {
+        this.growth = growth;
+    }
+
+    @GetMapping("/")
+    String show(Viewer viewer, Model model) {
+        return switch (viewer) {
+            case Viewer.Officer _ -> {
+                model.addAttribute("overview", growth.overview());
+                yield "growth/overview";
+            }
+            case Viewer.Member member -> "redirect:/enterprises/" + member.enterpriseId();
+            case Viewer.Visitor _ -> {
+                model.addAttribute("programmes", growth.programmes());
+                yield "portal/home";
+            }
+        };
+    }
+}

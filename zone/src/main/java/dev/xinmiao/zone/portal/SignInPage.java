@@ -1,0 +1,25 @@
+package dev.xinmiao.zone.portal;
+
+import dev.xinmiao.zone.identity.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form to sign in with; what comes of it is the security filters' affair. */
+@Controller
+class SignInPage {
+    @GetMapping("/sign-in")
+    String show(
+            Viewer viewer,
+            @RequestParam(required = false) String refused,
+            @RequestParam(name = "signed-out", required = false) String signedOut,
+            Model model) {
+        if (!(viewer instanceof Viewer.Visitor)) {
+            return "redirect:/";
+        }
+        model.addAttribute("refused", refused != null);
+        model.addAttribute("signedOut", signedOut != null);
+        return "portal/sign-in";
+    }
+}
