@@ -1,0 +1,94 @@
+package dev.xinmiao.zone.enterprise;
+
+import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.explain.Explanation;
+import dev.xinmiao.decision.explain.Reason;
+import dev.xinmiao.zone.enterprise.Reasoning.Answer;
+import dev.xinmiao.zone.enterprise.StandingView.ReasonView;
+import dev.xinmiao.zone.programme.FeelText;
+import dev.xinmiao.zone.programme.Given;
+import dev.xinmiao.zone.programme.ProgrammeCatalogue;
+import dev.xinmiao.zone.programme.Standing.State;
+import dev.xinmiao.zone.programme.Why;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few comparisons that decided an answer, each with the values it rests on and who stated them. A value's statement
+ * is told once in a programme's section, where it is met first.
+ */
+final class DecisiveReasons {
+    private final Why why;
+    private final ProgrammeCatalogue catalogue;
+    private final Set<Integer> told = new HashSet<>();
+
+    DecisiveReasons(Why why, ProgrammeCatalogue catalogue) {
+        this.why = why;
+        this.catalogue = catalogue;
+    }
+
+    List<ReasonView> of(Explanation.@Nullable OfDecision explained) {
+        return explained == null
+                ? List.of()
+                : explained.reasons().stream().map(this::view).toList();
+    }
+
+    private ReasonView view(Reason reason) {
+        return new ReasonView(
+                answer(reason.outcome()),
+                text(reason),
+                FeelText.value(reason.leftValue()),
+                reason.clauses(),
+                reason.inputs().stream().map(this::input).toList());
+    }
+
+    /** As a requirement: 科技人员 / 职工总数 ≥ 0.1. */
+    private static String text(Reason reason) {
+        String left = FeelText.readable(reason.left());
+        return switch (reason.operator()) {
+            case "" -> left;
+            case "in" -> left + " ∈ " + FeelText.cell(reason.right());
+            default -> left + " " + FeelText.readable(reason.operator()) + " " + FeelText.cell(reason.right());
+        };
+    }
+
+    private Reasoning input(int index) {
+        Input input = why.edition().model().inputs().get(index);
+        Given given = why.given().get(index);
+        String value = value(given);
+        return told.add(index)
+                ? new Reasoning.Input(input.label(), value, Origins.of(given, catalogue))
+                : new Reasoning.SeeAbove(input.label(), value);
+    }
+
+    /** As its source states it; the rules may count it in another unit. */
+    private String value(Given given) {
+        return switch (given) {
+            case Given.Known(var fact) ->
+                FactCell.full(fact.value(), catalogue.dictionary().get(fact.key()));
+            case Given.Absent absent -> "";
+            case Given.ApplicationDay(var day) -> day.toString();
+            case Given.OfProgramme other ->
+                other.standing() == null ? "—" : word(other.standing().state());
+            case Given.Fixed(var value) -> FeelText.value(value);
+        };
+    }
+
+    private static String word(State state) {
+        return switch (state) {
+            case MET -> "符合";
+            case NOT_MET -> "不符合";
+            case MISSING -> "缺资料";
+        };
+    }
+
+    private static Answer answer(Reason.Outcome outcome) {
+        return switch (outcome) {
+            case HOLDS -> Answer.HOLDS;
+            case FAILS -> Answer.FAILS;
+            case OPEN -> Answer.OPEN;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.xinmiao.zone.enterprise;
+
+import dev.xinmiao.decision.explain.Explanation;
+import dev.xinmiao.zone.enterprise.EnterpriseView.Heading;
+import dev.xinmiao.zone.programme.Programme;
+import dev.xinmiao.zone.programme.ProgrammeCatalogue;
+import dev.xinmiao.zone.programme.Standing;
+import dev.xinmiao.zone.programme.Why;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How one standing was derived, in full: every decision, table and calculation down to the statements. */
+public record DerivationView(
+        Heading heading, LocalDate asOf, Programme programme, Standing standing, List<Part> parts) {
+
+    /** A condition, the score, or the outcome. */
+    public record Part(String name, List<Reasoning> beneath) {}
+
+    static DerivationView of(Heading heading, LocalDate asOf, Why why, ProgrammeCatalogue catalogue) {
+        var derivation = new Derivation(input -> Origins.of(why.given(input), catalogue));
+        var parts = new ArrayList<Part>();
+        add(parts, why.verdict(), derivation);
+        why.conditions().forEach(condition -> add(parts, condition, derivation));
+        add(parts, why.score(), derivation);
+        add(parts, why.outcome(), derivation);
+        return new DerivationView(heading, asOf, why.programme(), why.standing(), parts);
+    }
+
+    private static void add(List<Part> parts, Explanation.@Nullable OfDecision decision, Derivation derivation) {
+        if (decision != null && !derivation.hasShown(decision)) {
+            parts.add(new Part(decision.name(), derivation.beneath(decision)));
+        }
+    }
+}
