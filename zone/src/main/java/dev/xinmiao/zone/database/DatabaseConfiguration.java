@@ -1,11 +1,10 @@
 package dev.xinmiao.zone.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.xinmiao.zone.kernel.ZoneSettings;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +18,8 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Conditional(NoOutsideServer.class)
-    EmbeddedPostgres embeddedPostgres(ZoneSettings zone) {
-        return EmbeddedPostgres.start(zone.data().toAbsolutePath().normalize().resolve("database"), List.of());
+    EmbeddedPostgres embeddedPostgres(EarlyDatabase.Starting starting) {
+        return starting.await();
     }
 
     @Bean(destroyMethod = "close")
@@ -32,7 +31,8 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @Conditional(OutsideServer.class)
     DataSource outsideDataSource(DatabaseSettings settings) {
-        return pool(java.util.Objects.requireNonNull(settings.url()), settings.user(), settings.password(), settings);
+        ServerAddress server = ServerAddress.of(settings);
+        return pool(server.jdbcUrl(), server.user(), server.password(), settings);
     }
 
     private static HikariDataSource pool(String url, String user, String password, DatabaseSettings settings) {
@@ -46,7 +46,7 @@ class DatabaseConfiguration {
         return pool;
     }
 
-    static class OutsideServer implements org.springframework.context.annotation.Condition {
+    static class OutsideServer implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             Environment environment = context.getEnvironment();

@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which database to use.
  *
- * @param url JDBC address of an outside PostgreSQL 18; null for the embedded one
- * @param user of the outside server
- * @param password of the outside server
+ * @param url of an outside PostgreSQL 18, as {@code postgresql://user:password@host/database} or
+ *     {@code jdbc:postgresql://host/database}; null for the embedded one
+ * @param user of the outside server, unless the address names one
+ * @param password of the outside server, unless the address gives one
  * @param connections most connections held at once
  */
 @ConfigurationProperties("xinmiao.database")
@@ -17,4 +18,11 @@ public record DatabaseSettings(
         @Nullable String url,
         @DefaultValue("xinmiao") String user,
         @DefaultValue("") String password,
-        @DefaultValue("16") int connections) {}
+        @DefaultValue("16") int connections) {
+
+    /** Neither password nor address belong into a log. */
+    @Override
+    public String toString() {
+        return "DatabaseSettings[connections=" + connections + "]";
+    }
+}

@@ -5,6 +5,7 @@ import dev.xinmiao.zone.fact.Statement;
 import dev.xinmiao.zone.fact.StatementStore;
 import dev.xinmiao.zone.fact.SubjectIdentity;
 import dev.xinmiao.zone.fact.SubjectRegistry;
+import dev.xinmiao.zone.identity.PreparedSignIns;
 import dev.xinmiao.zone.kernel.LongWork;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
@@ -42,6 +43,7 @@ class DemoZone {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final LongWork longWork;
+    private final PreparedSignIns signIns;
 
     DemoZone(
             ZoneSettings settings,
@@ -51,7 +53,8 @@ class DemoZone {
             StatementStore statements,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            LongWork longWork) {
+            LongWork longWork,
+            PreparedSignIns signIns) {
         this.settings = settings;
         this.pack = pack;
         this.clock = clock;
@@ -60,6 +63,7 @@ class DemoZone {
         this.transaction = transaction;
         this.events = events;
         this.longWork = longWork;
+        this.signIns = signIns;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -84,6 +88,7 @@ class DemoZone {
             log.error("the demonstration zone could not be loaded; the zone stays empty", e);
             return;
         }
+        signIns.lines().forEach(line -> log.info("demo sign-in: {}", line.replace('\t', ' ')));
         events.publishEvent(new FactsRecorded(Set.of(), total));
     }
 
@@ -110,6 +115,9 @@ class DemoZone {
         List<SubjectIdentity> identities =
                 batch.stream().map(FictionalEnterprise::identity).toList();
         List<SubjectId> ids = subjects.resolve(identities);
+        if (first == 0) {
+            signIns.prepareMember("member", identities.getFirst().name() + " 经办人", ids.getFirst());
+        }
         List<Statement> stated = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             stated.addAll(batch.get(i).statements(ids.get(i), now, "demo"));
