@@ -26,7 +26,7 @@ final class NumericFunctions {
         rounding(table, "round half up(n: number, scale: number): number", RoundingMode.HALF_UP);
         rounding(table, "round half down(n: number, scale: number): number", RoundingMode.HALF_DOWN);
         table.lifted(
-                "abs(n: number|days and time duration|years and months duration): number",
+                "abs(n: number|days and time duration|years and months duration): any",
                 (a, caller) -> absolute(a[0]),
                 (a, causes) ->
                         Intervals.hull(a[0]) instanceof Numbers n ? Intervals.absolute(n) : Signature.Lift.UNKNOWN);

@@ -1,5 +1,6 @@
 package dev.xinmiao.decision.builtin;
 
+import dev.xinmiao.decision.value.Caller;
 import dev.xinmiao.decision.value.Equality;
 import dev.xinmiao.decision.value.Ordering;
 import dev.xinmiao.decision.value.Range;
@@ -24,42 +25,30 @@ final class RangeFunctions {
             return range != null ? range : caller.fail("'%s' is not a range between literals", a[0]);
         });
         table.define("before(range1: range, range2: range): boolean", ranges(RangeFunctions::before));
-        table.define("before(point: any, range: range): boolean", point((p, r) -> {
-            int order = compare(p, r.low());
-            return order < 0 || (order == 0 && !r.lowIncluded());
-        }));
-        table.define("before(range: range, point: any): boolean", pointSecond((p, r) -> {
-            int order = compare(r.high(), p);
-            return order < 0 || (order == 0 && !r.highIncluded());
-        }));
+        table.define("before(point: any, range: range): boolean", point(RangeFunctions::before));
+        table.define("before(range: range, point: any): boolean", pointSecond(RangeFunctions::after));
         table.define("before(point1: any, point2: any): boolean", (a, caller) -> order(a, -1, caller));
         table.define("after(range1: range, range2: range): boolean", ranges((x, y) -> before(y, x)));
-        table.define("after(point: any, range: range): boolean", point((p, r) -> {
-            int order = compare(p, r.high());
-            return order > 0 || (order == 0 && !r.highIncluded());
-        }));
-        table.define("after(range: range, point: any): boolean", pointSecond((p, r) -> {
-            int order = compare(r.low(), p);
-            return order > 0 || (order == 0 && !r.lowIncluded());
-        }));
+        table.define("after(point: any, range: range): boolean", point(RangeFunctions::after));
+        table.define("after(range: range, point: any): boolean", pointSecond(RangeFunctions::before));
         table.define("after(point1: any, point2: any): boolean", (a, caller) -> order(a, 1, caller));
         relation(table, "meets", RangeFunctions::meets);
         relation(table, "met by", (x, y) -> meets(y, x));
         relation(table, "overlaps", RangeFunctions::overlaps);
         relation(table, "overlaps before", RangeFunctions::overlapsBefore);
         relation(table, "overlaps after", (x, y) -> overlapsBefore(y, x));
-        table.define("finishes(point: any, range: range): boolean", point(RangeFunctions::finishes));
         relation(table, "finishes", RangeFunctions::finishes);
-        table.define("finished by(range: range, point: any): boolean", pointSecond(RangeFunctions::finishes));
+        table.define("finishes(point: any, range: range): boolean", point(RangeFunctions::finishes));
         relation(table, "finished by", (x, y) -> finishes(y, x));
-        table.define("starts(point: any, range: range): boolean", point(RangeFunctions::starts));
+        table.define("finished by(range: range, point: any): boolean", pointSecond(RangeFunctions::finishes));
         relation(table, "starts", RangeFunctions::starts);
-        table.define("started by(range: range, point: any): boolean", pointSecond(RangeFunctions::starts));
+        table.define("starts(point: any, range: range): boolean", point(RangeFunctions::starts));
         relation(table, "started by", (x, y) -> starts(y, x));
-        table.define("includes(range: range, point: any): boolean", pointSecond(RangeFunctions::includes));
+        table.define("started by(range: range, point: any): boolean", pointSecond(RangeFunctions::starts));
         relation(table, "includes", RangeFunctions::includes);
-        table.define("during(point: any, range: range): boolean", point(RangeFunctions::includes));
+        table.define("includes(range: range, point: any): boolean", pointSecond(RangeFunctions::includes));
         relation(table, "during", (x, y) -> includes(y, x));
+        table.define("during(point: any, range: range): boolean", point(RangeFunctions::includes));
         relation(table, "coincides", (x, y) -> sameLow(x, y) && sameHigh(x, y));
         table.define("coincides(point1: any, point2: any): boolean", (a, caller) -> order(a, 0, caller));
     }
@@ -89,10 +78,7 @@ final class RangeFunctions {
     }
 
     private static @Nullable Object relate(
-            @Nullable Object point,
-            @Nullable Range range,
-            PointInRange relation,
-            dev.xinmiao.decision.value.Caller caller) {
+            @Nullable Object point, @Nullable Range range, PointInRange relation, Caller caller) {
         Range known = Objects.requireNonNull(range);
         Object end = known.low() != null ? known.low() : known.high();
         if (point == null || Ordering.compare(point, end) == Ordering.INCOMPARABLE) {
@@ -101,7 +87,7 @@ final class RangeFunctions {
         return relation.holds(point, known);
     }
 
-    private static @Nullable Object order(@Nullable Object[] a, int wanted, dev.xinmiao.decision.value.Caller caller) {
+    private static @Nullable Object order(@Nullable Object[] a, int wanted, Caller caller) {
         if (wanted == 0) {
             Boolean equal = a[0] == null || a[1] == null ? null : Equality.equal(a[0], a[1]);
             return equal == null ? caller.fail("%s and %s cannot be compared", a[0], a[1]) : equal;
@@ -112,16 +98,28 @@ final class RangeFunctions {
                 : order * wanted > 0;
     }
 
-    /** An end that is open to infinity orders beyond everything; callers know which end they ask for. */
-    private static int compare(@Nullable Object a, @Nullable Object b) {
-        return a == null || b == null ? 1 : Ordering.compare(a, b);
+    /** Whether the point lies below the whole range. */
+    private static boolean before(Object point, Range range) {
+        if (range.low() == null) {
+            return false;
+        }
+        int order = Ordering.compare(point, range.low());
+        return order < 0 || (order == 0 && !range.lowIncluded());
+    }
+
+    private static boolean after(Object point, Range range) {
+        if (range.high() == null) {
+            return false;
+        }
+        int order = Ordering.compare(point, range.high());
+        return order > 0 || (order == 0 && !range.highIncluded());
     }
 
     private static boolean before(Range a, Range b) {
         if (a.high() == null || b.low() == null) {
             return false;
         }
-        int order = compare(a.high(), b.low());
+        int order = Ordering.compare(a.high(), b.low());
         return order < 0 || (order == 0 && !(a.highIncluded() && b.lowIncluded()));
     }
 
@@ -130,7 +128,7 @@ final class RangeFunctions {
                 && b.low() != null
                 && a.highIncluded()
                 && b.lowIncluded()
-                && compare(a.high(), b.low()) == 0;
+                && Ordering.compare(a.high(), b.low()) == 0;
     }
 
     private static boolean overlaps(Range a, Range b) {
@@ -138,11 +136,7 @@ final class RangeFunctions {
     }
 
     private static boolean overlapsBefore(Range a, Range b) {
-        return overlaps(a, b)
-                && lowOrder(a, b) <= 0
-                && highOrder(a, b) <= 0
-                && !(lowOrder(a, b) == 0 && highOrder(a, b) == 0)
-                && (lowOrder(a, b) < 0 || highOrder(a, b) < 0);
+        return overlaps(a, b) && lowOrder(a, b) < 0 && highOrder(a, b) <= 0;
     }
 
     /** Which range begins first; an included start comes before an excluded one. */
@@ -150,7 +144,7 @@ final class RangeFunctions {
         if (a.low() == null || b.low() == null) {
             return a.low() == b.low() ? 0 : a.low() == null ? -1 : 1;
         }
-        int order = compare(a.low(), b.low());
+        int order = Ordering.compare(a.low(), b.low());
         return order != 0 || a.lowIncluded() == b.lowIncluded() ? order : a.lowIncluded() ? -1 : 1;
     }
 
@@ -158,7 +152,7 @@ final class RangeFunctions {
         if (a.high() == null || b.high() == null) {
             return a.high() == b.high() ? 0 : a.high() == null ? 1 : -1;
         }
-        int order = compare(a.high(), b.high());
+        int order = Ordering.compare(a.high(), b.high());
         return order != 0 || a.highIncluded() == b.highIncluded() ? order : a.highIncluded() ? 1 : -1;
     }
 
@@ -171,7 +165,7 @@ final class RangeFunctions {
     }
 
     private static boolean finishes(Object point, Range range) {
-        return range.highIncluded() && range.high() != null && compare(point, range.high()) == 0;
+        return range.highIncluded() && range.high() != null && Ordering.compare(point, range.high()) == 0;
     }
 
     private static boolean finishes(Range a, Range b) {
@@ -179,7 +173,7 @@ final class RangeFunctions {
     }
 
     private static boolean starts(Object point, Range range) {
-        return range.lowIncluded() && range.low() != null && compare(point, range.low()) == 0;
+        return range.lowIncluded() && range.low() != null && Ordering.compare(point, range.low()) == 0;
     }
 
     private static boolean starts(Range a, Range b) {

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Cheap to make; one thread at a time.
  */
 public final class Interpreter implements Caller {
-    /** Nested evaluations; enough for any model, and far from the end of a stack of 1 MB. */
-    private static final int DEEPEST = 1_200;
+    /** Nested evaluations; enough for any model, and within a stack of 1 MB even when not compiled. */
+    private static final int DEEPEST = 500;
 
     private final TableEvaluation tables;
     private final @Nullable Consumer<Problem> problems;

@@ -55,14 +55,14 @@ final class Iteration {
 
     private @Nullable Object filter(Expr.Filter filter, List<? extends @Nullable Object> list, Frame frame) {
         if (filter.condition() instanceof Expr.Constant(BigDecimal index, var _)) {
-            return at(list, index);
+            return at(filter, list, index);
         }
         List<@Nullable Object> kept = new ArrayList<>();
         BitSet causes = NONE;
         for (int i = 0; i < list.size(); i++) {
             Object condition = condition(filter, list.get(i), frame);
             if (condition instanceof BigDecimal index) {
-                return at(list, index);
+                return at(filter, list, index);
             }
             if (condition instanceof Possible possible && !isBoolean(possible)) {
                 return any(list, possible);
@@ -118,10 +118,11 @@ final class Iteration {
         return interpreter.evaluate(filter.condition(), inner);
     }
 
-    private @Nullable Object at(List<? extends @Nullable Object> list, BigDecimal position) {
+    private @Nullable Object at(Expr.Filter filter, List<? extends @Nullable Object> list, BigDecimal position) {
         int at = position.intValue();
         int index = at > 0 ? at - 1 : list.size() + at;
         if (at == 0 || index < 0 || index >= list.size()) {
+            interpreter.at(filter.span());
             return interpreter.fail("The position %s lies outside the list of %s", position, list.size());
         }
         return list.get(index);

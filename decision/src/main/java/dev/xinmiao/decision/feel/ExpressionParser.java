@@ -20,7 +20,7 @@ final class ExpressionParser {
     /** Deeper nesting is refused, so that neither reading nor evaluating can exhaust the stack. */
     static final int DEEPEST = 150;
 
-    private static final int LONGEST_CHAIN = 500;
+    private static final int LONGEST_CHAIN = 400;
     private static final Operator[] COMPARISONS = {
         Operator.AT_MOST, Operator.AT_LEAST, Operator.NOT_EQUAL, Operator.LESS, Operator.GREATER, Operator.EQUAL
     };

@@ -81,7 +81,7 @@ class SyntaxErrorsTest {
     void a_chain_without_end_is_refused_too(String link) {
         assertThatThrownBy(() -> FeelParser.expression("1" + link.repeat(20_000), SCOPE, CELL))
                 .isInstanceOf(FeelSyntaxException.class)
-                .hasMessageContaining("More than 500");
+                .hasMessageContaining("More than 400");
     }
 
     @Property(tries = 3000)

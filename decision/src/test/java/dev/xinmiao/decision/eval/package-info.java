@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.eval;
+
+import org.jspecify.annotations.NullMarked;
