@@ -3,6 +3,7 @@ package dev.xinmiao.decision.eval;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Expr.DecisionTable.Aggregator;
 import dev.xinmiao.decision.expr.Expr.DecisionTable.HitPolicy;
+import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.value.Equality;
 import dev.xinmiao.decision.value.FeelContext;
 import dev.xinmiao.decision.value.FeelText;
@@ -40,9 +41,9 @@ public final class Outcome {
             case UNIQUE -> hits.length == 1 ? of(hits[0]) : overlapping(hits);
             case ANY -> any(hits);
             case FIRST -> of(hits[0]);
-            case PRIORITY -> of(byPriority(hits)[0]);
+            case PRIORITY -> ranksAreKnown(hits) ? of(byPriority(hits)[0]) : oneOf(hits);
             case RULE_ORDER -> list(hits);
-            case OUTPUT_ORDER -> list(byPriority(hits));
+            case OUTPUT_ORDER -> ranksAreKnown(hits) ? list(byPriority(hits)) : inSomeOrder(hits);
             case COLLECT -> collected(hits);
         };
     }
@@ -140,6 +141,20 @@ public final class Outcome {
         return value == null
                 ? interpreter.fail("The outputs of rules %s have no %s", numbers(hits), aggregator)
                 : value;
+    }
+
+    /** An output that missing inputs leave open may turn out to be any of the output values, or none. */
+    private boolean ranksAreKnown(int[] hits) {
+        return hits.length == 1 || Arrays.stream(hits).noneMatch(hit -> Possibles.within(of(hit)));
+    }
+
+    private @Nullable Object oneOf(int[] hits) {
+        List<@Nullable Object> values = list(hits);
+        return Possibles.oneOf(values, Possibles.causesOf(values));
+    }
+
+    private Object inSomeOrder(int[] hits) {
+        return Possibles.anything(new FeelType.ListType(FeelType.Simple.ANY), Possibles.causesOf(list(hits)));
     }
 
     /** By the outputs' places in the lists of output values, the first output column first. */
