@@ -131,8 +131,7 @@ final class FictionalEnterprise {
                 .truth("listed.stock", years.size() == YEARS && last().revenue() > 8e8 && draws.chance(0.25))
                 .truth("listed.abnormal", draws.chance(0.012))
                 .truth("listed.dishonest", draws.chance(0.004))
-                .truth("industry.restricted", draws.chance(0.01))
-                .truth("industry.chips-or-machine-tools", industry.code().equals("C3973"));
+                .truth("industry.restricted", draws.chance(0.01));
         return told;
     }
 
@@ -264,8 +263,6 @@ final class FictionalEnterprise {
                 .yuan("rnd.expense", year.rnd())
                 .yuan("rnd.eligible", barred ? 0 : eligible)
                 .yuan("rnd.capitalised", 0)
-                .count("rnd.amortisation-years", 10)
-                .yuan("tax.income-before-super-deduction", Math.max(0, year.profit() * 1.1))
                 .yuan("tax.rnd-relief", barred || year.profit() < 0 ? 0 : eligible * taxRate)
                 .yuan("assets.total", year.assets())
                 .yuan("liabilities.total", year.liabilities())
@@ -285,14 +282,6 @@ final class FictionalEnterprise {
                 .yuan("technology.expense", year.rnd() * 1.15)
                 .yuan("equity.raised", venture && draws.chance(0.4) ? year.revenue() * draws.between(0.1, 1.5) : 0)
                 .yuan("equity.raised.qualified", 0);
-        if (!draws.chance(profile.absent("platforms"))) {
-            told.count("platforms.provincial", draws.poisson(0.08 * innovation * Math.exp(0.6 * quality)))
-                    .count("awards.provincial", draws.poisson(0.03 * innovation))
-                    .count("projects.provincial", draws.poisson(0.10 * innovation))
-                    .yuan(
-                            "venture.received",
-                            venture && draws.chance(0.3) ? year.revenue() * draws.between(0.1, 0.8) : 0);
-        }
         if (!draws.chance(profile.absent("science"))) {
             told.count("staff.science", Math.round(year.science()));
         }

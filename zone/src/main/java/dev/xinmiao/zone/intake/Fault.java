@@ -59,7 +59,21 @@ public enum Fault {
     TEXT_TOO_LONG,
     SPREADSHEET_ERROR,
     FORMULA_WITHOUT_VALUE,
-    FORMULA_VALUE_TAKEN(Severity.WARNING);
+    FORMULA_VALUE_TAKEN(Severity.WARNING),
+    // the mapping
+    MAPPING_SOURCE_UNKNOWN,
+    MAPPING_FACT_UNKNOWN,
+    MAPPING_FACT_TWICE,
+    MAPPING_YEAR_NEEDED,
+    MAPPING_UNIT_UNFIT,
+    MAPPING_ROUND_UNFIT,
+    MAPPING_NAME_NEEDED,
+    MAPPING_PERIOD_NEEDED,
+    MAPPING_SUBJECT_NEEDED,
+    // the upload
+    UPLOAD_MISSING,
+    UPLOAD_MAPPING_WRONG,
+    UPLOAD_MAPPING_UNFIT;
 
     /** An error keeps a value or a row out; a warning lets it in and says so. */
     public enum Severity {

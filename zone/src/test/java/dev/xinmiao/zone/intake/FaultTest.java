@@ -12,8 +12,10 @@ class FaultTest {
     @EnumSource(Fault.class)
     void each_fault_says_why_and_how_to_mend_it_in_both_languages(Fault fault) {
         for (Language language : Language.values()) {
-            assertThat(fault.why(language, List.of("A", "B"))).isNotBlank().doesNotContain("{");
-            assertThat(fault.mend(language, List.of("A", "B"))).isNotBlank().doesNotContain("{");
+            assertThat(fault.why(language, List.of("A", "B", "C"))).isNotBlank().doesNotContain("{");
+            assertThat(fault.mend(language, List.of("A", "B", "C")))
+                    .isNotBlank()
+                    .doesNotContain("{");
         }
     }
 

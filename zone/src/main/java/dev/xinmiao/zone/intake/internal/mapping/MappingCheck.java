@@ -4,6 +4,7 @@ import dev.xinmiao.zone.fact.FactDefinition;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.FactType;
+import dev.xinmiao.zone.intake.Fault;
 import dev.xinmiao.zone.intake.Mapping;
 import dev.xinmiao.zone.intake.Mapping.ColumnRule.ToFact;
 import dev.xinmiao.zone.intake.Mapping.PeriodRule;
@@ -29,7 +30,7 @@ public final class MappingCheck {
     public static List<MappingProblem> check(Mapping mapping, FactDictionary dictionary) {
         MappingCheck check = new MappingCheck(dictionary);
         if (dictionary.source(mapping.source()).isEmpty()) {
-            check.add("source", "没有来源“" + mapping.source() + "”", "there is no source '" + mapping.source() + "'");
+            check.add("source", Fault.MAPPING_SOURCE_UNKNOWN, mapping.source());
         }
         mapping.sections().forEach(check::section);
         return List.copyOf(check.problems);
@@ -42,7 +43,7 @@ public final class MappingCheck {
                 column(section, column, toFact);
                 String other = columnByFact.put(toFact.fact(), column);
                 if (other != null) {
-                    add(column, "与“" + other + "”列对应同一事实", "states the same fact as '" + other + "'");
+                    add(column, Fault.MAPPING_FACT_TWICE, other);
                 }
             }
         });
@@ -59,13 +60,10 @@ public final class MappingCheck {
         FactDefinition fact = found.get();
         period(column, fact, rule.period(), section);
         if (!unitFits(rule.unit(), fact)) {
-            add(
-                    column,
-                    "单位“" + rule.unit() + "”不适用于“" + fact.zh() + "”",
-                    "the unit '" + rule.unit() + "' does not fit " + fact.key());
+            add(column, Fault.MAPPING_UNIT_UNFIT, rule.unit(), fact.zh(), fact.en());
         }
         if (rule.roundToFen() && fact.type() != FactType.MONEY) {
-            add(column, "只有金额可以按分取整", "only amounts of money can be rounded to the fen");
+            add(column, Fault.MAPPING_ROUND_UNFIT);
         }
     }
 
@@ -85,7 +83,7 @@ public final class MappingCheck {
         PeriodRule rule = own != null ? own : section.period();
         boolean ofYear = rule instanceof PeriodRule.Year || rule instanceof PeriodRule.YearIn;
         if (fact.yearly() && !ofYear) {
-            add(place, "“" + fact.zh() + "”是年度事实，需要写明年份", fact.key() + " is stated by year; give a year");
+            add(place, Fault.MAPPING_YEAR_NEEDED, fact.zh(), fact.en());
         }
     }
 
@@ -98,11 +96,11 @@ public final class MappingCheck {
         } catch (IllegalArgumentException notAKey) {
             // falls through: such a key is in no dictionary
         }
-        add(place, "字典里没有事实“" + key + "”", "there is no fact '" + key + "'");
+        add(place, Fault.MAPPING_FACT_UNKNOWN, key);
         return Optional.empty();
     }
 
-    private void add(String place, String zh, String en) {
-        problems.add(new MappingProblem(place, zh, en));
+    private void add(String place, Fault fault, String... details) {
+        problems.add(MappingProblem.of(place, fault, details));
     }
 }
