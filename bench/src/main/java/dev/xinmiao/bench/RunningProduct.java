@@ -81,9 +81,13 @@ public final class RunningProduct implements AutoCloseable {
         return product;
     }
 
-    private static Path program(Path home) {
-        Path unpacked = home.resolve("zone/target/app/xinmiao.jar");
-        return Files.exists(unpacked) ? unpacked : home.resolve("zone/target/xinmiao.jar");
+    /** The unpacked program, which starts faster, unless the packed one has been built since. */
+    private static Path program(Path home) throws IOException {
+        Path packed = home.resolve("zone/target/xinmiao.jar");
+        Path unpacked = home.resolve("zone/target/app/.built");
+        boolean fresh = Files.exists(unpacked)
+                && Files.getLastModifiedTime(unpacked).compareTo(Files.getLastModifiedTime(packed)) >= 0;
+        return fresh ? unpacked.resolveSibling("xinmiao.jar") : packed;
     }
 
     public URI address() {
