@@ -1,0 +1,141 @@
+package dev.xinmiao.zone.programme;
+
+import dev.xinmiao.decision.KnowledgeSource;
+import dev.xinmiao.decision.explain.Explanation;
+import dev.xinmiao.decision.explain.Reason;
+import dev.xinmiao.zone.fact.FactDefinition;
+import dev.xinmiao.zone.fact.FactDictionary;
+import dev.xinmiao.zone.fact.Source;
+import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.programme.Standing.ConditionResult;
+import dev.xinmiao.zone.programme.Standing.State;
+import dev.xinmiao.zone.programme.Standing.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a standing into sentences: for a no what failed, with its clause; for an open one what is missing and who could
+ * supply it; for a yes that all conditions hold.
+ */
+public final class Reasons {
+    private final FactDictionary dictionary;
+
+    public Reasons(FactDictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** The sentences for the standing as a whole, the decisive ones only. */
+    public List<Bilingual> of(Why why) {
+        Standing standing = why.standing();
+        var sentences = new ArrayList<Bilingual>();
+        switch (standing.state()) {
+            case MET -> sentences.add(met(why));
+            case NOT_MET -> sentences.addAll(refused(why));
+            case MISSING -> standing.missing().forEach(fact -> sentences.add(missing(fact)));
+        }
+        standing.problems().forEach(problem -> sentences.add(new Bilingual(problem, "")));
+        return sentences;
+    }
+
+    private static Bilingual met(Why why) {
+        int conditions = why.standing().conditions().size();
+        Score score = why.standing().score();
+        if (conditions > 0) {
+            return new Bilingual("全部 " + conditions + " 项条件符合", "All " + conditions + " conditions hold");
+        }
+        return score == null
+                ? new Bilingual("符合", "Met")
+                : new Bilingual("得分 " + Wording.score(score), "Score " + Wording.score(score));
+    }
+
+    private List<Bilingual> refused(Why why) {
+        var sentences = new LinkedHashSet<Bilingual>();
+        List<ConditionResult> conditions = why.standing().conditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i).truth() == Truth.FALSE) {
+                sentences.addAll(
+                        of(why, conditions.get(i).condition(), why.conditions().get(i)));
+            }
+        }
+        if (sentences.isEmpty() && why.verdict() != null) {
+            failed(why, why.verdict(), "").forEach(sentences::add);
+        }
+        return List.copyOf(sentences);
+    }
+
+    /** Why one condition fails; the condition itself where its tree names no single comparison. */
+    public List<Bilingual> of(Why why, Condition condition, Explanation explanation) {
+        List<Bilingual> sentences = failed(why, explanation, condition.clause().cite());
+        if (!sentences.isEmpty()) {
+            return sentences;
+        }
+        String clause = condition.clause().cite();
+        return List.of(new Bilingual(
+                "不符合：" + condition.name().zh() + cited(clause, "（", "）"),
+                "Not met: " + condition.name().en() + cited(clause, " (", ")")));
+    }
+
+    private List<Bilingual> failed(Why why, Explanation explanation, String clause) {
+        return explanation.reasons().stream()
+                .filter(reason -> reason.outcome() == Reason.Outcome.FAILS)
+                .map(reason -> sentence(why, reason, clause))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * One decisive comparison: 职工总数 501 人，要求 ≤ 500（办法第六条(二)）.
+     *
+     * @param otherwise the clause to cite where the rules give none
+     */
+    public Bilingual sentence(Why why, Reason reason, String otherwise) {
+        String clause = clause(reason, otherwise);
+        Wording wording = Wording.of(why.edition(), reason.left(), dictionary);
+        return new Bilingual(
+                wording.name().zh() + " " + wording.value(reason.leftValue(), true) + "，要求 "
+                        + wording.requirement(reason, true) + cited(clause, "（", "）"),
+                wording.name().en() + " " + wording.value(reason.leftValue(), false) + ", required "
+                        + wording.requirement(reason, false) + cited(clause, " (", ")"));
+    }
+
+    private static String clause(Reason reason, String otherwise) {
+        if (!reason.clauses().isEmpty()) {
+            return String.join("；", reason.clauses());
+        }
+        String authorities =
+                reason.authorities().stream().map(KnowledgeSource::name).collect(Collectors.joining("、"));
+        return authorities.isEmpty() ? otherwise : authorities;
+    }
+
+    private static String cited(String clause, String open, String close) {
+        return clause.isEmpty() ? "" : open + clause + close;
+    }
+
+    /** What is missing and who could supply it: 缺 2025 年职工总数，可由税务申报提供. */
+    public Bilingual missing(FactNeeded needed) {
+        FactDefinition fact = dictionary.get(needed.key());
+        Source source = usualSource(fact);
+        Integer year = needed.year();
+        return new Bilingual(
+                "缺 " + (year == null ? "" : year + " 年") + fact.zh()
+                        + (source == null ? "" : "，可由" + source.zh() + "提供"),
+                "Missing: " + fact.en() + (year == null ? "" : " of " + year)
+                        + (source == null ? "" : ", to be had from: " + source.en()));
+    }
+
+    private @Nullable Source usualSource(FactDefinition fact) {
+        return dictionary.source(fact.usualSource()).orElse(null);
+    }
+
+    /** How a state is called. */
+    public static Bilingual name(State state) {
+        return switch (state) {
+            case MET -> new Bilingual("符合", "Met");
+            case NOT_MET -> new Bilingual("不符合", "Not met");
+            case MISSING -> new Bilingual("缺资料", "Missing facts");
+        };
+    }
+}
