@@ -106,10 +106,13 @@ final class Conformance {
     private @Nullable Object possible(Possible possible, FeelType type) {
         if (possible instanceof OneOf oneOf) {
             List<@Nullable Object> results = new ArrayList<>();
+            boolean asTheyWere = true;
             for (Object each : oneOf.values()) {
-                results.add(interpreter.quietly(() -> conform(each, type)));
+                Object result = interpreter.quietly(() -> conform(each, type));
+                results.add(result);
+                asTheyWere &= result == each;
             }
-            return Possibles.oneOf(results, oneOf.causes());
+            return asTheyWere ? oneOf : Possibles.oneOf(results, oneOf.causes());
         }
         if (!isOf(possible, type)) {
             return Possibles.anything(type, possible.causes());

@@ -156,12 +156,7 @@ final class OpenTable {
             }
             results.add(known.get(hits));
         }
-        BitSet causes = causes(axes, results);
-        Object joined = results.getFirst();
-        for (Object result : known.values()) {
-            joined = Possibles.union(joined, result, causes);
-        }
-        return joined;
+        return Possibles.oneOf(new ArrayList<>(known.values()), causes(axes, results));
     }
 
     /** The causes of those axes along which the result changes; the others don't matter. */

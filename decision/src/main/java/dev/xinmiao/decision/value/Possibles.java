@@ -32,7 +32,11 @@ public final class Possibles {
 
     /** One of these values; plain where they are all the same. There must be at least one. */
     public static @Nullable Object oneOf(List<? extends @Nullable Object> values, BitSet causes) {
-        Object joined = values.getFirst();
+        Object joined = values.size() > 2 ? Distinct.joined(values, causes) : values;
+        if (joined != values) {
+            return joined;
+        }
+        joined = values.getFirst();
         for (int i = 1; i < values.size(); i++) {
             joined = union(joined, values.get(i), causes);
         }
