@@ -25,8 +25,8 @@ class FloorsTest {
 
     private static final Set<String> GROUND = Set.of("kernel", "pack", "identity", "database");
     private static final Set<String> ENGINES = Set.of("fact", "programme");
-    private static final Set<String> ROOMS = Set.of("growth", "enterprise", "intake", "demo", "command");
-    private static final Set<String> PAGES = Set.of("portal");
+    private static final Set<String> ROOMS = Set.of("growth", "enterprise", "intake", "demo");
+    private static final Set<String> PAGES = Set.of("portal", "command");
     private static final Map<String, Integer> FLOORS = floors();
 
     private static Map<String, Integer> floors() {

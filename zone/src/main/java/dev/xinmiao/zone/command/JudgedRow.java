@@ -2,10 +2,8 @@ package dev.xinmiao.zone.command;
 
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.programme.Outcome;
-import dev.xinmiao.zone.programme.Reasons;
 import dev.xinmiao.zone.programme.Score;
 import dev.xinmiao.zone.programme.Standing;
-import dev.xinmiao.zone.programme.Why;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -18,10 +16,6 @@ record JudgedRow(String subject, String name, Standing standing, List<Bilingual>
             "subject", "name", "programme", "standing", "score_min", "score_max", "outcome", "reasons", "missing");
 
     private static final int DECIMALS = 6;
-
-    static JudgedRow of(Subjects.Subject subject, Why why, Reasons reasons) {
-        return new JudgedRow(subject.label(), subject.name(), why.standing(), reasons.of(why));
-    }
 
     List<String> fields() {
         Score score = standing.score();

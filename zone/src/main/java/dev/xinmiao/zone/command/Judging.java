@@ -2,10 +2,13 @@ package dev.xinmiao.zone.command;
 
 import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.kernel.AsOf;
+import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.programme.Judge;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
 import dev.xinmiao.zone.programme.Reasons;
+import dev.xinmiao.zone.programme.Standing;
+import dev.xinmiao.zone.programme.Standing.State;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,10 +67,22 @@ final class Judging {
         for (Subjects.Subject subject : batch) {
             FactBook facts = subject.facts(catalogue.dictionary(), asOf);
             for (Programme programme : programmes) {
-                judge.why(programme, facts).ifPresent(why -> rows.add(JudgedRow.of(subject, why, reasons)));
+                judge.judge(programme, facts)
+                        .ifPresent(standing -> rows.add(new JudgedRow(
+                                subject.label(),
+                                subject.name(),
+                                standing,
+                                reasons(judge, programme, standing, facts))));
             }
         }
         return rows;
+    }
+
+    /** Only a no needs its tree to be put into words. */
+    private List<Bilingual> reasons(Judge judge, Programme programme, Standing standing, FactBook facts) {
+        return standing.state() == State.NOT_MET
+                ? judge.why(programme, facts).map(reasons::of).orElseThrow()
+                : reasons.of(standing);
     }
 
     private static <T> T result(Future<T> running) {

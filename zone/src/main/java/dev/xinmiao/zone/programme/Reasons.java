@@ -3,16 +3,20 @@ package dev.xinmiao.zone.programme;
 import dev.xinmiao.decision.KnowledgeSource;
 import dev.xinmiao.decision.explain.Explanation;
 import dev.xinmiao.decision.explain.Reason;
-import dev.xinmiao.zone.fact.FactDefinition;
 import dev.xinmiao.zone.fact.FactDictionary;
+import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.Source;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.programme.Standing.ConditionResult;
 import dev.xinmiao.zone.programme.Standing.State;
 import dev.xinmiao.zone.programme.Standing.Truth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +33,36 @@ public final class Reasons {
 
     /** The sentences for the standing as a whole, the decisive ones only. */
     public List<Bilingual> of(Why why) {
-        Standing standing = why.standing();
-        var sentences = new ArrayList<Bilingual>();
-        switch (standing.state()) {
-            case MET -> sentences.add(met(why));
-            case NOT_MET -> sentences.addAll(refused(why));
-            case MISSING -> standing.missing().forEach(fact -> sentences.add(missing(fact)));
+        if (why.standing().state() != State.NOT_MET) {
+            return of(why.standing());
         }
-        standing.problems().forEach(problem -> sentences.add(new Bilingual(problem, "")));
+        var sentences = new ArrayList<>(refused(why));
+        problems(why.standing(), sentences);
         return sentences;
     }
 
-    private static Bilingual met(Why why) {
-        int conditions = why.standing().conditions().size();
-        Score score = why.standing().score();
+    /** As {@link #of(Why)}; for a standing that is not NOT_MET the reasons are in it already. */
+    public List<Bilingual> of(Standing standing) {
+        var sentences = new ArrayList<Bilingual>();
+        switch (standing.state()) {
+            case MET -> sentences.add(met(standing));
+            case NOT_MET ->
+                standing.conditions().stream()
+                        .filter(result -> result.truth() == Truth.FALSE)
+                        .forEach(result -> sentences.add(notMet(result.condition())));
+            case MISSING -> sentences.addAll(missing(standing.missing()));
+        }
+        problems(standing, sentences);
+        return sentences;
+    }
+
+    private static void problems(Standing standing, List<Bilingual> sentences) {
+        standing.problems().forEach(problem -> sentences.add(new Bilingual(problem, "")));
+    }
+
+    private static Bilingual met(Standing standing) {
+        int conditions = standing.conditions().size();
+        Score score = standing.score();
         if (conditions > 0) {
             return new Bilingual("全部 " + conditions + " 项条件符合", "All " + conditions + " conditions hold");
         }
@@ -72,10 +92,14 @@ public final class Reasons {
         if (!sentences.isEmpty()) {
             return sentences;
         }
+        return List.of(notMet(condition));
+    }
+
+    private static Bilingual notMet(Condition condition) {
         String clause = condition.clause().cite();
-        return List.of(new Bilingual(
+        return new Bilingual(
                 "不符合：" + condition.name().zh() + cited(clause, "（", "）"),
-                "Not met: " + condition.name().en() + cited(clause, " (", ")")));
+                "Not met: " + condition.name().en() + cited(clause, " (", ")"));
     }
 
     private List<Bilingual> failed(Why why, Explanation explanation, String clause) {
@@ -114,20 +138,35 @@ public final class Reasons {
         return clause.isEmpty() ? "" : open + clause + close;
     }
 
-    /** What is missing and who could supply it: 缺 2025 年职工总数，可由税务申报提供. */
-    public Bilingual missing(FactNeeded needed) {
-        FactDefinition fact = dictionary.get(needed.key());
-        Source source = usualSource(fact);
-        Integer year = needed.year();
-        return new Bilingual(
-                "缺 " + (year == null ? "" : year + " 年") + fact.zh()
-                        + (source == null ? "" : "，可由" + source.zh() + "提供"),
-                "Missing: " + fact.en() + (year == null ? "" : " of " + year)
-                        + (source == null ? "" : ", to be had from: " + source.en()));
+    /** One sentence for each source that could supply something: 缺 职工总数（2024、2025 年）、…，可由税务申报提供. */
+    public List<Bilingual> missing(Collection<FactNeeded> needed) {
+        var bySource = new TreeMap<String, Map<FactKey, List<FactNeeded>>>();
+        for (FactNeeded each : needed) {
+            bySource.computeIfAbsent(dictionary.get(each.key()).usualSource(), source -> new TreeMap<>())
+                    .computeIfAbsent(each.key(), key -> new ArrayList<>())
+                    .add(each);
+        }
+        return bySource.entrySet().stream()
+                .map(entry -> missing(
+                        entry.getValue(), dictionary.source(entry.getKey()).orElse(null)))
+                .toList();
     }
 
-    private @Nullable Source usualSource(FactDefinition fact) {
-        return dictionary.source(fact.usualSource()).orElse(null);
+    private Bilingual missing(Map<FactKey, List<FactNeeded>> needed, @Nullable Source source) {
+        var zh = new ArrayList<String>();
+        var en = new ArrayList<String>();
+        needed.forEach((key, each) -> {
+            String years = each.stream()
+                    .map(FactNeeded::year)
+                    .filter(Objects::nonNull)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("、"));
+            zh.add(dictionary.get(key).zh() + (years.isEmpty() ? "" : "（" + years + " 年）"));
+            en.add(dictionary.get(key).en() + (years.isEmpty() ? "" : " (" + years.replace("、", ", ") + ")"));
+        });
+        return new Bilingual(
+                "缺 " + String.join("、", zh) + (source == null ? "" : "，可由" + source.zh() + "提供"),
+                "Missing: " + String.join(", ", en) + (source == null ? "" : "; to be had from: " + source.en()));
     }
 
     /** How a state is called. */

@@ -109,7 +109,7 @@ final class Wording {
         Object right = reason.rightValue();
         String wanted = right == null || right instanceof Possible
                 ? right == null && reason.right().equals("null") ? bare(null, chinese) : reason.right()
-                : bare(right, chinese);
+                : value(right, chinese);
         return operator(reason.operator(), chinese) + " " + wanted;
     }
 
