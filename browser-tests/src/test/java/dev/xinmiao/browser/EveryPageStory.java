@@ -61,8 +61,8 @@ class EveryPageStory {
                         "/programmes/high-tech-enterprise",
                         "/programmes/sme-size",
                         "/programmes/innovation-points",
-                        "/intake",
-                        "/intake/new")
+                        "/imports",
+                        "/imports/new")
                 .map(path -> new Visit("officer", path));
     }
 
