@@ -67,7 +67,7 @@ class ImportStory {
             assertThat(Files.readString(list)).startsWith("\uFEFF").contains("\n");
         }
         commit.click();
-        assertThat(page.locator("form[action$='/undo'] button"))
+        assertThat(page.locator("main a.primary[href='/enterprises']"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     }
 }
