@@ -28,6 +28,10 @@ final class ErrorList implements Closeable {
 
     private static final List<String> HEADING =
             List.of("工作表 Sheet", "行 Row", "列 Column", "内容 Value", "类别 Kind", "原因", "怎样改正", "Why", "How to mend");
+    private static final int KIND = 4;
+    private static final String ERROR = "错误 Error";
+    private static final String REMARK = "提示 Remark";
+    private static final int ENTRIES_LOOKED_AT = 5_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int ROWS_IN_MEMORY = 1000;
 
@@ -56,7 +60,7 @@ final class ErrorList implements Closeable {
                 error.row() == 0 ? "" : String.valueOf(error.row()),
                 harmless(error.column() == null ? "" : error.column()),
                 harmless(error.value()),
-                error.isError() ? "错误 Error" : "提示 Remark",
+                error.isError() ? ERROR : REMARK,
                 harmless(error.why(Language.CHINESE)),
                 error.mend(Language.CHINESE),
                 harmless(error.why(Language.ENGLISH)),
@@ -80,24 +84,28 @@ final class ErrorList implements Closeable {
         csv.close();
     }
 
-    /** The first entries, for a page. */
+    /** The first entries for a page, errors before remarks as far as they are near. */
     static List<List<String>> firstEntries(Path file, int count) throws IOException {
-        List<List<String>> entries = new ArrayList<>();
+        List<List<String>> errors = new ArrayList<>();
+        List<List<String>> remarks = new ArrayList<>();
         if (!Files.exists(file)) {
-            return entries;
+            return errors;
         }
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
-            for (CsvRecord record : csv) {
-                if (record.getStartingLineNumber() > 1) {
-                    entries.add(record.getFields());
+            int read = 0;
+            for (CsvRecord entry : csv) {
+                if (read++ > 0) {
+                    List<List<String>> of = entry.getField(KIND).equals(ERROR) ? errors : remarks;
+                    of.add(entry.getFields());
                 }
-                if (entries.size() == count) {
+                if (errors.size() == count || read > ENTRIES_LOOKED_AT) {
                     break;
                 }
             }
         }
-        return entries;
+        errors.addAll(remarks.subList(0, Math.min(remarks.size(), count - errors.size())));
+        return errors;
     }
 
     static void writeWorkbook(Path file, OutputStream out) throws IOException {

@@ -61,7 +61,9 @@ public final class FactCell {
         }
         boolean ownWord = fact.type() == FactType.BOOLEAN || fact.values().contains("无");
         if (Notation.saysNone(text) && !ownWord) {
-            return fact.mayBeNone() ? new Reading.None<>() : Reading.wrong(Fault.NONE_NOT_ALLOWED, fact.zh());
+            return fact.mayBeNone()
+                    ? new Reading.None<>()
+                    : Reading.wrong(Fault.NONE_NOT_ALLOWED, fact.zh(), fact.en());
         }
         return switch (fact.type()) {
             case COUNT -> number(text).then(this::whole).then(this::bounded);
@@ -107,11 +109,11 @@ public final class FactCell {
         }
         BigDecimal min = fact.min();
         if (min != null && number.compareTo(min) < 0) {
-            return Reading.wrong(Fault.BELOW_MIN, fact.zh(), min.toPlainString());
+            return Reading.wrong(Fault.BELOW_MIN, fact.zh(), min.toPlainString(), fact.en());
         }
         BigDecimal max = fact.max();
         if (max != null && number.compareTo(max) > 0) {
-            return Reading.wrong(Fault.ABOVE_MAX, fact.zh(), max.toPlainString());
+            return Reading.wrong(Fault.ABOVE_MAX, fact.zh(), max.toPlainString(), fact.en());
         }
         return Reading.known(FactValue.of(number));
     }
@@ -128,6 +130,7 @@ public final class FactCell {
 
     private Reading<FactValue> unknownValue(Collection<String> allowed) {
         String shown = allowed.stream().limit(VALUES_SHOWN).collect(Collectors.joining("、"));
-        return Reading.wrong(Fault.CODE_UNKNOWN, fact.zh(), allowed.size() > VALUES_SHOWN ? shown + "…" : shown);
+        return Reading.wrong(
+                Fault.CODE_UNKNOWN, fact.zh(), allowed.size() > VALUES_SHOWN ? shown + "…" : shown, fact.en());
     }
 }
