@@ -17,22 +17,34 @@ function readRows(figure) {
 function histogram(figure) {
   const rows = readRows(figure);
   const passMark = figure.dataset.passMark;
-  const passAt = rows.findIndex((row) => row.from >= Number(passMark));
   const text = { color: token("--ink-2"), fontSize: px(0.8125), fontFamily: token("--font") };
+  const width = rows.length > 1 ? rows[1].from - rows[0].from : 1;
   return {
     animation: false,
     aria: { enabled: false },
     grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
     tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" } },
-    xAxis: {
+    xAxis: [{
       type: "category",
       data: rows.map((row) => row.label),
-      name: figure.dataset.unit,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: token("--line-2") } },
       axisLabel: text,
+    }, {
+      // the same stretch as numbers, so that the pass mark stands between two bars
+      type: "value",
+      min: rows[0].from,
+      max: rows.at(-1).from + width,
+      show: false,
+    }],
+    yAxis: {
+      type: "value",
+      minInterval: 1,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: text,
+      splitLine: { lineStyle: { color: token("--line") } },
     },
-    yAxis: { type: "value", minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: token("--line") } } },
     series: [{
       type: "bar",
       barCategoryGap: "12%",
@@ -40,12 +52,16 @@ function histogram(figure) {
         value: row.count,
         itemStyle: { color: token(row.passed ? "--bar-met" : "--bar-not-met") },
       })),
-      markLine: passMark && passAt >= 0 ? {
+    }, {
+      type: "line",
+      xAxisIndex: 1,
+      data: [],
+      markLine: passMark ? {
         symbol: "none",
         silent: true,
         lineStyle: { color: token("--ink"), type: "solid", width: 1 },
         label: { ...text, color: token("--ink"), formatter: figure.dataset.passLabel, position: "end" },
-        data: [{ xAxis: passAt - 0.5 }],
+        data: [{ xAxis: Number(passMark) }],
       } : undefined,
     }],
   };

@@ -38,20 +38,10 @@ final class DecisiveReasons {
     private ReasonView view(Reason reason) {
         return new ReasonView(
                 answer(reason.outcome()),
-                text(reason),
+                FeelText.requirement(reason),
                 FeelText.value(reason.leftValue()),
                 reason.clauses(),
                 reason.inputs().stream().map(this::input).toList());
-    }
-
-    /** As a requirement: 科技人员 / 职工总数 ≥ 0.1. */
-    private static String text(Reason reason) {
-        String left = FeelText.readable(reason.left());
-        return switch (reason.operator()) {
-            case "" -> left;
-            case "in" -> left + " ∈ " + FeelText.cell(reason.right());
-            default -> left + " " + FeelText.readable(reason.operator()) + " " + FeelText.cell(reason.right());
-        };
     }
 
     private Reasoning input(int index) {

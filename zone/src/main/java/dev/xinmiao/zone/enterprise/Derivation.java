@@ -36,10 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Derivation {
     private final Function<OfInput, Reasoning.Origin> origin;
+    private final Function<OfInput, String> unit;
     private final Set<Explanation> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Derivation(Function<OfInput, Reasoning.Origin> origin) {
+    /** @param unit in which the rules count the input, behind a space; empty where it has none */
+    Derivation(Function<OfInput, Reasoning.Origin> origin, Function<OfInput, String> unit) {
         this.origin = origin;
+        this.unit = unit;
     }
 
     boolean hasShown(OfDecision decision) {
@@ -62,7 +65,8 @@ final class Derivation {
 
     private Reasoning of(Explanation explanation) {
         return switch (explanation) {
-            case OfInput input -> new Input(input.name(), FeelText.value(input.value()), origin.apply(input));
+            case OfInput input ->
+                new Input(input.name(), FeelText.value(input.value()) + unit.apply(input), origin.apply(input));
             case OfDecision decision
             when !shown.add(decision) -> new SeeAbove(decision.name(), FeelText.value(decision.value()));
             case OfDecision decision ->

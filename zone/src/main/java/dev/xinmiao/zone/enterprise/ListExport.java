@@ -130,10 +130,12 @@ class ListExport {
         };
     }
 
+    /** A text that a spreadsheet would take for a formula is marked as text. */
     private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
+            case String text when !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 -> "'" + text;
             default -> cell.toString();
         };
     }

@@ -44,7 +44,8 @@ public record Spark(String path, double lastX, double lastY) {
             // a flat course lies in the middle
             double height = greatest == least ? 0.5 : (value.doubleValue() - least) / (greatest - least);
             y = HEIGHT - MARGIN - height * (HEIGHT - 2 * MARGIN);
-            path.append(String.format(Locale.ROOT, "%s%.1f %.1f", drawing ? "L" : "M", x, y));
+            // a step of no length makes a dot of a year that stands alone
+            path.append(String.format(Locale.ROOT, drawing ? "L%.1f %.1f" : "M%.1f %.1fh0", x, y));
             drawing = true;
         }
         return new Spark(path.toString(), x, y);

@@ -3,7 +3,6 @@ package dev.xinmiao.zone.growth;
 import dev.xinmiao.decision.Decision;
 import dev.xinmiao.zone.programme.Edition;
 import dev.xinmiao.zone.programme.Programme;
-import dev.xinmiao.zone.programme.Score;
 import dev.xinmiao.zone.programme.TextCases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,9 +35,13 @@ public record ProgrammeView(
     /** Scores from {@code from} (included) to {@code to} (excluded, but for the last bin). */
     public record Bin(BigDecimal from, BigDecimal to, long count, boolean passed) {}
 
-    /** An enterprise that fails one condition by a known number; {@code distance} relative to what is demanded. */
-    public record NearMiss(
-            String path, String name, @Nullable Score score, BigDecimal distance) {}
+    /**
+     * An enterprise that fails one condition by a known number.
+     *
+     * @param asked what the condition asks for; {@code found} what it was asked of
+     * @param distance relative to the number demanded
+     */
+    public record NearMiss(String path, String name, String asked, String found, BigDecimal distance) {}
 
     public String anchor(Decision decision) {
         return decisions.stream()

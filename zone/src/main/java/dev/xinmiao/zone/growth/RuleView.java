@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.growth;
 
 import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Expr.Conform;
 import dev.xinmiao.decision.expr.Expr.ContextOf;
 import dev.xinmiao.decision.expr.Expr.DecisionTable;
 import dev.xinmiao.decision.expr.Expr.FunctionOf;
@@ -47,6 +48,7 @@ public sealed interface RuleView {
             case DecisionTable table -> of(table);
             case ContextOf context -> of(context);
             case FunctionOf function -> of(function.body());
+            case Conform typed -> of(typed.value());
             default -> new Formula(FeelText.readable(expression.span().text()));
         };
     }

@@ -1,21 +1,29 @@
 package dev.xinmiao.zone.growth;
 
+import dev.xinmiao.decision.explain.Reason;
+import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.growth.ProgrammeView.Bin;
 import dev.xinmiao.zone.growth.ProgrammeView.NearMiss;
 import dev.xinmiao.zone.growth.ProgrammeView.Spread;
 import dev.xinmiao.zone.growth.ProgrammeView.ZoneStanding;
+import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.programme.Edition;
+import dev.xinmiao.zone.programme.FeelText;
+import dev.xinmiao.zone.programme.Judge;
 import dev.xinmiao.zone.programme.Programme;
+import dev.xinmiao.zone.programme.Rulebook;
 import dev.xinmiao.zone.programme.StandingFilter;
 import dev.xinmiao.zone.programme.StandingFilter.Order;
 import dev.xinmiao.zone.programme.StandingPage;
 import dev.xinmiao.zone.programme.Standings;
 import dev.xinmiao.zone.programme.Standings.ScoreBand;
 import dev.xinmiao.zone.programme.StoredStanding;
+import dev.xinmiao.zone.programme.Why;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +34,13 @@ class ZoneStandings {
     private static final int NEAREST = 20;
 
     private final Standings standings;
+    private final Rulebook rulebook;
+    private final Facts facts;
 
-    ZoneStandings(Standings standings) {
+    ZoneStandings(Standings standings, Rulebook rulebook, Facts facts) {
         this.standings = standings;
+        this.rulebook = rulebook;
+        this.facts = facts;
     }
 
     /** Null before the first evaluation. */
@@ -40,7 +52,7 @@ class ZoneStandings {
                         Tally.of(programme, standings.counts(programme.id())),
                         evaluation.asOf().day(),
                         edition.score() == null ? null : spread(programme, edition.passMark()),
-                        nearest(programme)))
+                        nearest(programme, evaluation.asOf())))
                 .orElse(null);
     }
 
@@ -70,22 +82,32 @@ class ZoneStandings {
         return new Spread(bins, passMark, open);
     }
 
-    private List<NearMiss> nearest(Programme programme) {
+    /** What is short is not stored: the few shown are judged once more. */
+    private List<NearMiss> nearest(Programme programme, AsOf asOf) {
+        var judge = new Judge(rulebook.current());
         return standings
                 .list(new StandingFilter(programme.id(), null, Order.DISTANCE), null, NEAREST)
                 .entries()
                 .stream()
-                .map(ZoneStandings::nearMiss)
+                .map(entry -> nearMiss(
+                        entry, judge.why(programme, facts.of(entry.standing().subject(), asOf))))
                 .toList();
     }
 
-    private static NearMiss nearMiss(StandingPage.Entry entry) {
+    private static NearMiss nearMiss(StandingPage.Entry entry, Optional<Why> why) {
         StoredStanding standing = entry.standing();
         String id = entry.creditCode() == null ? standing.subject().toString() : entry.creditCode();
+        Optional<Reason> failure = why.stream()
+                .flatMap(known -> known.conditions().stream())
+                .filter(condition -> Boolean.FALSE.equals(condition.value()))
+                .flatMap(condition -> condition.reasons().stream())
+                .filter(reason -> reason.outcome() == Reason.Outcome.FAILS)
+                .findFirst();
         return new NearMiss(
                 "/enterprises/" + id + "#standing-" + standing.programme(),
                 entry.name(),
-                standing.score(),
+                failure.map(FeelText::requirement).orElse(""),
+                failure.map(reason -> FeelText.value(reason.leftValue())).orElse(""),
                 Objects.requireNonNull(standing.distance()));
     }
 }

@@ -1,18 +1,36 @@
 package dev.xinmiao.zone.programme;
 
+import dev.xinmiao.decision.explain.Reason;
 import dev.xinmiao.decision.value.Possible;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** FEEL as people write it on paper: ≥ for {@code >=}, no quotation marks around a lone text. Meaning is unchanged. */
+/**
+ * FEEL as people write it on paper: ≥ for {@code >=}, 且 for {@code and}, no quotation marks around a lone text. The
+ * meaning is unchanged.
+ */
 public final class FeelText {
     private static final Pattern STRINGS = Pattern.compile("\"[^\"]*\"");
     private static final Pattern TEXTS_ONLY = Pattern.compile("\\s*\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*\\s*");
+
+    private static final Pattern WORDS = Pattern.compile("\\b(and|or|not|null|true|false|if|then|else|in)\\b");
+    private static final Map<String, String> ON_PAPER = Map.ofEntries(
+            Map.entry("and", "且"),
+            Map.entry("or", "或"),
+            Map.entry("not", "非"),
+            Map.entry("null", "无"),
+            Map.entry("true", "是"),
+            Map.entry("false", "否"),
+            Map.entry("if", "若"),
+            Map.entry("then", "则"),
+            Map.entry("else", "否则"),
+            Map.entry("in", "属于"));
 
     /** Six decimals tell 3.9996 % from 4 %. */
     private static final int DECIMALS = 6;
@@ -43,7 +61,18 @@ public final class FeelText {
     }
 
     private static String signs(String feel) {
-        return feel.replace(">=", "≥").replace("<=", "≤").replace("!=", "≠");
+        String words = WORDS.matcher(feel).replaceAll(word -> ON_PAPER.get(word.group()));
+        return words.replace(">=", "≥").replace("<=", "≤").replace("!=", "≠");
+    }
+
+    /** What a condition asks for: 科技人员 / 职工总数 ≥ 0.1. */
+    public static String requirement(Reason reason) {
+        String left = readable(reason.left());
+        return switch (reason.operator()) {
+            case "" -> left;
+            case "in" -> left + " ∈ " + cell(reason.right());
+            default -> left + " " + readable(reason.operator()) + " " + cell(reason.right());
+        };
     }
 
     /** A value; one not fully known as what it may be: {@code 33 – 82}, {@code 中型 或 小型}, {@code 未知}. */

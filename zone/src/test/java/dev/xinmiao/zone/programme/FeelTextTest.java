@@ -17,7 +17,9 @@ class FeelTextTest {
                 "\"省级\"|省级",
                 "\"国家级\", \"省级\"|国家级、省级",
                 "\"a >= b\" != x|\"a >= b\" ≠ x",
-                "not(\"无\")|not(\"无\")",
+                "not(\"无\")|非(\"无\")",
+                "a = null or not(b and c in d)|a = 无 或 非(b 且 c 属于 d)",
+                "internal or \"and\"|internal 或 \"and\"",
             })
     void a_cell_reads_as_on_paper(String feel, String shown) {
         assertThat(FeelText.cell(feel)).isEqualTo(shown);
