@@ -43,13 +43,13 @@ class SummaryStore {
         return jdbc.sql("""
                 with ranks as (
                     select * from unnest(:sources::text[], :industry::int[], :registered::int[], :revenue::int[])
-                        as r (source, industry, registered, revenue)),
+                        as r (source, industry_rank, registered_rank, revenue_rank)),
                 sections as (
                     select * from unnest(:sections::text[], :lows::int[], :highs::int[]) as s (id, low, high)),
                 counting as (
                     -- a source the dictionary doesn't know comes last
-                    select statement.*, coalesce(ranks.industry, 99999) as industry,
-                           coalesce(ranks.registered, 99999) as registered, coalesce(ranks.revenue, 99999) as revenue
+                    select statement.*, coalesce(industry_rank, 99999) as by_industry,
+                           coalesce(registered_rank, 99999) as by_registered, coalesce(revenue_rank, 99999) as by_revenue
                     from statement left join ranks using (source)
                     where facts ?| array ['industry.code', 'registered.on', 'revenue']
                       and (:everyone or subject = any (:subjects::bigint[]))
@@ -59,15 +59,15 @@ class SummaryStore {
                           where gone.import_id = statement.import_id and gone.superseded_at <= :now))),
                 lasting as (
                     select subject,
-                           (array_agg(facts ->> 'industry.code' order by industry, since desc, recorded_at desc)
+                           (array_agg(facts ->> 'industry.code' order by by_industry, since desc, recorded_at desc)
                                filter (where facts ? 'industry.code'))[1] as industry,
-                           (array_agg(facts -> 'registered.on' ->> 'day' order by registered, since desc, recorded_at desc)
+                           (array_agg(facts -> 'registered.on' ->> 'day' order by by_registered, since desc, recorded_at desc)
                                filter (where facts ? 'registered.on'))[1]::date as founded
                     from counting where since is not null group by subject),
                 latest as (
                     select distinct on (subject) subject, year, (facts ->> 'revenue')::numeric as revenue
                     from counting where year is not null and facts ? 'revenue'
-                    order by subject, year desc, revenue, recorded_at desc)
+                    order by subject, year desc, by_revenue, recorded_at desc)
                 insert into enterprise_summary as old
                     (subject, name, name_pairs, credit_code, industry, section, founded, revenue, revenue_year)
                 select s.id, s.name, character_pairs(s.name), s.credit_code, lasting.industry,

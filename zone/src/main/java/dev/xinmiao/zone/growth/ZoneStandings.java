@@ -89,6 +89,7 @@ class ZoneStandings {
                 .list(new StandingFilter(programme.id(), null, Order.DISTANCE), null, NEAREST)
                 .entries()
                 .stream()
+                .filter(entry -> entry.standing().near())
                 .map(entry -> nearMiss(
                         entry, judge.why(programme, facts.of(entry.standing().subject(), asOf))))
                 .toList();

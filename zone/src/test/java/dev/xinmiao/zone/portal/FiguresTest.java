@@ -1,0 +1,36 @@
+package dev.xinmiao.zone.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xinmiao.zone.programme.Score;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            88      | 88      | 88
+            60.00   | 60      | 60
+            33      | 82      | 33 – 82
+            33      |         | ≥ 33
+                    | 82      | ≤ 82
+                    |         | —
+            46.6789 | 46.6789 | 46.6789
+            """)
+    void a_score_shows_what_is_known_of_it(@Nullable BigDecimal min, @Nullable BigDecimal max, String shown) {
+        assertThat(Figures.score(new Score(min, max))).isEqualTo(shown);
+    }
+
+    @Test
+    void numbers_are_grouped_and_rounded_for_the_eye_only() {
+        assertThat(Figures.number(new BigDecimal("1234567.100000"))).isEqualTo("1,234,567.1");
+        assertThat(Figures.number(new BigDecimal("0.00000"))).isEqualTo("0");
+        assertThat(Figures.percent(new BigDecimal("0.0512"))).isEqualTo("5.12%");
+        assertThat(Figures.share(1, 0)).isEqualTo("—");
+        assertThat(Figures.day(LocalDate.of(2026, 3, 5))).isEqualTo("2026年3月5日");
+    }
+}
