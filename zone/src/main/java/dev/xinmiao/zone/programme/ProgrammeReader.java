@@ -107,9 +107,10 @@ final class ProgrammeReader {
         node.only(EDITION);
         DmnModel model = models.read(node.required("dmn"));
         LocalDate from = node.required("from").date();
-        LocalDate until = node.get("until").map(YamlNode::date).orElse(null);
-        if (until != null && until.isBefore(from)) {
-            problems.add(node.problem("an edition cannot end (" + until + ") before it begins (" + from + ")"));
+        YamlNode last = node.get("until").orElse(null);
+        LocalDate until = last == null ? null : last.date();
+        if (last != null && until != null && until.isBefore(from)) {
+            problems.add(last.problem("an edition cannot end (" + until + ") before it begins (" + from + ")"));
         }
         Decision verdict = decision(node, "verdict", model, FeelType.Simple.BOOLEAN);
         Decision score = decision(node, "score", model, FeelType.Simple.NUMBER);
