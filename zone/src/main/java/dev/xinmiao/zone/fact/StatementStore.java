@@ -153,7 +153,6 @@ public class StatementStore {
     private static Statement read(ResultSet row) throws SQLException {
         int year = row.getInt(3);
         Period period = row.wasNull() ? new Period.Since(row.getObject(4, LocalDate.class)) : new Period.Year(year);
-        long importId = row.getLong(8);
         return new Statement(
                 new SubjectId(row.getLong(1)),
                 row.getString(2).intern(),
@@ -161,7 +160,7 @@ public class StatementStore {
                 FactJson.read(row.getString(5)),
                 row.getTimestamp(6).toInstant(),
                 row.getString(7).intern(),
-                row.wasNull() ? null : importId);
+                row.getObject(8, Long.class));
     }
 
     /** From now on the statements of an import no longer count; as known before, they still do. Idempotent. */

@@ -62,6 +62,17 @@ class StatementStoreTest {
         assertThat(store.of(subject, EVER)).containsExactly(stated);
     }
 
+    @Test
+    void aStatementThatCameWithNoImportComesBackWithNone() {
+        SubjectId subject = enter("非导入");
+
+        append(List.of(staff(subject, "tax", "2026-01-10", 120, null)));
+
+        assertThat(store.of(subject, EVER))
+                .singleElement()
+                .satisfies(known -> assertThat(known.importId()).isNull());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
