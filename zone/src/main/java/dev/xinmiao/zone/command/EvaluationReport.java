@@ -8,6 +8,7 @@ import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,12 +80,22 @@ final class EvaluationReport {
                     .toList();
         }
 
-        /** The marks that the programme's sources bear. */
+        /** The marks that are seen on the programme's sources, its edition, its conditions and their clauses. */
         List<Mark> marks() {
-            return programme.documents().stream()
-                    .map(Programme.Document::mark)
+            var shown = new StringBuilder();
+            programme
+                    .documents()
+                    .forEach(document -> shown.append(document.number())
+                            .append(document.mark().sign()));
+            if (edition != null) {
+                shown.append(edition.title());
+                edition.conditions()
+                        .forEach(condition -> shown.append(condition.title().zh())
+                                .append(condition.clause().article()));
+            }
+            return Arrays.stream(Mark.values())
                     .filter(mark -> mark != Mark.PUBLISHED)
-                    .distinct()
+                    .filter(mark -> shown.indexOf(mark.sign()) >= 0)
                     .toList();
         }
     }

@@ -107,7 +107,7 @@ public record ReportView(
                 programme.id(),
                 programme.name(),
                 programme.summary(),
-                edition == null ? null : edition.id(),
+                edition == null ? null : edition.title(),
                 programme.documents().stream()
                         .map(document -> "《" + document.title() + "》" + document.number()
                                 + document.mark().sign())

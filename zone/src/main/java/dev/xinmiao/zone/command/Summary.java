@@ -37,7 +37,7 @@ final class Summary {
                     section.count(State.MET),
                     section.count(State.NOT_MET),
                     section.count(State.MISSING),
-                    edition.id(),
+                    edition.title(),
                     section.classes().isEmpty() ? "" : "  " + section.classes());
         }
         screen.printf("%n结果 results: %s%n", out.resolve("standings.csv"));

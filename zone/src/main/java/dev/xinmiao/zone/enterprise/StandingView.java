@@ -51,7 +51,7 @@ public record StandingView(
             Explanation.OfDecision explained = why.conditions().get(i);
             conditions.add(new ConditionView(
                     answer(result.truth()),
-                    result.condition().name(),
+                    result.condition().title(),
                     result.condition().clause().cite(),
                     explained.authorities(),
                     decisive.of(explained)));
@@ -62,7 +62,7 @@ public record StandingView(
                 why.standing(),
                 why.standing().conditions().stream()
                         .filter(result -> result.truth() == Truth.FALSE)
-                        .map(result -> result.condition().name().zh())
+                        .map(result -> result.condition().title().zh())
                         .findFirst()
                         .orElse(null),
                 conditions,

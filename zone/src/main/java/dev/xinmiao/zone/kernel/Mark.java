@@ -21,6 +21,11 @@ public enum Mark {
         return sign;
     }
 
+    /** The text with this mark after it, as a page shows it. */
+    public String on(String text) {
+        return this == PUBLISHED || text.isEmpty() ? text : text + (this == PROPOSAL ? " " : "") + sign;
+    }
+
     /** The mark written as {@code sign}; refuses any other. */
     public static Mark of(String sign) {
         for (Mark mark : values()) {

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.programme;
 
 import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
+import dev.xinmiao.zone.kernel.Mark;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param passMark for charts only; the rule itself is in the model
  * @param outcome a decision giving a class or an amount
  * @param inputs one for each input of the model, in its order
+ * @param mark what the edition as a whole rests on
  */
 public record Edition(
         String id,
@@ -28,10 +30,16 @@ public record Edition(
         @Nullable BigDecimal passMark,
         @Nullable Decision outcome,
         List<Condition> conditions,
-        List<InputBinding> inputs) {
+        List<InputBinding> inputs,
+        Mark mark) {
     public Edition {
         conditions = List.copyOf(conditions);
         inputs = List.copyOf(inputs);
+    }
+
+    /** The id with its mark, as a reader sees it. */
+    public String title() {
+        return mark.on(id);
     }
 
     public boolean covers(LocalDate day) {

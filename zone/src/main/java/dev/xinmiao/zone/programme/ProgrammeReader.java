@@ -131,7 +131,8 @@ final class ProgrammeReader {
                         .map(each -> orProblem(() -> condition(each, model, documents)))
                         .filter(Objects::nonNull)
                         .toList(),
-                inputs(node.required("inputs"), model));
+                inputs(node.required("inputs"), model),
+                mark(node));
     }
 
     private Condition condition(YamlNode node, DmnModel model, List<Document> documents) {
@@ -143,7 +144,8 @@ final class ProgrammeReader {
         return new Condition(
                 decision,
                 new Bilingual(node.required("zh").text(), node.text("en", "")),
-                clause(node.required("clause"), documents));
+                clause(node.required("clause"), documents),
+                mark(node));
     }
 
     /** {@code key#article}. */

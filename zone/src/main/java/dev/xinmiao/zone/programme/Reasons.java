@@ -98,8 +98,8 @@ public final class Reasons {
     private static Bilingual notMet(Condition condition) {
         String clause = condition.clause().cite();
         return new Bilingual(
-                "不符合：" + condition.name().zh() + cited(clause, "（", "）"),
-                "Not met: " + condition.name().en() + cited(clause, " (", ")"));
+                "不符合：" + condition.title().zh() + cited(clause, "（", "）"),
+                "Not met: " + condition.title().en() + cited(clause, " (", ")"));
     }
 
     private List<Bilingual> failed(Why why, Explanation explanation, String clause) {

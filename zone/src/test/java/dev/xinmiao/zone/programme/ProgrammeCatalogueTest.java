@@ -29,6 +29,21 @@ class ProgrammeCatalogueTest {
     }
 
     @Test
+    void an_edition_and_a_condition_keep_their_marks_and_show_them() {
+        pack.write(
+                "small.yaml",
+                SmallPack.PROGRAMME
+                        .replace("dmn: small.dmn", "dmn: small.dmn\n    mark: \"[P]\"")
+                        .replace("measure#第一条\"}", "measure#第一条\", mark: †}"));
+        Edition edition = pack.load().find("small").orElseThrow().editions().getFirst();
+
+        assertThat(edition.title()).isEqualTo("2020 [P]");
+        assertThat(edition.conditions())
+                .extracting(condition -> condition.title().toString())
+                .containsExactly("规模小† Small in size†", "证书有效 Valid certificate");
+    }
+
+    @Test
     void before_its_first_edition_a_programme_has_no_rules() {
         assertThat(pack.load().find("small").orElseThrow().on(LocalDate.parse("2019-12-31")))
                 .isEmpty();
@@ -47,6 +62,7 @@ class ProgrammeCatalogueTest {
                 "{fact: staff.total, year: -1}|{fact: staff.total}|small/small.yaml:18|say which",
                 "until:|until: 2019-12-31|small/small.yaml:9|cannot end",
                 "measure#第一条|notice#第一条|small/small.yaml:14|no document 'notice'",
+                "measure#第一条\"}|measure#第一条\", mark: x}|small/small.yaml:14|not a mark",
                 "kind: recognition|kind: honour|small/small.yaml:3|not a kind"
             })
     void what_does_not_fit_is_refused_with_its_place(String from, String to, String place, String message) {
