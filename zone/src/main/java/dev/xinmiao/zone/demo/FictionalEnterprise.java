@@ -279,6 +279,7 @@ final class FictionalEnterprise {
                 .count("patents.invention.applied", draws.poisson(2.2 * innovation * sizeFactor()))
                 .count("patents.pct.applied", draws.poisson(0.15 * innovation))
                 .yuan("contracts.technology", draws.chance(0.15 * innovation) ? year.revenue() * 0.05 : 0)
+                .yuan("rnd.expense.high-tech", year.rnd())
                 .yuan("technology.expense", year.rnd() * 1.15)
                 .yuan("equity.raised", venture && draws.chance(0.4) ? year.revenue() * draws.between(0.1, 1.5) : 0)
                 .yuan("equity.raised.qualified", 0);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,7 @@ public record Mapping(String name, String source, List<Section> sections) {
         /**
          * Its cells state a fact.
          *
+         * @param also further facts of the same kind that the same cells state
          * @param unit in which the cells are written; empty for the fact's own
          * @param roundToFen whether amounts finer than a fen are rounded instead of refused
          * @param zeroIsMissing whether 0 may mean "not found" and so states nothing
@@ -131,6 +133,7 @@ public record Mapping(String name, String source, List<Section> sections) {
          */
         record ToFact(
                 String fact,
+                List<String> also,
                 String unit,
                 boolean roundToFen,
                 boolean zeroIsMissing,
@@ -139,11 +142,17 @@ public record Mapping(String name, String source, List<Section> sections) {
                 @Nullable Note note)
                 implements ColumnRule {
             public ToFact {
+                also = List.copyOf(also);
                 values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             }
 
+            /** All facts that the cells state. */
+            public List<String> facts() {
+                return Stream.concat(Stream.of(fact), also.stream()).toList();
+            }
+
             public static ToFact of(String fact) {
-                return new ToFact(fact, "", false, false, Map.of(), null, null);
+                return new ToFact(fact, List.of(), "", false, false, Map.of(), null, null);
             }
         }
     }

@@ -133,7 +133,7 @@ public record MappingSuggestion(List<ColumnGuess> columns) {
     }
 
     private static ColumnRule rule(FactKey fact, String unit) {
-        return new ColumnRule.ToFact(fact.name(), unit, false, false, Map.of(), null, null);
+        return new ColumnRule.ToFact(fact.name(), List.of(), unit, false, false, Map.of(), null, null);
     }
 
     private PeriodRule period(PeriodRule otherwise) {

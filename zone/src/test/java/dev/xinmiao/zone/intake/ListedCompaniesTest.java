@@ -64,6 +64,18 @@ class ListedCompaniesTest {
     }
 
     @Test
+    void the_research_expense_of_the_income_statement_stands_in_for_both_rules() {
+        read("listed-companies/annual.csv.gz");
+        FactKey taxRules = new FactKey("rnd.expense");
+        FactKey highTechRules = new FactKey("rnd.expense.high-tech");
+
+        assertThat(assertions()).anyMatch(each -> each.values().containsKey(taxRules));
+        assertThat(assertions())
+                .allSatisfy(each -> assertThat(each.values().get(highTechRules))
+                        .isEqualTo(each.values().get(taxRules)));
+    }
+
+    @Test
     void sums_made_in_floating_point_come_out_exact_to_the_fen() {
         read("listed-companies/annual.csv.gz");
 

@@ -39,6 +39,17 @@ class MappingTest {
     }
 
     @Test
+    void a_cell_states_several_facts_of_one_kind_only() {
+        assertThat(Mapping.parse(FULL.replace("fact: revenue,", "fact: revenue, also: [revenue.main],"), "m.yaml")
+                        .check(Packs.DICTIONARY))
+                .isEmpty();
+        assertThat(Mapping.parse(FULL.replace("fact: revenue,", "fact: revenue, also: [staff.rnd],"), "m.yaml")
+                        .check(Packs.DICTIONARY))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.fault()).isEqualTo(Fault.MAPPING_UNIT_UNFIT));
+    }
+
+    @Test
     void the_shipped_mapping_written_and_read_again_is_the_same() {
         Mapping mapping = Mapping.load("listed-companies", Packs.NATIONAL);
 

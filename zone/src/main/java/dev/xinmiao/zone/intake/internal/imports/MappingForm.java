@@ -140,6 +140,7 @@ public record MappingForm(
                         row.column(),
                         new ToFact(
                                 fact.fact(),
+                                fact.also(),
                                 fact.unit(),
                                 fact.roundToFen(),
                                 true,

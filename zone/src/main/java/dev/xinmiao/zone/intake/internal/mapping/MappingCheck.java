@@ -11,6 +11,7 @@ import dev.xinmiao.zone.intake.Mapping.PeriodRule;
 import dev.xinmiao.zone.intake.Mapping.Section;
 import dev.xinmiao.zone.intake.MappingProblem;
 import dev.xinmiao.zone.intake.internal.value.Scale;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +42,12 @@ public final class MappingCheck {
         section.columns().forEach((column, rule) -> {
             if (rule instanceof ToFact toFact) {
                 column(section, column, toFact);
-                String other = columnByFact.put(toFact.fact(), column);
-                if (other != null) {
-                    add(column, Fault.MAPPING_FACT_TWICE, other);
-                }
+                toFact.facts().forEach(fact -> {
+                    String other = columnByFact.put(fact, column);
+                    if (other != null) {
+                        add(column, Fault.MAPPING_FACT_TWICE, other);
+                    }
+                });
             }
         });
         section.constants()
@@ -65,6 +68,25 @@ public final class MappingCheck {
         if (rule.roundToFen() && fact.type() != FactType.MONEY) {
             add(column, Fault.MAPPING_ROUND_UNFIT);
         }
+        rule.also().stream()
+                .flatMap(key -> fact(column, key).stream())
+                .filter(also -> !isOfOneKind(fact, also))
+                .forEach(also -> add(column, Fault.MAPPING_UNIT_UNFIT, rule.unit(), also.zh(), also.en()));
+    }
+
+    /** Whether a cell read as a value of the one is a value of the other. */
+    private static boolean isOfOneKind(FactDefinition one, FactDefinition other) {
+        return one.type() == other.type()
+                && one.unit().equals(other.unit())
+                && one.yearly() == other.yearly()
+                && one.mayBeNone() == other.mayBeNone()
+                && isSameBound(one.min(), other.min())
+                && isSameBound(one.max(), other.max())
+                && one.values().equals(other.values());
+    }
+
+    private static boolean isSameBound(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     private static boolean unitFits(String unit, FactDefinition fact) {

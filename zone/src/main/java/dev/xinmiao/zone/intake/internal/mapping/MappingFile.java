@@ -119,7 +119,7 @@ public final class MappingFile {
             }
             throw new InvalidPackException(node.problem("a column is 'ignore' or {fact: …}"));
         }
-        node.only(Set.of("fact", "unit", "round", "zero", "values", "year", "since", "note"));
+        node.only(Set.of("fact", "also", "unit", "round", "zero", "values", "year", "since", "note"));
         Map<String, String> values = new LinkedHashMap<>();
         node.get("values")
                 .map(YamlNode::entries)
@@ -127,6 +127,7 @@ public final class MappingFile {
                 .forEach((text, value) -> values.put(text, value.text()));
         return new ColumnRule.ToFact(
                 node.required("fact").text(),
+                node.list("also").stream().map(YamlNode::text).toList(),
                 node.text("unit", ""),
                 flag(node, "round", "fen"),
                 flag(node, "zero", "missing"),

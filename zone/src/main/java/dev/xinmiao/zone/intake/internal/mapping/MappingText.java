@@ -69,6 +69,9 @@ public final class MappingText {
     private static Map<String, Object> toFact(ColumnRule.ToFact rule) {
         Map<String, Object> entries = new LinkedHashMap<>();
         entries.put("fact", rule.fact());
+        if (!rule.also().isEmpty()) {
+            entries.put("also", rule.also());
+        }
         putUnlessEmpty(entries, "unit", rule.unit());
         putUnlessEmpty(entries, "round", rule.roundToFen() ? "fen" : null);
         putUnlessEmpty(entries, "zero", rule.zeroIsMissing() ? "missing" : null);

@@ -42,7 +42,7 @@ public final class RowReader {
     private record Column(
             String name,
             int place,
-            FactDefinition fact,
+            List<FactDefinition> facts,
             FactCell reader,
             @Nullable PeriodRule period) {}
 
@@ -70,9 +70,11 @@ public final class RowReader {
         this.contradictions = contradictions;
         section.columns().forEach((name, rule) -> {
             if (rule instanceof ToFact toFact && heading.placeOf(name).isPresent()) {
-                FactDefinition fact = dictionary.get(new FactKey(toFact.fact()));
-                FactCell reader = new FactCell(fact, toFact, limits.textCharacters());
-                columns.add(new Column(name, heading.placeOf(name).getAsInt(), fact, reader, toFact.period()));
+                List<FactDefinition> facts = toFact.facts().stream()
+                        .map(key -> dictionary.get(new FactKey(key)))
+                        .toList();
+                FactCell reader = new FactCell(facts.getFirst(), toFact, limits.textCharacters());
+                columns.add(new Column(name, heading.placeOf(name).getAsInt(), facts, reader, toFact.period()));
             }
         });
         section.constants().forEach(constant -> constants.add(stated(constant, section, dictionary, limits)));
@@ -180,7 +182,7 @@ public final class RowReader {
         }
         Period period = column.period() == null ? rowPeriod : ownPeriod(column.name(), column.period(), row, errors);
         if (period != null) {
-            put(values, column.fact(), period, value.get());
+            column.facts().forEach(fact -> put(values, fact, period, value.get()));
         }
     }
 
