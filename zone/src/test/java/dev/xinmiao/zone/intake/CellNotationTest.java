@@ -25,7 +25,8 @@ class CellNotationTest {
                 subject: {name: 企业名称}
                 period: {year: 年份}
                 columns:
-                  人数: {fact: staff.total}
+                  人数: {fact: staff.graduates-hired}
+                  平均人数: {fact: staff.total}
                   元: {fact: revenue, unit: 元}
                   万元: {fact: rnd.expense, unit: 万元}
                   取整: {fact: assets.total, unit: 元, round: fen}
@@ -94,6 +95,7 @@ class CellNotationTest {
                 "人数 | 1.2万              | 12000",
                 "人数 | 12.0               | 12",
                 "人数 | 12.5               | NOT_WHOLE",
+                "平均人数 | 12.5           | 12.5",
                 "人数 | -3                 | BELOW_MIN",
                 "人数 | 十二               | NUMBER_WRONG",
                 "零   | 0                  | ''",
