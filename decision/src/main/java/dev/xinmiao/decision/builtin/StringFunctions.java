@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Strings; positions and lengths count code points, from 1, or from −1 at the end. */
 final class StringFunctions {
+    private record Expression(String pattern, @Nullable String flags) {}
+
+    /** Those of the models come back with every row; those made up from data may be any number, so not all are kept. */
+    private static final Map<Expression, Pattern> COMPILED = new ConcurrentHashMap<>();
+
+    private static final int MOST_COMPILED = 1000;
+
     private StringFunctions() {}
 
     static void define(BuiltIns.Table table) {
@@ -116,6 +125,18 @@ final class StringFunctions {
 
     /** XPath's flags and classes in Java's words; null after reporting what is wrong with them. */
     private static @Nullable Pattern compile(String pattern, @Nullable String flags, Caller caller) {
+        Expression expression = new Expression(pattern, flags);
+        Pattern known = COMPILED.get(expression);
+        if (known == null) {
+            known = compileAnew(pattern, flags, caller);
+            if (known != null && COMPILED.size() < MOST_COMPILED) {
+                COMPILED.put(expression, known);
+            }
+        }
+        return known;
+    }
+
+    private static @Nullable Pattern compileAnew(String pattern, @Nullable String flags, Caller caller) {
         int options = 0;
         for (char flag : (flags == null ? "" : flags).toCharArray()) {
             switch (flag) {

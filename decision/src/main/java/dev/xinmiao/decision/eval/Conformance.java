@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.eval;
 
 import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Expr.Comparison.Operator;
 import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.ContextType;
 import dev.xinmiao.decision.expr.FeelType.ListType;
@@ -16,6 +17,7 @@ import dev.xinmiao.decision.value.Possible.OneOf;
 import dev.xinmiao.decision.value.Possibles;
 import dev.xinmiao.decision.value.Truth;
 import dev.xinmiao.decision.value.Types;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** FEEL's implicit conversions to a declared type (DMN 1.5 §10.3.2.9.4), and the check of its allowed values. */
 final class Conformance {
+    /** No combination of truths. */
+    private static final int UNTOLD = -1;
+
     private final Interpreter interpreter;
 
     Conformance(Interpreter interpreter) {
@@ -134,7 +139,45 @@ final class Conformance {
     }
 
     private int allows(Expr.Test test, Object value) {
-        return Truth.of(interpreter.quietly(() -> interpreter.test(test, value, new Frame(null, 0))));
+        int simple = value instanceof BigDecimal number ? bounded(test.condition(), number) : UNTOLD;
+        return simple != UNTOLD
+                ? simple
+                : Truth.of(interpreter.quietly(() -> interpreter.test(test, value, new Frame(null, 0))));
+    }
+
+    /** A number against bounds and constants, as almost all restrictions are: no frame and no interpreter needed. */
+    private static int bounded(Expr condition, BigDecimal number) {
+        return switch (condition) {
+            case Expr.Comparison(
+                    Operator operator,
+                    Expr.Variable(var _, int up, int slot, var _),
+                    Expr.Constant(BigDecimal bound, var _),
+                    var _)
+            when up == 0 && slot == 0 -> holds(operator, number.compareTo(bound)) ? Truth.TRUE : Truth.FALSE;
+            case Expr.And(List<Expr> operands, var _) -> {
+                int all = Truth.TRUE;
+                for (Expr each : operands) {
+                    int one = bounded(each, number);
+                    if (one == UNTOLD) {
+                        yield UNTOLD;
+                    }
+                    all = Truth.and(all, one);
+                }
+                yield all;
+            }
+            default -> UNTOLD;
+        };
+    }
+
+    private static boolean holds(Operator operator, int order) {
+        return switch (operator) {
+            case EQUAL -> order == 0;
+            case NOT_EQUAL -> order != 0;
+            case LESS -> order < 0;
+            case AT_MOST -> order <= 0;
+            case GREATER -> order > 0;
+            case AT_LEAST -> order >= 0;
+        };
     }
 
     /** Whether the description is, restrictions left aside, one of values of the type. */

@@ -4,14 +4,19 @@ import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Expr.DecisionTable.HitPolicy;
 import dev.xinmiao.decision.value.Truth;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates decision tables. While every cell is plainly true or not, rules are matched once from the top, and FIRST
- * stops at its first hit. A cell that missing inputs leave open goes to {@link OpenTable}.
+ * stops at its first hit. A cell that missing inputs leave open goes to {@link OpenTable}. One thread at a time: it
+ * remembers what the last row made of each table.
  */
 public final class DecisionTables implements TableEvaluation {
     private static final int[] NONE = {};
+
+    private final Map<Expr.DecisionTable, OpenMemory> memories = new IdentityHashMap<>();
 
     @Override
     public @Nullable Object evaluate(Expr.DecisionTable table, Frame frame, Interpreter interpreter) {
@@ -45,8 +50,12 @@ public final class DecisionTables implements TableEvaluation {
     }
 
     /** What goes wrong for some of the values that a missing input may have is no error of this row. */
-    private static @Nullable Object open(
+    private @Nullable Object open(
             Expr.DecisionTable table, Frame frame, Interpreter interpreter, RuleMatch match, Outcome outcome) {
-        return interpreter.quietly(() -> new OpenTable(table, frame, interpreter, match, outcome).evaluate());
+        return memories.computeIfAbsent(table, OpenMemory::new)
+                .value(
+                        match,
+                        () -> interpreter.quietly(
+                                () -> new OpenTable(table, frame, interpreter, match, outcome).evaluate()));
     }
 }

@@ -1,8 +1,13 @@
 package dev.xinmiao.decision.feel;
 
+import dev.xinmiao.decision.builtin.BuiltIn;
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.TemporalText;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the literals of numbers, strings and {@code @"…"}. */
 final class Literals {
@@ -116,5 +121,23 @@ final class Literals {
                     "Examples: @\"2026-03-05\", @\"08:30:00\", @\"2026-03-05T08:30:00\", @\"P1Y2M\", @\"P3DT4H\".");
         }
         return value;
+    }
+
+    /**
+     * The value of {@code date("2026-01-31")}, {@code duration("P1Y")} and their like, which are literals in the form of
+     * calls; null for any other call and for a text that is no such value, which then fails where it is evaluated.
+     */
+    static @Nullable Object constructed(FeelFunction function, List<Expr> arguments) {
+        if (arguments.size() != 1
+                || !(arguments.getFirst() instanceof Expr.Constant(String text, var _))
+                || !(function instanceof BuiltIn builtIn)) {
+            return null;
+        }
+        return switch (builtIn.name()) {
+            case "date" -> TemporalText.readDate(text);
+            case "time" -> TemporalText.readTime(text);
+            case "duration" -> TemporalText.readDuration(text);
+            default -> null;
+        };
     }
 }

@@ -379,6 +379,11 @@ final class PrimaryParser {
         FeelType result = builtIn != null
                 ? builtIn.result()
                 : types.of(function) instanceof FunctionType type ? type.result() : Simple.ANY;
-        return types.put(new Expr.Call(function, arguments, names, source.span(start)), result);
+        Object literal = builtIn == null || !names.isEmpty() ? null : Literals.constructed(builtIn, arguments);
+        return types.put(
+                literal != null
+                        ? new Expr.Constant(literal, source.span(start))
+                        : new Expr.Call(function, arguments, names, source.span(start)),
+                result);
     }
 }
