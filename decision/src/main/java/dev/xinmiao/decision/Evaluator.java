@@ -27,14 +27,13 @@ import org.jspecify.annotations.Nullable;
  * Each decision is evaluated when first asked for and remembered until an input changes.
  */
 public final class Evaluator {
-    private static final DecisionTables TABLES = new DecisionTables();
-
     private final DmnModel model;
     private final List<Slot> slots;
     private final int[][] orders;
     private final Span[] places;
     private final @Nullable Object[] unset;
     private final boolean strict;
+    private final DecisionTables tables = new DecisionTables();
 
     private final Clock clock;
     private final List<Problem> problems = new ArrayList<>();
@@ -48,7 +47,7 @@ public final class Evaluator {
         this.slots = slots;
         this.strict = strict;
         this.clock = clock;
-        this.interpreter = new Interpreter(TABLES, problems::add, clock);
+        this.interpreter = new Interpreter(tables, problems::add, clock);
         this.frame = new Frame(null, slots.size());
         this.orders = slots.stream()
                 .map(s -> s.order().stream().mapToInt(Integer::intValue).toArray())
@@ -74,7 +73,7 @@ public final class Evaluator {
         forget();
         problems.clear();
         // Also a new "now" for now() and today().
-        interpreter = new Interpreter(TABLES, problems::add, clock);
+        interpreter = new Interpreter(tables, problems::add, clock);
     }
 
     private void forget() {
@@ -152,8 +151,17 @@ public final class Evaluator {
 
     /** Why the decision has its value. Costs many times what {@link #value} does. */
     public Explanation.OfDecision explain(int decision) {
+        return explain(decision, false);
+    }
+
+    /** As {@link #explain}, without what the values that conditions compare rest on. Much cheaper. */
+    public Explanation.OfDecision explainConditions(int decision) {
+        return explain(decision, true);
+    }
+
+    private Explanation.OfDecision explain(int decision, boolean conditionsOnly) {
         Row row = new Row();
-        return row.decision(decision, new Explainer(row, frame, new Interpreter(TABLES, null, clock)));
+        return row.decision(decision, new Explainer(row, frame, new Interpreter(tables, null, clock), conditionsOnly));
     }
 
     /** The row's inputs and decisions as the explainer meets them; each decision is explained once. */

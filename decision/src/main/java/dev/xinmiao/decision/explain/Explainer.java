@@ -38,13 +38,16 @@ public final class Explainer {
     private final Model model;
     private final Frame root;
     private final Interpreter interpreter;
+    private final boolean conditionsOnly;
     /** What stands behind the parameters and context entries of frames opened while explaining. */
     private final IdentityHashMap<Frame, @Nullable Explanation[]> locals = new IdentityHashMap<>();
 
-    public Explainer(Model model, Frame root, Interpreter interpreter) {
+    /** @param conditionsOnly leaves out what the values that conditions compare rest on */
+    public Explainer(Model model, Frame root, Interpreter interpreter, boolean conditionsOnly) {
         this.model = model;
         this.root = root;
         this.interpreter = interpreter;
+        this.conditionsOnly = conditionsOnly;
     }
 
     public Explanation explain(Expr expression, Frame frame) {
@@ -65,6 +68,7 @@ public final class Explainer {
             case Expr.Conform conform -> conform(conform, frame);
             case Expr.Call call -> call(call, frame);
             case Expr.ContextOf context -> context(context, frame);
+            case Expr.DecisionTable table when conditionsOnly -> operand(table, frame);
             case Expr.DecisionTable table -> new TableExplainer(this, interpreter, table, frame).explain();
             case Expr.For loop -> operation(loop, sources(loop.iterators()), frame);
             case Expr.Quantified q -> operation(q, sources(q.iterators()), frame);
@@ -73,6 +77,12 @@ public final class Explainer {
             case Expr.Test t -> operation(t, List.of(), frame);
             default -> operation(expression, Subexpressions.of(expression), frame);
         };
+    }
+
+    private Explanation operand(Expr expression, Frame frame) {
+        return conditionsOnly
+                ? new OfOperation(text(expression), value(expression, frame), List.of())
+                : explain(expression, frame);
     }
 
     @Nullable
@@ -119,8 +129,8 @@ public final class Explainer {
     }
 
     private Explanation comparison(Expr.Comparison c, Frame frame) {
-        Explanation left = explain(c.left(), frame);
-        Explanation right = explain(c.right(), frame);
+        Explanation left = operand(c.left(), frame);
+        Explanation right = operand(c.right(), frame);
         BigDecimal difference = left.value() instanceof BigDecimal a && right.value() instanceof BigDecimal b
                 ? a.subtract(b, MathContext.DECIMAL128)
                 : null;
@@ -128,7 +138,7 @@ public final class Explainer {
     }
 
     private Explanation test(Expr expression, Expr operand, String test, Frame frame) {
-        Explanation tested = explain(operand, frame);
+        Explanation tested = operand(operand, frame);
         BigDecimal distance = Distance.of(expression, tested.value(), frame, interpreter);
         return new OfTest(text(expression), value(expression, frame), tested, test, distance);
     }
@@ -190,7 +200,7 @@ public final class Explainer {
             if (given < 0) {
                 return Optional.empty();
             }
-            Explanation argument = explain(call.arguments().get(given), frame);
+            Explanation argument = operand(call.arguments().get(given), frame);
             arguments[i] = argument;
             inside.set(i, argument.value());
         }

@@ -28,7 +28,7 @@ final class Distance {
      */
     static @Nullable BigDecimal of(Edition edition, Answer answer, Evaluator evaluator) {
         Decision failing = onlyFailing(edition, answer.truths());
-        return failing == null ? null : gap(evaluator.explain(failing.index()));
+        return failing == null ? null : gap(evaluator.explainConditions(failing.index()));
     }
 
     private static @Nullable Decision onlyFailing(Edition edition, List<Truth> truths) {
