@@ -21,25 +21,63 @@ import org.jspecify.annotations.Nullable;
  * the one that holds from the latest day not after the day asked for.
  */
 public final class FactBook {
+    private static final int LASTING = 0;
+
     private final FactDictionary dictionary;
     private final AsOf asOf;
     private final List<Statement> statements;
-    private final Map<FactKey, Map<Integer, Statement>> ofYears = new HashMap<>();
-    private final Map<FactKey, Statement> lasting = new HashMap<>();
+    private final Map<FactKey, Chosen> ofYears = new HashMap<>(128);
+    private final Map<FactKey, Chosen> lasting = new HashMap<>(64);
 
     private FactBook(FactDictionary dictionary, AsOf asOf, List<Statement> statements) {
         this.dictionary = dictionary;
         this.asOf = asOf;
         this.statements = statements;
         for (Statement statement : statements) {
-            for (FactKey key : statement.values().keySet()) {
-                switch (statement.period()) {
-                    case Period.Year year ->
-                        ofYears.computeIfAbsent(key, each -> new HashMap<>(8))
-                                .merge(year.year(), statement, (one, two) -> better(key, one, two));
-                    case Period.Since ignored -> lasting.merge(key, statement, (one, two) -> better(key, one, two));
-                }
+            switch (statement.period()) {
+                case Period.Year(int year) -> choose(statement, ofYears, year);
+                case Period.Since _ -> choose(statement, lasting, LASTING);
             }
+        }
+    }
+
+    private void choose(Statement statement, Map<FactKey, Chosen> among, int year) {
+        statement.values().forEach((key, value) -> {
+            Chosen first = among.get(key);
+            Chosen rival = first == null ? null : first.in(year);
+            if (rival == null) {
+                among.put(key, new Chosen(year, statement, value, first));
+            } else if (better(key, rival.statement, statement) == statement) {
+                rival.statement = statement;
+                rival.value = value;
+            }
+        });
+    }
+
+    /**
+     * The statement that counts for one key and year, in a chain of the key's years: they are so few that following it
+     * is faster than looking a year up. Values are read millions of times in an evaluation of the zone.
+     */
+    private static final class Chosen {
+        final int year;
+        final @Nullable Chosen next;
+        Statement statement;
+        FactValue value;
+
+        Chosen(int year, Statement statement, FactValue value, @Nullable Chosen next) {
+            this.year = year;
+            this.statement = statement;
+            this.value = value;
+            this.next = next;
+        }
+
+        @Nullable
+        Chosen in(int wanted) {
+            Chosen each = this;
+            while (each != null && each.year != wanted) {
+                each = each.next;
+            }
+            return each;
         }
     }
 
@@ -85,25 +123,27 @@ public final class FactBook {
 
     /** The value of a yearly fact, null if not known. */
     public @Nullable FactValue valueOf(FactKey key, int year) {
-        Map<Integer, Statement> years = ofYears.get(key);
-        Statement statement = years == null ? null : years.get(year);
-        return statement == null ? null : statement.values().get(key);
+        Chosen chosen = chosen(key, year);
+        return chosen == null ? null : chosen.value;
+    }
+
+    private @Nullable Chosen chosen(FactKey key, int year) {
+        Chosen first = ofYears.get(key);
+        return first == null ? null : first.in(year);
     }
 
     /** The value of a lasting fact, null if not known. */
     public @Nullable FactValue valueOf(FactKey key) {
-        Statement statement = lasting.get(key);
-        return statement == null ? null : statement.values().get(key);
+        Chosen chosen = lasting.get(key);
+        return chosen == null ? null : chosen.value;
     }
 
     public Optional<Fact> fact(FactKey key, int year) {
-        Map<Integer, Statement> years = ofYears.get(key);
-        return Optional.ofNullable(years == null ? null : years.get(year))
-                .map(chosen -> fact(key, chosen, new Period.Year(year)));
+        return Optional.ofNullable(chosen(key, year)).map(chosen -> fact(key, chosen.statement, new Period.Year(year)));
     }
 
     public Optional<Fact> fact(FactKey key) {
-        return Optional.ofNullable(lasting.get(key)).map(chosen -> fact(key, chosen, null));
+        return Optional.ofNullable(lasting.get(key)).map(chosen -> fact(key, chosen.statement, null));
     }
 
     private Fact fact(FactKey key, Statement chosen, Period.@Nullable Year year) {
@@ -128,7 +168,11 @@ public final class FactBook {
     /** The years of which something is known, in order. */
     public SortedSet<Integer> years() {
         SortedSet<Integer> years = new TreeSet<>();
-        ofYears.values().forEach(each -> years.addAll(each.keySet()));
+        for (Chosen first : ofYears.values()) {
+            for (Chosen each = first; each != null; each = each.next) {
+                years.add(each.year);
+            }
+        }
         return years;
     }
 

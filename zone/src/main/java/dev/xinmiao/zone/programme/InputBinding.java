@@ -47,7 +47,7 @@ public sealed interface InputBinding {
 
         /** Exact: shifts the decimal point, rounds nothing. */
         public BigDecimal of(BigDecimal value) {
-            return places == 0 ? value : value.movePointLeft(places);
+            return places == 0 ? value : value.scaleByPowerOfTen(-places);
         }
     }
 }
