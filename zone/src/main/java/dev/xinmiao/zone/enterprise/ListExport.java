@@ -97,7 +97,7 @@ class ListExport {
     private void forEach(ListFilter filter, List<Programme> columns, Consumer<List<@Nullable Object>> each) {
         try (Stream<Row> rows = store.all(filter)) {
             rows.gather(Gatherers.windowFixed(BATCH)).forEach(batch -> {
-                var found = standings.of(batch.stream().map(Row::subject).toList());
+                var found = standings.of(batch.stream().map(Row::subject).toList(), columns);
                 batch.forEach(row -> each.accept(cells(row, found.getOrDefault(row.subject(), Map.of()), columns)));
             });
         }

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.enterprise;
 
+import dev.xinmiao.zone.programme.Standing.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,29 @@ public record ListFilter(
 
     /** A standing as lists offer it: a near miss is not counted among the other refusals. */
     public enum Choice {
-        MET("met", "portal.status.met"),
-        NEAR("near", "portal.status.near"),
-        MISSING("missing", "portal.status.missing"),
-        NOT_MET("not-met", "portal.status.not-met");
+        MET("met", "portal.status.met", State.MET, false),
+        NEAR("near", "portal.status.near", State.NOT_MET, true),
+        MISSING("missing", "portal.status.missing", State.MISSING, false),
+        NOT_MET("not-met", "portal.status.not-met", State.NOT_MET, false);
 
         private final String id;
         private final String text;
+        private final State state;
+        private final boolean near;
 
-        Choice(String id, String text) {
+        Choice(String id, String text, State state, boolean near) {
             this.id = id;
             this.text = text;
+            this.state = state;
+            this.near = near;
+        }
+
+        int code() {
+            return state.code();
+        }
+
+        boolean near() {
+            return near;
         }
 
         public String id() {

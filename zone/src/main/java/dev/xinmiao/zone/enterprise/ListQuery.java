@@ -15,29 +15,60 @@ import org.jspecify.annotations.Nullable;
  * page begins behind (or ends before) one row, so that every page costs the same.
  */
 final class ListQuery {
+    /** So few are looked up and sorted at once. */
+    private static final long FEW = 1000;
+    /** Up to so many are gathered first; the list is then walked in its order until a page of them has come by. */
+    private static final long SOME = 20_000;
+
+    /**
+     * What the current evaluation says about the programme of a filter.
+     *
+     * @param programme the small number that stands for it; 0 if nobody has been judged by it
+     * @param chosen how many subjects the filter's state lets through
+     */
+    record Judged(long evaluation, short programme, long chosen) {}
+
+    /** How the standings that a filter asks for are found: what is fastest depends on how many they are. */
+    private enum Way {
+        /** The filter asks for none. */
+        NONE,
+        /** Gather them, then their enterprises. */
+        GATHER_AND_SORT,
+        /** Gather them, then walk the enterprises in order: most are not among them, and are told apart at once. */
+        GATHER_AND_WALK,
+        /** Walk the enterprises in order and look up each one's standing: a page is full soon. */
+        WALK
+    }
+
     private final StringBuilder where = new StringBuilder(" where true");
+    private final StringBuilder standings = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final ListFilter filter;
-    private final boolean joinsStandings;
+    private final Way way;
 
-    /** @param evaluation the current one; null before the first, when no standing can be asked for */
-    ListQuery(ListFilter filter, @Nullable Long evaluation) {
+    /** @param judged null before the first evaluation, when no standing can be asked for, and without a programme */
+    ListQuery(ListFilter filter, @Nullable Judged judged) {
         this.filter = filter;
-        this.joinsStandings =
-                evaluation != null && filter.programme() != null && (filter.state() != null || sort() == Sort.SCORE);
-        if (evaluation != null && filter.programme() != null) {
-            parameters.put("evaluation", evaluation);
-            parameters.put("programme", filter.programme());
-        }
+        this.way = judged == null ? Way.NONE : way(judged.chosen());
         if (!filter.search().isBlank()) {
             search(filter.search().strip());
         }
         if (filter.section() != null) {
             and("s.section = :section", "section", filter.section());
         }
-        if (joinsStandings) {
-            standing();
+        if (judged != null && way != Way.NONE) {
+            standings(judged);
         }
+    }
+
+    private Way way(long chosen) {
+        if (sort() == Sort.SCORE) {
+            return chosen <= FEW ? Way.GATHER_AND_SORT : Way.WALK;
+        }
+        if (filter.state() == null) {
+            return Way.NONE;
+        }
+        return chosen <= FEW ? Way.GATHER_AND_SORT : chosen <= SOME ? Way.GATHER_AND_WALK : Way.WALK;
     }
 
     private Sort sort() {
@@ -62,24 +93,32 @@ final class ListQuery {
         and("position(:search in s.name) > 0", "search", text);
     }
 
-    private void standing() {
-        where.append(" and t.evaluation = :evaluation")
-                .append(" and t.programme = (select number from standing_term where term = :programme)");
+    private void standings(Judged judged) {
+        parameters.put("evaluation", judged.evaluation());
+        parameters.put("programme", judged.programme());
+        standings.append("t.evaluation = :evaluation and t.programme = :programme");
         Choice state = filter.state();
         if (state != null) {
-            switch (state) {
-                case MET -> where.append(" and t.state = 0");
-                case MISSING -> where.append(" and t.state = 2");
-                case NEAR -> and("t.state = 1 and t.distance <= cast(:near as real)", "near", StoredStanding.NEAR);
-                case NOT_MET ->
-                    and(
-                            "t.state = 1 and (t.distance is null or t.distance > cast(:near as real))",
-                            "near",
-                            StoredStanding.NEAR);
+            standings.append(" and t.state = ").append(state.code());
+            if (state == Choice.NEAR || state == Choice.NOT_MET) {
+                standings.append(
+                        state == Choice.NEAR
+                                ? " and t.distance <= cast(:near as real)"
+                                : " and (t.distance is null or t.distance > cast(:near as real))");
+                parameters.put("near", StoredStanding.NEAR);
             }
         }
         if (sort() == Sort.SCORE) {
-            where.append(" and t.score_min is not null");
+            standings.append(" and t.score_min is not null");
+        }
+        switch (way) {
+            // "is true" keeps the planner from making a join of it, which would look every enterprise up
+            case GATHER_AND_WALK ->
+                where.append(" and (s.subject in (select t.subject from standing t where ")
+                        .append(standings)
+                        .append(")) is true");
+            case WALK -> where.append(" and ").append(standings);
+            case GATHER_AND_SORT, NONE -> {}
         }
     }
 
@@ -88,8 +127,19 @@ final class ListQuery {
         parameters.put(name, value);
     }
 
+    private String with() {
+        return way == Way.GATHER_AND_SORT
+                ? "with chosen as materialized (select t.subject, t.score_min from standing t where " + standings + ") "
+                : "";
+    }
+
     private String from() {
-        return " from enterprise_summary s" + (joinsStandings ? " join standing t on t.subject = s.subject" : "");
+        return " from enterprise_summary s"
+                + switch (way) {
+                    case NONE, GATHER_AND_WALK -> "";
+                    case GATHER_AND_SORT -> " join chosen t on t.subject = s.subject";
+                    case WALK -> " join standing t on t.subject = s.subject";
+                };
     }
 
     private String key() {
@@ -106,7 +156,7 @@ final class ListQuery {
 
     /** Where a row stands in the order, to page on from. */
     String keyOf() {
-        return "select " + key() + " as key" + from() + where + " and s.subject = :edge";
+        return with() + "select " + key() + " as key" + from() + where + " and s.subject = :edge";
     }
 
     /**
@@ -114,7 +164,7 @@ final class ListQuery {
      * @param backwards towards the top; the rows come in reverse
      */
     String rows(@Nullable Object key, boolean backwards) {
-        var sql = new StringBuilder("select s.*").append(from()).append(where);
+        var sql = new StringBuilder(with()).append("select s.*").append(from()).append(where);
         boolean falling = descending() != backwards;
         if (key != null) {
             parameters.put("key", key);

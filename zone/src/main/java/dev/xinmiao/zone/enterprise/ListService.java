@@ -74,7 +74,7 @@ class ListService {
 
     List<Entry> entries(List<Row> rows, List<Programme> columns) {
         Map<SubjectId, Map<String, StoredStanding>> found =
-                standings.of(rows.stream().map(Row::subject).toList());
+                standings.of(rows.stream().map(Row::subject).toList(), columns);
         return rows.stream()
                 .map(row -> entry(row, found.getOrDefault(row.subject(), Map.of()), columns))
                 .toList();

@@ -1,9 +1,12 @@
 package dev.xinmiao.zone.enterprise;
 
+import dev.xinmiao.zone.enterprise.ListFilter.Choice;
+import dev.xinmiao.zone.enterprise.ListQuery.Judged;
 import dev.xinmiao.zone.kernel.SubjectId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,7 @@ class ListStore {
 
     /** In the list's order. At most {@code limit} rows; none if the place is no longer in the list. */
     List<Row> page(ListFilter filter, Place place, int limit) {
-        var query = new ListQuery(filter, evaluation());
+        var query = query(filter);
         return switch (place) {
             case Place.Top _ -> rows(query, query.rows(null, false), limit);
             case Place.Behind(long subject) -> from(query, subject, false, limit);
@@ -71,7 +74,7 @@ class ListStore {
 
     /** All rows, streamed; within a transaction only, and closed by the caller. */
     Stream<Row> all(ListFilter filter) {
-        var query = new ListQuery(filter, evaluation());
+        var query = query(filter);
         return jdbc
                 .sql(query.rows(null, false))
                 .params(query.parameters())
@@ -80,9 +83,24 @@ class ListStore {
                 .stream();
     }
 
-    private @Nullable Long evaluation() {
-        return jdbc.sql("select id from evaluation where current")
-                .query(Long.class)
+    private ListQuery query(ListFilter filter) {
+        return new ListQuery(filter, filter.programme() == null ? null : judged(filter.programme(), filter.state()));
+    }
+
+    /** Null before the first evaluation. */
+    private @Nullable Judged judged(String programme, @Nullable Choice state) {
+        return jdbc.sql("""
+                        select evaluation.id, number, coalesce(sum(counted.subjects) filter (where
+                            (:state::smallint is null or state = :state) and (:near::boolean is null or near = :near)), 0)
+                        from evaluation
+                        left join standing_term on term = :programme
+                        left join standing_count counted on counted.evaluation = evaluation.id and counted.programme = number
+                        where current group by evaluation.id, number
+                        """)
+                .param("programme", programme)
+                .param("state", state == null ? null : state.code(), Types.SMALLINT)
+                .param("near", state == null ? null : state.near(), Types.BOOLEAN)
+                .query((row, _) -> new Judged(row.getLong(1), row.getShort(2), row.getLong(3)))
                 .optional()
                 .orElse(null);
     }

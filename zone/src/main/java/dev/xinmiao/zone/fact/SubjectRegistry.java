@@ -67,7 +67,7 @@ public class SubjectRegistry {
     }
 
     public long count() {
-        return jdbc.sql("select count(*) from subject").query(Long.class).single();
+        return jdbc.sql("select total from subject_count").query(Long.class).single();
     }
 
     /**
@@ -191,6 +191,9 @@ public class SubjectRegistry {
                 .param(entered.values().stream().map(SubjectId::value).toArray(Long[]::new))
                 .param(identities.stream().map(SubjectRegistry::codeOf).toArray(String[]::new))
                 .param(identities.stream().map(SubjectRegistry::displayName).toArray(String[]::new))
+                .update();
+        jdbc.sql("update subject_count set total = total + ?")
+                .param(identities.size())
                 .update();
     }
 

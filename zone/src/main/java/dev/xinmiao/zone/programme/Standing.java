@@ -35,7 +35,25 @@ public record Standing(
         /** 不符合, whatever the missing facts may turn out to be */
         NOT_MET,
         /** 缺资料: the missing facts could make it either */
-        MISSING
+        MISSING;
+
+        /** The number that stands for it in stored standings. */
+        public int code() {
+            return switch (this) {
+                case MET -> 0;
+                case NOT_MET -> 1;
+                case MISSING -> 2;
+            };
+        }
+
+        static State of(int code) {
+            return switch (code) {
+                case 0 -> MET;
+                case 1 -> NOT_MET;
+                case 2 -> MISSING;
+                default -> throw new IllegalStateException("no state " + code);
+            };
+        }
     }
 
     /** Whether a condition holds; OPEN while missing facts could make it either. */

@@ -82,7 +82,7 @@ public class Standings {
     }
 
     private static Counts counted(Counts before, ResultSet row) throws SQLException {
-        return before.plus(StandingTable.state(row.getInt("state")), row.getBoolean("near"), row.getLong("subjects"));
+        return before.plus(State.of(row.getInt("state")), row.getBoolean("near"), row.getLong("subjects"));
     }
 
     public Counts counts(String programme) {
@@ -114,7 +114,7 @@ public class Standings {
                 .query((row, number) -> new ScoreBand(
                         points(row.getObject("low", Integer.class)),
                         points(row.getObject("high", Integer.class)),
-                        StandingTable.state(row.getInt("state")),
+                        State.of(row.getInt("state")),
                         row.getLong("subjects")))
                 .list();
     }
@@ -152,15 +152,19 @@ public class Standings {
                 .list();
     }
 
-    /** The standings of some subjects, by programme id. A subject not yet judged is absent. */
-    public Map<SubjectId, Map<String, StoredStanding>> of(Collection<SubjectId> subjects) {
+    /** The standings of some subjects by some programmes, by programme id. A subject not yet judged is absent. */
+    public Map<SubjectId, Map<String, StoredStanding>> of(
+            Collection<SubjectId> subjects, Collection<Programme> programmes) {
         var found = new LinkedHashMap<SubjectId, Map<String, StoredStanding>>();
         current()
                 .ifPresent(evaluation -> jdbc.sql("select " + StandingTable.COLUMNS
-                                + " from standing where evaluation = ? and subject = any (?)")
+                                + " from standing where evaluation = ? and subject = any (?) and programme = any (?)")
                         .params(
                                 evaluation,
-                                subjects.stream().map(SubjectId::value).toArray(Long[]::new))
+                                subjects.stream().map(SubjectId::value).toArray(Long[]::new),
+                                programmes.stream()
+                                        .map(programme -> terms.number(programme.id()))
+                                        .toArray(Short[]::new))
                         .query((row, number) -> table.read(row))
                         .list()
                         .forEach(standing -> found.computeIfAbsent(standing.subject(), each -> new TreeMap<>())
@@ -216,7 +220,7 @@ public class Standings {
                 .param("programme", terms.number(filter.programme()))
                 .param("limit", limit);
         if (filter.state() != null) {
-            query = query.param("state", StandingTable.code(filter.state()));
+            query = query.param("state", filter.state().code());
         }
         if (after != null) {
             query = query.param("subject", after.subject()).param("key", after.key());

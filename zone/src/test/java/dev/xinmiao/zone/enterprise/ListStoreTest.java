@@ -36,8 +36,8 @@ class ListStoreTest {
                 from generate_series(1, :n) as i
                 """).param("n", ENTERPRISES).update();
         jdbc.sql("""
-                insert into enterprise_summary (subject, name, name_pairs, section, revenue)
-                select id, name, character_pairs(name), case when id % 5 = 0 then 'I' else 'C' end,
+                insert into enterprise_summary (subject, name, section, revenue)
+                select id, name, case when id % 5 = 0 then 'I' else 'C' end,
                        case when id % 4 > 0 then id % 10 * 1000 end
                 from subject
                 """).update();
@@ -54,6 +54,11 @@ class ListStoreTest {
                 select 1, id, 1, '2022', id % 3, id % 8 * 10, 100, 0, case when id % 3 = 1 then id / 1000.0 end, '{}'
                 from subject
                 """).update();
+        // Not their true numbers: they decide by which way the rows are found, and every way shall be gone.
+        jdbc.sql("""
+                insert into standing_count (evaluation, programme, state, near, subjects)
+                values (1, 1, 0, false, 100), (1, 1, 1, true, 10000), (1, 1, 1, false, 100000), (1, 1, 2, false, 100000)
+                """).update();
     }
 
     static Stream<ListFilter> filters() {
@@ -65,6 +70,9 @@ class ListStoreTest {
                 filter("有限公司", null, null, "C", Sort.NAME),
                 filter("", "tech-sme", null, null, Sort.SCORE),
                 filter("", "tech-sme", Choice.MET, null, Sort.NAME),
+                filter("", "tech-sme", Choice.MET, null, Sort.SCORE),
+                filter("", "tech-sme", Choice.NEAR, "C", Sort.NAME),
+                filter("", "tech-sme", Choice.NEAR, null, Sort.REVENUE),
                 filter("", "tech-sme", Choice.NEAR, null, Sort.SCORE),
                 filter("", "tech-sme", Choice.NOT_MET, "C", Sort.REVENUE),
                 filter("", "tech-sme", Choice.MISSING, null, Sort.SCORE));
@@ -129,6 +137,11 @@ class ListStoreTest {
         assertThat(whole(filter("%", null, null, null, Sort.NAME))).isEmpty();
         assertThat(whole(filter("光_", null, null, null, Sort.NAME))).isEmpty();
         assertThat(whole(filter("限公", null, null, null, Sort.NAME))).hasSize(ENTERPRISES);
+    }
+
+    @Test
+    void a_programme_nobody_was_judged_by_has_nobody_who_meets_it() {
+        assertThat(whole(filter("", "gazelle", Choice.MET, null, Sort.NAME))).isEmpty();
     }
 
     @Test

@@ -87,6 +87,7 @@ class EvaluationsTest {
         database.jdbc().sql("delete from evaluation").update();
         database.jdbc().sql("alter table statement disable trigger append_only").update();
         database.jdbc().sql("truncate statement, subject, standing cascade").update();
+        database.jdbc().sql("update subject_count set total = 0").update();
         database.jdbc().sql("alter table statement enable trigger append_only").update();
     }
 
@@ -143,8 +144,11 @@ class EvaluationsTest {
         assertThat(evaluation.subjects()).isEqualTo(3);
         assertThat(standings().counts("small")).isEqualTo(new Counts(1, 1, 1, 1));
         assertThat(standings().highestRungs()).containsExactlyInAnyOrderEntriesOf(Map.of("small", 1L, "", 2L));
-        Map<String, StoredStanding> ofNear = java.util.Objects.requireNonNull(
-                standings().of(List.of(met, near, open)).get(near));
+        Map<String, StoredStanding> ofNear = java.util.Objects.requireNonNull(standings()
+                .of(
+                        List.of(met, near, open),
+                        context.getBean(Rulebook.class).current().all())
+                .get(near));
         assertThat(ofNear.get("small")).isNotNull().satisfies(standing -> {
             assertThat(standing.state()).isEqualTo(State.NOT_MET);
             assertThat(standing.distance()).isEqualByComparingTo("0.01");
