@@ -42,6 +42,8 @@ class DatabaseConfiguration {
         pool.setPassword(password);
         pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(2);
+        // What a filter is worth depends on its value: a plan for any value, made once, would suit none.
+        pool.addDataSourceProperty("prepareThreshold", "0");
         pool.setPoolName("database");
         return pool;
     }
