@@ -2,10 +2,8 @@ package dev.xinmiao.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The built program, started as a process of its own on a free port and a data folder of its own. */
+/** The built program, started by its launcher on a free port and a data folder of its own. */
 public final class RunningProduct implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/?");
 
@@ -45,28 +43,23 @@ public final class RunningProduct implements AutoCloseable {
      * @param home the folder of the checkout, with the program built
      * @param data its data folder; kept when the program ends
      * @param options further options of {@code run}
-     * @throws IOException with the program's output, if it ends or prints no address within a minute
+     * @throws IOException with the program's output, if it ends or prints no address within two minutes
      */
     public static RunningProduct start(Path home, Path data, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + System.getProperty("xinmiao.heap", "1400m"),
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dxinmiao.packs=" + home.toAbsolutePath().normalize().resolve("packs"),
-                "-jar",
-                program(home).toString(),
+                home.toAbsolutePath().normalize().resolve("xinmiao").toString(),
                 "run",
                 "--port",
                 "0",
                 "--data",
                 data.toString()));
         command.addAll(options);
-        Process process = new ProcessBuilder(command)
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        // What is running this has built it, and may be about to go on building.
+        builder.environment().put("XINMIAO_BUILD", "never");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
         RunningProduct product = new RunningProduct(process, data);
         try {
             if (!product.addressSeen.await(120, TimeUnit.SECONDS) || product.address == null) {
@@ -79,15 +72,6 @@ public final class RunningProduct implements AutoCloseable {
             throw new IOException("interrupted while the program was starting", e);
         }
         return product;
-    }
-
-    /** The unpacked program, which starts faster, unless the packed one has been built since. */
-    private static Path program(Path home) throws IOException {
-        Path packed = home.resolve("zone/target/xinmiao.jar");
-        Path unpacked = home.resolve("zone/target/app/.built");
-        boolean fresh = Files.exists(unpacked)
-                && Files.getLastModifiedTime(unpacked).compareTo(Files.getLastModifiedTime(packed)) >= 0;
-        return fresh ? unpacked.resolveSibling("xinmiao.jar") : packed;
     }
 
     public URI address() {
@@ -162,7 +146,7 @@ public final class RunningProduct implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The program has ended, and its output with it.
         } finally {
             addressSeen.countDown();
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,17 +20,18 @@ class EarlyDatabase implements ApplicationContextInitializer<ConfigurableApplica
         Binder settings = Binder.get(context.getEnvironment());
         if (settings.bind("xinmiao.database.url", String.class).orElse("").isEmpty()) {
             Path data = settings.bind("xinmiao.data", Path.class).orElse(Path.of("data"));
-            context.getBeanFactory().registerSingleton("startingPostgres", Starting.in(data));
+            Path programs = settings.bind("xinmiao.programs", Path.class).orElse(null);
+            context.getBeanFactory().registerSingleton("startingPostgres", Starting.in(data, programs));
         }
     }
 
     /** An embedded server on its way. */
     record Starting(CompletableFuture<EmbeddedPostgres> server) {
 
-        static Starting in(Path data) {
+        static Starting in(Path data, @Nullable Path programs) {
             Path folder = data.toAbsolutePath().normalize().resolve("database");
             return new Starting(CompletableFuture.supplyAsync(
-                    () -> EmbeddedPostgres.start(folder, List.of()),
+                    () -> EmbeddedPostgres.start(folder, programs, List.of()),
                     work -> Thread.ofPlatform()
                             .daemon()
                             .name("start of the database")

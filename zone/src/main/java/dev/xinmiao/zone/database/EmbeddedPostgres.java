@@ -45,12 +45,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws DatabaseException that says what to do
      */
     public static EmbeddedPostgres start(Path folder, List<String> options) {
+        return start(folder, null, options);
+    }
+
+    /**
+     * As {@link #start(Path, List)}, with PostgreSQL's programs unpacked once for several data folders.
+     *
+     * @param shared where to unpack them; passed over where it can't be written to or the server couldn't read it, and
+     *     null: then they lie in the data folder
+     */
+    static EmbeddedPostgres start(Path folder, @Nullable Path shared, List<String> options) {
         FileChannel lock = null;
         try {
             Files.createDirectories(folder);
             Cluster cluster = Cluster.in(folder);
             lock = cluster.lock();
-            Path programs = PostgresBinaries.unpackInto(folder);
+            Path programs = PostgresBinaries.unpackInto(
+                    shared != null && PostgresBinaries.mayLieIn(shared, cluster.account()) ? shared : folder);
             cluster.initialise(programs);
             Orphans.end(cluster.data());
             EmbeddedPostgres postgres = launch(programs, cluster, options, lock);

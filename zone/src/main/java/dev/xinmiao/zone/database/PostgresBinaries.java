@@ -11,7 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's own programs, carried by a Maven artefact, unpacked once into the data folder. */
+/** PostgreSQL's own programs, carried by a Maven artefact, unpacked once into a folder. */
 final class PostgresBinaries {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     /** Changes when the artefact's version does, so that an upgrade unpacks anew. */
@@ -37,6 +37,13 @@ final class PostgresBinaries {
         Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         return target;
+    }
+
+    /** Whether the programs are in the folder, or can be unpacked there, and the account can run them from there. */
+    static boolean mayLieIn(Path folder, ServerAccount account) throws IOException {
+        boolean reachable = Files.isDirectory(folder)
+                && (account != ServerAccount.NOBODY || ServerAccount.forFolder(folder) == ServerAccount.NOBODY);
+        return reachable && (Files.isDirectory(folder.resolve("postgres-" + VERSION)) || Files.isWritable(folder));
     }
 
     private static void unpack(InputStream archive, Path folder) throws IOException {
