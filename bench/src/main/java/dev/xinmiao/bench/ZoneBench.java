@@ -9,31 +9,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the built product with a demonstration zone: start to first page, load, evaluation, page latencies
  * under a constant rate, and memory. Sends requests to this machine's loopback only, for a bounded time.
  */
 public final class ZoneBench {
-    private static final Pattern ENTERPRISE = Pattern.compile("href=\"(/enterprises/[0-9A-Za-z-]+)");
+    private static final Pattern ENTERPRISE = Pattern.compile("href=\"(/enterprises/[0-9][0-9A-Z]*)\"");
+
+    private static final int WARM_UP_SECONDS = 20;
 
     private final Path home;
     private final int enterprises;
     private final int rate;
     private final int seconds;
+    private final @Nullable Path kept;
     private long peakMemory;
 
-    private ZoneBench(Path home, int enterprises, int rate, int seconds) {
+    private ZoneBench(Path home, int enterprises, int rate, int seconds, @Nullable Path kept) {
+        this.kept = kept;
         this.home = home;
         this.enterprises = enterprises;
         this.rate = rate;
@@ -41,33 +47,43 @@ public final class ZoneBench {
     }
 
     public static void main(String[] args) throws Exception {
-        int enterprises = option(args, "--enterprises", 2000);
-        int rate = option(args, "--rate", 50);
-        int seconds = option(args, "--seconds", 60);
-        new ZoneBench(Path.of(System.getProperty("xinmiao.home", ".")), enterprises, rate, seconds).run();
+        int enterprises = Integer.parseInt(option(args, "--enterprises", "2000"));
+        int rate = Integer.parseInt(option(args, "--rate", "50"));
+        int seconds = Integer.parseInt(option(args, "--seconds", "60"));
+        String data = option(args, "--data", "");
+        new ZoneBench(
+                        Path.of(System.getProperty("xinmiao.home", ".")),
+                        enterprises,
+                        rate,
+                        seconds,
+                        data.isEmpty() ? null : Path.of(data).toAbsolutePath())
+                .run();
     }
 
-    private static int option(String[] args, String name, int otherwise) {
+    private static String option(String[] args, String name, String otherwise) {
         for (int i = 0; i + 1 < args.length; i++) {
             if (args[i].equals(name)) {
-                return Integer.parseInt(args[i + 1]);
+                return args[i + 1];
             }
         }
         return otherwise;
     }
 
     private void run() throws Exception {
-        Path data = Files.createTempDirectory("xinmiao-bench");
+        Path data = kept == null ? Files.createTempDirectory("xinmiao-bench") : Files.createDirectories(kept);
+        boolean filled = Files.exists(data.resolve("database"));
         // The database may run as another user, who must be able to pass through.
         data.toFile().setExecutable(true, false);
         data.toFile().setReadable(true, false);
         try (RunningProduct product =
                 RunningProduct.start(home, data, List.of("--enterprises", String.valueOf(enterprises)))) {
             Thread watcher = Thread.ofPlatform().daemon().start(() -> watchMemory(product));
-            report("start to first page, data folder new", firstPage(product));
-            RunningProduct.Line loaded =
-                    product.await(line -> line.contains("demonstration zone loaded"), Duration.ofMinutes(20));
-            print(loaded.text());
+            report("start to first page, data folder " + (filled ? "kept" : "new"), firstPage(product));
+            if (!filled) {
+                RunningProduct.Line loaded =
+                        product.await(line -> line.contains("demonstration zone loaded"), Duration.ofMinutes(20));
+                print(loaded.text());
+            }
             RunningProduct.Line evaluated = product.await(
                     line -> line.contains("standings evaluated: " + enterprises + " "), Duration.ofMinutes(20));
             print(evaluated.text());
@@ -79,7 +95,9 @@ public final class ZoneBench {
             report("start to first page, data folder kept", firstPage(product));
         }
         print(String.format(Locale.ROOT, "peak memory, program and database: %.2f GB", peakMemory / 1e9));
-        delete(data);
+        if (kept == null) {
+            delete(data);
+        }
     }
 
     private static Duration firstPage(RunningProduct product) throws IOException, InterruptedException {
@@ -98,18 +116,21 @@ public final class ZoneBench {
         List<String> enterprisePages = enterprisePages(officer);
         List<String> listPages = List.of(
                 "/enterprises",
-                "/enterprises?programme=high-tech-enterprise&state=MET",
-                "/enterprises?programme=tech-sme&state=MISSING",
-                "/enterprises?programme=innovative-sme&state=NOT_MET&sort=revenue",
+                "/enterprises?programme=high-tech-enterprise&state=met",
+                "/enterprises?programme=tech-sme&state=missing",
+                "/enterprises?programme=innovative-sme&state=not-met&sort=revenue",
                 "/enterprises?sort=revenue",
                 "/enterprises?q=%E7%B2%BE%E5%AF%86");
-        // A few requests first, as the code's first use is not what a day at an office looks like.
-        for (int i = 0; i < 300; i++) {
-            officer.get(i % 2 == 0 ? enterprisePages.get(i % enterprisePages.size()) : listPages.get(i % 6));
-        }
+        // The code's first use is not what a day at an office looks like; still it is told.
+        load("first ", WARM_UP_SECONDS, officer, listPages, enterprisePages);
+        load("", seconds, officer, listPages, enterprisePages);
+    }
+
+    private void load(String which, int seconds, Visitor officer, List<String> listPages, List<String> enterprisePages)
+            throws InterruptedException {
         Latencies lists = new Latencies(rate * seconds);
         Latencies pages = new Latencies(rate * seconds);
-        AtomicInteger failures = new AtomicInteger();
+        Map<String, Integer> failures = new ConcurrentHashMap<>();
         SplittableRandom random = new SplittableRandom(7);
         long interval = 1_000_000_000L / rate;
         long begin = System.nanoTime();
@@ -123,20 +144,22 @@ public final class ZoneBench {
                         : enterprisePages.get(random.nextInt(enterprisePages.size()));
                 clients.submit(() -> {
                     try {
-                        if (officer.get(path).statusCode() != 200) {
-                            failures.incrementAndGet();
+                        int status = officer.get(path).statusCode();
+                        if (status != 200) {
+                            failures.merge("answered " + status, 1, Integer::sum);
                         }
                     } catch (IOException e) {
-                        failures.incrementAndGet();
+                        failures.merge(e.toString(), 1, Integer::sum);
                     }
                     (list ? lists : pages).add(System.nanoTime() - due);
                     return null;
                 });
             }
         }
-        printLatencies("enterprise list", lists);
-        printLatencies("enterprise page", pages);
-        print("failed requests: " + failures);
+        String of = which + seconds + " s at " + rate + " requests/s, ";
+        printLatencies(of + "enterprise list", lists);
+        printLatencies(of + "enterprise page", pages);
+        print("failed requests: " + (failures.isEmpty() ? "none" : failures));
     }
 
     private static List<String> enterprisePages(Visitor officer) throws IOException, InterruptedException {

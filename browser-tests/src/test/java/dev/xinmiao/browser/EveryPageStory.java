@@ -55,7 +55,7 @@ class EveryPageStory {
                         "/",
                         "/enterprises",
                         "/enterprises?q=没有这样的企业",
-                        "/enterprises?programme=tech-sme&state=MISSING",
+                        "/enterprises?programme=tech-sme&state=missing",
                         "{enterprise}",
                         "/programmes/tech-sme",
                         "/programmes/high-tech-enterprise",
