@@ -23,6 +23,8 @@ final class ServerProcess {
             "random_page_cost=1.1",
             "jit=off",
             "max_parallel_workers_per_gather=1",
+            // The program itself makes several indices at a time.
+            "max_parallel_maintenance_workers=0",
             "timezone=Asia/Shanghai",
             "log_timezone=Asia/Shanghai");
 

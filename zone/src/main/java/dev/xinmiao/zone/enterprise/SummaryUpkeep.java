@@ -1,79 +1,62 @@
 package dev.xinmiao.zone.enterprise;
 
 import dev.xinmiao.zone.fact.FactsRecorded;
+import dev.xinmiao.zone.kernel.BackgroundWork;
 import dev.xinmiao.zone.kernel.SubjectId;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Refreshes summaries behind the pages when something was recorded, and all of them at the start: a program killed
- * between recording and refreshing catches up then.
+ * between recording and refreshing catches up then. Goes before the evaluation, which takes far longer: enterprises are
+ * in the list before their standings are known.
  */
 @Component
-class SummaryUpkeep implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SummaryUpkeep.class);
-
+class SummaryUpkeep {
     private final SummaryStore summaries;
+    private final BackgroundWork background;
     /** An empty set stands for everyone. */
-    private final BlockingQueue<Set<SubjectId>> stale = new LinkedBlockingQueue<>();
+    private final ConcurrentLinkedQueue<Set<SubjectId>> stale = new ConcurrentLinkedQueue<>();
 
-    private volatile @Nullable Thread worker;
-
-    SummaryUpkeep(SummaryStore summaries) {
+    SummaryUpkeep(SummaryStore summaries, BackgroundWork background) {
         this.summaries = summaries;
+        this.background = background;
     }
 
+    @Order(1)
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        stale.add(Set.of());
-        worker = Thread.ofPlatform().daemon().name("summaries").start(this::work);
+        refreshLater(Set.of());
     }
 
+    @Order(1)
     @EventListener
     void on(FactsRecorded recorded) {
-        stale.add(recorded.subjects());
+        refreshLater(recorded.subjects());
     }
 
-    private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                refresh(stale.take());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.error("the list of enterprises is not up to date: {}", e.getMessage(), e);
-            }
-        }
+    private void refreshLater(Set<SubjectId> subjects) {
+        stale.add(subjects);
+        background.add("the list of enterprises is not up to date", this::refresh);
     }
 
     /** All that has become stale by now, at once. */
-    private void refresh(Set<SubjectId> first) {
+    private void refresh() {
         boolean everyone = false;
         var subjects = new HashSet<SubjectId>();
-        for (Set<SubjectId> next = first; next != null; next = stale.poll()) {
+        for (Set<SubjectId> next = stale.poll(); next != null; next = stale.poll()) {
             everyone |= next.isEmpty();
             subjects.addAll(next);
         }
         if (everyone) {
             summaries.refreshAll();
-        } else {
+        } else if (!subjects.isEmpty()) {
             summaries.refresh(subjects);
-        }
-    }
-
-    @Override
-    public void close() {
-        Thread running = worker;
-        if (running != null) {
-            running.interrupt();
         }
     }
 }

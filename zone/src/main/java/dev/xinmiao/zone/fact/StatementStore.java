@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,9 @@ public class StatementStore {
                  select from superseded_import gone
                  where gone.import_id = statement.import_id and gone.superseded_at <= ?))
             """;
+
+    /** An import's statements share theirs; those entered by hand may each have their own. */
+    private static final int MOMENTS_KEPT = 1000;
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -71,11 +76,12 @@ public class StatementStore {
 
     /** All statements of a subject that count at a moment, in the order in which they were recorded. */
     public List<Statement> of(SubjectId subject, Instant knownAt) {
+        Reader reader = new Reader();
         return jdbc.sql("select " + COLUMNS + " from statement where subject = ? and " + COUNTS + " order by id")
                 .param(subject.value())
                 .param(Timestamp.from(knownAt))
                 .param(Timestamp.from(knownAt))
-                .query((row, _) -> read(row))
+                .query((row, _) -> reader.read(row))
                 .list();
     }
 
@@ -122,9 +128,10 @@ public class StatementStore {
     }
 
     private static void deliver(ResultSet rows, BiConsumer<SubjectId, List<Statement>> consumer) throws SQLException {
+        Reader reader = new Reader();
         List<Numbered> ofOne = new ArrayList<>();
         while (rows.next()) {
-            Numbered next = new Numbered(rows.getLong(9), read(rows));
+            Numbered next = new Numbered(rows.getLong(9), reader.read(rows));
             if (!ofOne.isEmpty() && !ofOne.getFirst().subject().equals(next.subject())) {
                 consumer.accept(ofOne.getFirst().subject(), inOrder(ofOne));
                 ofOne.clear();
@@ -150,17 +157,42 @@ public class StatementStore {
         }
     }
 
-    private static Statement read(ResultSet row) throws SQLException {
-        int year = row.getInt(3);
-        Period period = row.wasNull() ? new Period.Since(row.getObject(4, LocalDate.class)) : new Period.Year(year);
-        return new Statement(
-                new SubjectId(row.getLong(1)),
-                row.getString(2).intern(),
-                period,
-                FactJson.read(row.getString(5)),
-                row.getTimestamp(6).toInstant(),
-                row.getString(7).intern(),
-                row.getObject(8, Long.class));
+    /** Reads rows one after another. What comes again and again is made once: sources, recorders, moments, years. */
+    private static final class Reader {
+        private final Map<String, String> texts = new HashMap<>();
+        private final Map<String, Instant> moments = new HashMap<>();
+        private final Map<Integer, Period> years = new HashMap<>();
+
+        Statement read(ResultSet row) throws SQLException {
+            int year = row.getInt(3);
+            Period period = row.wasNull()
+                    ? new Period.Since(row.getObject(4, LocalDate.class))
+                    : years.computeIfAbsent(year, Period.Year::new);
+            return new Statement(
+                    new SubjectId(row.getLong(1)),
+                    text(row.getString(2)),
+                    period,
+                    FactJson.read(row.getString(5)),
+                    moment(row),
+                    text(row.getString(7)),
+                    row.getObject(8, Long.class));
+        }
+
+        private String text(String read) {
+            return texts.computeIfAbsent(read, each -> each);
+        }
+
+        private Instant moment(ResultSet row) throws SQLException {
+            String text = row.getString(6);
+            Instant known = moments.get(text);
+            if (known == null) {
+                known = row.getTimestamp(6).toInstant();
+                if (moments.size() < MOMENTS_KEPT) {
+                    moments.put(text, known);
+                }
+            }
+            return known;
+        }
     }
 
     /** From now on the statements of an import no longer count; as known before, they still do. Idempotent. */

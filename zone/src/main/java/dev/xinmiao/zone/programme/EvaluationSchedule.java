@@ -1,16 +1,13 @@
 package dev.xinmiao.zone.programme;
 
 import dev.xinmiao.zone.fact.FactsRecorded;
+import dev.xinmiao.zone.kernel.BackgroundWork;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,8 +17,8 @@ import org.springframework.stereotype.Component;
  * much was recorded; after little, only the subjects concerned.
  */
 @Component
-public class EvaluationSchedule implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EvaluationSchedule.class);
+public class EvaluationSchedule {
+    private static final String FAILURE = "standings are not up to date";
     /** Of so many subjects on, judging all of them at once is faster. */
     private static final int MANY = 2000;
 
@@ -34,47 +31,40 @@ public class EvaluationSchedule implements AutoCloseable {
     private final Evaluations evaluations;
     private final Standings standings;
     private final ZoneClock clock;
-    private final BlockingQueue<Wanted> queue = new LinkedBlockingQueue<>();
-    private volatile @Nullable Thread worker;
+    private final BackgroundWork background;
+    private final ConcurrentLinkedQueue<Wanted> queue = new ConcurrentLinkedQueue<>();
 
-    EvaluationSchedule(Evaluations evaluations, Standings standings, ZoneClock clock) {
+    EvaluationSchedule(Evaluations evaluations, Standings standings, ZoneClock clock, BackgroundWork background) {
         this.evaluations = evaluations;
         this.standings = standings;
         this.clock = clock;
+        this.background = background;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         evaluateAll();
-        worker = Thread.ofPlatform().daemon().name("evaluation").start(this::work);
+        background.addEvery(Duration.ofMinutes(1), FAILURE, () -> {
+            if (isOfAnotherDay()) {
+                evaluations.evaluateAll();
+            }
+        });
     }
 
     /** Asks for an evaluation of everybody; returns at once. */
     public void evaluateAll() {
-        queue.add(new Wanted.All());
+        want(new Wanted.All());
     }
 
     @EventListener
     void on(FactsRecorded recorded) {
         boolean many = recorded.subjects().isEmpty() || recorded.subjects().size() > MANY;
-        queue.add(many ? new Wanted.All() : new Wanted.Some(recorded.subjects()));
+        want(many ? new Wanted.All() : new Wanted.Some(recorded.subjects()));
     }
 
-    private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Wanted first = queue.poll(1, TimeUnit.MINUTES);
-                if (first != null) {
-                    evaluate(first);
-                } else if (isOfAnotherDay()) {
-                    evaluations.evaluateAll();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("standings are not up to date: {}", e.getMessage(), e);
-            }
-        }
+    private void want(Wanted wanted) {
+        queue.add(wanted);
+        background.add(FAILURE, this::evaluate);
     }
 
     private boolean isOfAnotherDay() {
@@ -85,10 +75,10 @@ public class EvaluationSchedule implements AutoCloseable {
     }
 
     /** All that has been asked for by now, at once. */
-    private void evaluate(Wanted first) {
+    private void evaluate() {
         boolean all = false;
         var subjects = new HashSet<SubjectId>();
-        for (Wanted next = first; next != null; next = queue.poll()) {
+        for (Wanted next = queue.poll(); next != null; next = queue.poll()) {
             switch (next) {
                 case Wanted.All everybody -> all = true;
                 case Wanted.Some some -> subjects.addAll(some.subjects());
@@ -96,16 +86,8 @@ public class EvaluationSchedule implements AutoCloseable {
         }
         if (all || subjects.size() > MANY) {
             evaluations.evaluateAll();
-        } else {
+        } else if (!subjects.isEmpty()) {
             evaluations.evaluate(subjects);
-        }
-    }
-
-    @Override
-    public void close() {
-        Thread running = worker;
-        if (running != null) {
-            running.interrupt();
         }
     }
 }
