@@ -1,7 +1,6 @@
 package dev.xinmiao.decision;
 
 import dev.xinmiao.decision.dmn.Content.Slot;
-import dev.xinmiao.decision.dmn.NearNames;
 import dev.xinmiao.decision.eval.DecisionTables;
 import dev.xinmiao.decision.eval.Frame;
 import dev.xinmiao.decision.eval.Interpreter;
@@ -9,6 +8,7 @@ import dev.xinmiao.decision.explain.Explainer;
 import dev.xinmiao.decision.explain.Explanation;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Span;
+import dev.xinmiao.decision.feel.NearNames;
 import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.Possibles;
 import java.time.Clock;

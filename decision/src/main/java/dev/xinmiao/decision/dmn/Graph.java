@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.dmn;
 
 import dev.xinmiao.decision.dmn.Node.Kind;
+import dev.xinmiao.decision.feel.NearNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

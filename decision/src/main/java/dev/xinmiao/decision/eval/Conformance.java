@@ -10,6 +10,7 @@ import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.value.FeelContext;
 import dev.xinmiao.decision.value.FeelDateTime;
 import dev.xinmiao.decision.value.FeelText;
+import dev.xinmiao.decision.value.LiftedComparison;
 import dev.xinmiao.decision.value.Possible;
 import dev.xinmiao.decision.value.Possible.Anything;
 import dev.xinmiao.decision.value.Possible.Numbers;
@@ -153,7 +154,8 @@ final class Conformance {
                     Expr.Variable(var _, int up, int slot, var _),
                     Expr.Constant(BigDecimal bound, var _),
                     var _)
-            when up == 0 && slot == 0 -> holds(operator, number.compareTo(bound)) ? Truth.TRUE : Truth.FALSE;
+            when up == 0 && slot == 0 ->
+                LiftedComparison.holds(operator, number.compareTo(bound)) ? Truth.TRUE : Truth.FALSE;
             case Expr.And(List<Expr> operands, var _) -> {
                 int all = Truth.TRUE;
                 for (Expr each : operands) {
@@ -166,17 +168,6 @@ final class Conformance {
                 yield all;
             }
             default -> UNTOLD;
-        };
-    }
-
-    private static boolean holds(Operator operator, int order) {
-        return switch (operator) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case AT_MOST -> order <= 0;
-            case GREATER -> order > 0;
-            case AT_LEAST -> order >= 0;
         };
     }
 

@@ -140,7 +140,7 @@ final class Resolver {
         for (Scope frame = scope; frame != null; frame = frame.parent()) {
             known.addAll(frame.names());
         }
-        String near = Suggestions.nearest(name, known);
+        String near = NearNames.nearest(name, known);
         boolean called = source.peek("(");
         String hint = near != null
                 ? "Did you mean '" + near + "'?"

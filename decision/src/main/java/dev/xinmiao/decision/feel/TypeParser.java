@@ -133,7 +133,7 @@ final class TypeParser {
         if (end == start) {
             throw source.unexpected("a type");
         }
-        String near = Suggestions.nearest(name, SIMPLE.keySet());
+        String near = NearNames.nearest(name, SIMPLE.keySet());
         throw source.error(
                 start, "There is no type '" + name + "'.", near == null ? "" : "Did you mean '" + near + "'?");
     }

@@ -1,10 +1,11 @@
-package dev.xinmiao.decision.dmn;
+package dev.xinmiao.decision.feel;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names that a misspelt one may have meant. */
 public final class NearNames {
@@ -25,8 +26,14 @@ public final class NearNames {
                 .toList();
     }
 
+    /** The nearest one; null if none is near. */
+    static @Nullable String nearest(String name, Collection<String> known) {
+        List<String> near = of(name, known);
+        return near.isEmpty() ? null : near.getFirst();
+    }
+
     /** {@code Did you mean “a” or “b”?}, or what is given {@code otherwise}. */
-    static String hint(String name, Collection<String> known, String otherwise) {
+    public static String hint(String name, Collection<String> known, String otherwise) {
         List<String> near = of(name, known);
         return near.isEmpty()
                 ? otherwise
