@@ -20,19 +20,22 @@ final class WorkbookGuard {
     private final IntakeLimits limits;
     private final long fileBytes;
     private long inflated;
+    private long rows;
 
     private WorkbookGuard(long fileBytes, IntakeLimits limits) {
         this.fileBytes = fileBytes;
         this.limits = limits;
     }
 
-    static void inspect(Path file, long fileBytes, IntakeLimits limits) throws IOException, UnreadableFile {
+    /** How many rows all sheets have, hidden ones included: to tell how far reading has come. */
+    static long inspect(Path file, long fileBytes, IntakeLimits limits) throws IOException, UnreadableFile {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             refuseOtherKinds(zip);
             WorkbookGuard guard = new WorkbookGuard(fileBytes, limits);
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 guard.inspect(zip, entry);
             }
+            return guard.rows;
         }
     }
 
@@ -54,7 +57,9 @@ final class WorkbookGuard {
     private void inspect(ZipFile zip, ZipArchiveEntry entry) throws IOException, UnreadableFile {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         boolean texts = name.endsWith("sharedstrings.xml");
+        boolean sheet = name.contains("worksheets/");
         CellReferences references = new CellReferences();
+        RowTags rowTags = new RowTags();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         try (InputStream in = zip.getInputStream(entry)) {
@@ -65,10 +70,32 @@ final class WorkbookGuard {
                 if (texts && size > limits.sharedTextBytes()) {
                     throw new UnreadableFile(Fault.INFLATES_TOO_LARGE, TableFiles.mebibytes(limits.sharedTextBytes()));
                 }
-                if (name.contains("worksheets/") && references.beyondLastColumn(buffer, n)) {
+                if (sheet && references.beyondLastColumn(buffer, n)) {
                     throw new UnreadableFile(Fault.FILE_DAMAGED, entry.getName());
                 }
+                rows += sheet ? rowTags.count(buffer, n) : 0;
             }
+        }
+    }
+
+    /** Counts {@code <row …>}, also across the ends of buffers. */
+    private static final class RowTags {
+        private static final byte[] TAG = {'<', 'r', 'o', 'w'};
+
+        private int matched;
+
+        long count(byte[] bytes, int length) {
+            long count = 0;
+            for (int i = 0; i < length; i++) {
+                byte c = bytes[i];
+                if (matched == TAG.length) {
+                    count += c == ' ' || c == '>' || c == '/' ? 1 : 0;
+                    matched = c == TAG[0] ? 1 : 0;
+                } else {
+                    matched = c == TAG[matched] ? matched + 1 : c == TAG[0] ? 1 : 0;
+                }
+            }
+            return count;
         }
     }
 

@@ -27,6 +27,8 @@ final class WorkbookTables implements TableReader {
     private final IntakeLimits limits;
     private final List<Sheet> visible;
     private final List<String> hidden;
+    private final long allRows;
+    private long rowsRead;
     private int sheetsBegun;
     private @Nullable Stream<Row> stream;
     private Iterator<Row> rows = List.<Row>of().iterator();
@@ -34,8 +36,9 @@ final class WorkbookTables implements TableReader {
     private int expected = UNKNOWN;
     private long blankRows;
 
-    private WorkbookTables(ReadableWorkbook workbook, IntakeLimits limits) {
+    private WorkbookTables(ReadableWorkbook workbook, long allRows, IntakeLimits limits) {
         this.workbook = workbook;
+        this.allRows = allRows;
         this.limits = limits;
         List<Sheet> sheets = workbook.getSheets().toList();
         this.visible = sheets.stream().filter(WorkbookTables::isVisible).toList();
@@ -51,8 +54,8 @@ final class WorkbookTables implements TableReader {
 
     static WorkbookTables open(Path file, IntakeLimits limits) throws IOException, UnreadableFile {
         try {
-            WorkbookGuard.inspect(file, Files.size(file), limits);
-            return new WorkbookTables(parse(file), limits);
+            long rows = WorkbookGuard.inspect(file, Files.size(file), limits);
+            return new WorkbookTables(parse(file), rows, limits);
         } catch (IOException | RuntimeException e) {
             throw damaged("workbook", e);
         }
@@ -95,6 +98,7 @@ final class WorkbookTables implements TableReader {
         try {
             while (rows.hasNext()) {
                 Row row = rows.next();
+                rowsRead++;
                 lastRow = row.getRowNum();
                 List<RawCell> cells = cells(row);
                 if (!cells.isEmpty()) {
@@ -192,7 +196,7 @@ final class WorkbookTables implements TableReader {
 
     @Override
     public double progress() {
-        return visible.isEmpty() ? 1 : (double) (sheetsBegun - 1) / visible.size();
+        return allRows == 0 ? 1 : Math.min(1, (double) rowsRead / allRows);
     }
 
     private void closeStream() {
