@@ -1,6 +1,7 @@
 package dev.xinmiao.zone;
 
 import dev.xinmiao.zone.fact.FactDictionary;
+import dev.xinmiao.zone.kernel.BackgroundWork;
 import dev.xinmiao.zone.kernel.LongWork;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.kernel.ZoneSettings;
@@ -18,6 +19,11 @@ class ZoneConfiguration {
     @Bean
     ZoneClock zoneClock(ZoneSettings settings) {
         return settings.today() == null ? ZoneClock.real() : ZoneClock.startingOn(settings.today());
+    }
+
+    @Bean
+    BackgroundWork backgroundWork() {
+        return new BackgroundWork();
     }
 
     @Bean

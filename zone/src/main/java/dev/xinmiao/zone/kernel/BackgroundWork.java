@@ -6,13 +6,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Work behind the pages, one piece after another in the order it was asked for: two at once would only slow each other
  * down. Ends with the program; who asks for work asks again at the next start.
  */
-@Component
 public class BackgroundWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 

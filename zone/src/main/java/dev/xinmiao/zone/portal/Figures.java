@@ -36,7 +36,10 @@ public final class Figures {
         return number(quotient.movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "%";
     }
 
-    /** {@code 88}; {@code 33 – 82} while something is missing; {@code —} where nothing is known. */
+    /**
+     * {@code 88}; {@code 33 – 82} while something is missing; {@code —} where nothing is known. Two decimals, never shown
+     * better than it is: 59.996 of 60 demanded is 59.99.
+     */
     public static String score(@Nullable Score score) {
         if (score == null || (score.min() == null && score.max() == null)) {
             return "—";
@@ -44,9 +47,21 @@ public final class Figures {
         BigDecimal min = score.min();
         BigDecimal max = score.max();
         if (min != null && max != null) {
-            return score.exact() ? number(min) : number(min) + " – " + number(max);
+            return score.exact() ? least(min) : least(min) + " – " + most(max);
         }
-        return min != null ? "≥ " + number(min) : "≤ " + number(requireNonNull(max));
+        return min != null ? "≥ " + least(min) : "≤ " + most(requireNonNull(max));
+    }
+
+    private static String least(BigDecimal points) {
+        return points(points, RoundingMode.FLOOR);
+    }
+
+    private static String most(BigDecimal points) {
+        return points(points, RoundingMode.CEILING);
+    }
+
+    private static String points(BigDecimal points, RoundingMode rounding) {
+        return number(points.setScale(2, rounding));
     }
 
     /** The part of a whole: {@code 12.3%}; {@code —} of nothing. */

@@ -49,6 +49,11 @@ public record Programme(
         return editions.stream().filter(e -> e.covers(day)).findFirst();
     }
 
+    /** What the rules of that day rest on; no mark where there are none. */
+    public Mark markOn(LocalDate day) {
+        return on(day).map(Edition::mark).orElse(Mark.PUBLISHED);
+    }
+
     public Optional<Edition> edition(String id) {
         return editions.stream().filter(e -> e.id().equals(id)).findFirst();
     }

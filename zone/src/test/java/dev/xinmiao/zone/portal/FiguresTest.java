@@ -19,7 +19,9 @@ class FiguresTest {
             33      |         | ≥ 33
                     | 82      | ≤ 82
                     |         | —
-            46.6789 | 46.6789 | 46.6789
+            46.6789 | 46.6789 | 46.67
+            59.996  | 59.996  | 59.99
+            14.0295 | 35.0211 | 14.02 – 35.03
             """)
     void a_score_shows_what_is_known_of_it(@Nullable BigDecimal min, @Nullable BigDecimal max, String shown) {
         assertThat(Figures.score(new Score(min, max))).isEqualTo(shown);
