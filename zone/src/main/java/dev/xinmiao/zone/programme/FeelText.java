@@ -34,6 +34,8 @@ public final class FeelText {
 
     /** Six decimals tell 3.9996 % from 4 %. */
     private static final int DECIMALS = 6;
+    /** A year is read as 2026 and not as 2,026; rules don't tell years from other numbers. */
+    private static final BigDecimal GROUPED_FROM = BigDecimal.valueOf(10_000);
 
     private FeelText() {}
 
@@ -100,6 +102,7 @@ public final class FeelText {
     private static String number(BigDecimal number) {
         BigDecimal rounded = number.setScale(Math.clamp(number.scale(), 0, DECIMALS), RoundingMode.HALF_UP);
         BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(plain.scale(), 0) + "f", plain);
+        String digits = plain.abs().compareTo(GROUPED_FROM) < 0 ? "%." : "%,.";
+        return String.format(Locale.ROOT, digits + Math.max(plain.scale(), 0) + "f", plain);
     }
 }

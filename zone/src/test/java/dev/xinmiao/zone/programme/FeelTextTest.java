@@ -2,10 +2,19 @@ package dev.xinmiao.zone.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FeelTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"2026|2026", "6851.6327|6851.6327", "-9999.50|-9999.5", "12345.6|12,345.6"})
+    void a_number_has_groups_once_it_is_longer_than_a_year(BigDecimal number, String shown) {
+        assertThat(FeelText.value(number)).isEqualTo(shown);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
