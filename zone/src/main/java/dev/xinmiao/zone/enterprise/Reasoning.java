@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Reasoning {
 
     /** How a yes-or-no question came out. */
-    public enum Answer {
+    enum Answer {
         HOLDS,
         FAILS,
         OPEN

@@ -29,7 +29,7 @@ final class Known {
     /** Sources tax, office, enterprise in that order; for patents the office goes before the tax. */
     static FactDictionary dictionary() {
         try {
-            Path root = Files.createTempDirectory("packs");
+            Path root = Files.createTempDirectory(Path.of("target"), "packs");
             write(root, "national/pack.yaml", "id: national\n");
             write(root, "national/sources.yaml", """
                     sources:

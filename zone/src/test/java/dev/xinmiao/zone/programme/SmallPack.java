@@ -89,7 +89,7 @@ final class SmallPack {
 
     SmallPack() {
         try {
-            root = Files.createTempDirectory("small-pack");
+            root = Files.createTempDirectory(Path.of("target"), "small-pack");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
