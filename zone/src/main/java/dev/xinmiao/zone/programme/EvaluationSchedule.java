@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,7 @@ public class EvaluationSchedule {
         this.background = background;
     }
 
+    @Order(2)
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         evaluateAll();
@@ -56,6 +58,7 @@ public class EvaluationSchedule {
         want(new Wanted.All());
     }
 
+    @Order(2)
     @EventListener
     void on(FactsRecorded recorded) {
         boolean many = recorded.subjects().isEmpty() || recorded.subjects().size() > MANY;
