@@ -64,6 +64,11 @@ public final class Figures {
         return number(points.setScale(2, rounding));
     }
 
+    /** A class or amount as stored; several that are possible with 或 between them. */
+    public static String outcome(@Nullable String stored) {
+        return stored == null ? "" : stored.replace("|", " 或 ");
+    }
+
     /** The part of a whole: {@code 12.3%}; {@code —} of nothing. */
     public static String share(long part, long whole) {
         return whole == 0 ? "—" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);

@@ -28,6 +28,12 @@ class FiguresTest {
     }
 
     @Test
+    void several_possible_classes_read_as_alternatives() {
+        assertThat(Figures.outcome("大型|中型")).isEqualTo("大型 或 中型");
+        assertThat(Figures.outcome(null)).isEmpty();
+    }
+
+    @Test
     void numbers_are_grouped_and_rounded_for_the_eye_only() {
         assertThat(Figures.number(new BigDecimal("1234567.100000"))).isEqualTo("1,234,567.1");
         assertThat(Figures.number(new BigDecimal("0.00000"))).isEqualTo("0");
