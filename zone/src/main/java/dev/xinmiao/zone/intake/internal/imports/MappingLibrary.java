@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mappings to choose from: those of the packs, and those the zone has saved, which go first. */
+/** The mappings to choose from: those of the packs, and those the zone has saved under other names. */
 @Repository
 @Transactional
 class MappingLibrary {
@@ -30,6 +30,12 @@ class MappingLibrary {
 
     SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>(savedNames());
+        names.addAll(packNames());
+        return names;
+    }
+
+    private SortedSet<String> packNames() {
+        SortedSet<String> names = new TreeSet<>();
         for (Path file : pack.files(FOLDER, ENDING)) {
             String name = file.getFileName().toString();
             names.add(name.substring(0, name.length() - ENDING.length()));
@@ -44,15 +50,21 @@ class MappingLibrary {
     }
 
     Optional<Mapping> find(String name) {
-        Optional<Mapping> saved = jdbc.sql("select yaml from import_mapping where name = ?")
+        if (packNames().contains(name)) {
+            return Optional.of(Mapping.load(name, pack));
+        }
+        return jdbc.sql("select yaml from import_mapping where name = ?")
                 .param(name)
                 .query(String.class)
                 .optional()
                 .map(yaml -> Mapping.parse(yaml, name + ENDING));
-        return saved.or(() -> names().contains(name) ? Optional.of(Mapping.load(name, pack)) : Optional.empty());
     }
 
+    /** A mapping that is called like one of a pack serves its own import only: nobody's choice changes under them. */
     void save(Mapping mapping, Instant at, String by) {
+        if (packNames().contains(mapping.name())) {
+            return;
+        }
         jdbc.sql("""
                         insert into import_mapping (name, yaml, saved_at, saved_by) values (?, ?, ?, ?)
                         on conflict (name) do update

@@ -8,7 +8,10 @@ import dev.xinmiao.zone.intake.IntakeSettings;
 import dev.xinmiao.zone.intake.Mapping;
 import dev.xinmiao.zone.intake.MappingProblem;
 import dev.xinmiao.zone.pack.InvalidPackException;
+import dev.xinmiao.zone.pack.PackProblem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +88,7 @@ class NewImportPage {
         }
         Optional<Mapping> chosen;
         try {
-            chosen = chosen(mapping, mappingFile, viewer);
+            chosen = chosen(mapping, mappingFile);
         } catch (InvalidPackException e) {
             String problems = e.problems().stream()
                     .map(problem -> problem.line() + ": " + problem.message())
@@ -109,6 +112,9 @@ class NewImportPage {
                             first.place() + " " + first.zh(),
                             first.place() + " " + first.en()));
         }
+        if (isGiven(mappingFile)) {
+            service.saveMapping(chosen.get(), viewer.username());
+        }
         return "redirect:/imports/" + job.id();
     }
 
@@ -116,15 +122,24 @@ class NewImportPage {
         return String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
     }
 
-    private Optional<Mapping> chosen(String name, @Nullable MultipartFile mappingFile, Viewer viewer)
-            throws IOException {
-        if (mappingFile == null || mappingFile.isEmpty() || mappingFile.getSize() > MAPPING_BYTES) {
+    private Optional<Mapping> chosen(String name, @Nullable MultipartFile mappingFile) throws IOException {
+        if (mappingFile == null || !isGiven(mappingFile)) {
             return name.isEmpty() ? Optional.empty() : mappings.find(name);
         }
-        String text = new String(mappingFile.getBytes(), StandardCharsets.UTF_8);
-        Mapping mapping = Mapping.parse(text, String.valueOf(mappingFile.getOriginalFilename()));
-        service.saveMapping(mapping, viewer.username());
-        return Optional.of(mapping);
+        String file = String.valueOf(mappingFile.getOriginalFilename());
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(mappingFile.getBytes()))
+                    .toString();
+            return Optional.of(Mapping.parse(text, file));
+        } catch (CharacterCodingException e) {
+            throw new InvalidPackException(new PackProblem(file, 0, "the file is not UTF-8; save it as UTF-8"));
+        }
+    }
+
+    private static boolean isGiven(@Nullable MultipartFile mappingFile) {
+        return mappingFile != null && !mappingFile.isEmpty() && mappingFile.getSize() <= MAPPING_BYTES;
     }
 
     private ImportJob keep(MultipartFile file, Viewer viewer) throws IOException {

@@ -103,10 +103,16 @@ class ImportPagesTest {
     }
 
     private HttpResponse<String> upload(String mapping, String content) throws IOException, InterruptedException {
+        return upload(mapping, content, "");
+    }
+
+    /** @param parts further parts of the form, in full */
+    private HttpResponse<String> upload(String mapping, String content, String parts)
+            throws IOException, InterruptedException {
         String token = token(get("/imports/new").body());
         String boundary = "----a-boundary";
         String body = part(boundary, "name=\"_csrf\"", token) + part(boundary, "name=\"mapping\"", mapping)
-                + part(boundary, "name=\"file\"; filename=\"年报.csv\"", content) + "--" + boundary + "--\r\n";
+                + part(boundary, "name=\"file\"; filename=\"年报.csv\"", content) + parts + "--" + boundary + "--\r\n";
         return browser.send(
                 HttpRequest.newBuilder(at("/imports"))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -227,6 +233,34 @@ class ImportPagesTest {
         HttpResponse<String> page = upload("listed-companies", FILE);
 
         assertThat(settled(page.uri().getPath())).contains("前 20 行里找不到表头").contains("报告年份");
+    }
+
+    @Test
+    void an_unfit_mapping_of_ones_own_is_refused_and_leaves_the_shipped_one_of_its_name_alone() throws Exception {
+        String unfit = """
+                name: listed-companies
+                source: annual-report
+                files:
+                  - match: [企业名称]
+                    subject: {name: 企业名称}
+                    period: {year: 年份}
+                    columns:
+                      职工总数: {fact: staff.totall}
+                """;
+
+        HttpResponse<String> refused =
+                upload("", FILE, part("----a-boundary", "name=\"mappingFile\"; filename=\"own.yaml\"", unfit));
+
+        assertThat(refused.body()).contains("映射不合事实字典").contains("staff.totall");
+        assertThat(settled(upload("listed-companies", FILE).uri().getPath())).contains("前 20 行里找不到表头");
+    }
+
+    @Test
+    void a_mapping_file_that_is_no_text_is_refused_in_a_sentence() throws Exception {
+        HttpResponse<String> refused = upload(
+                "", FILE, part("----a-boundary", "name=\"mappingFile\"; filename=\"own.yaml\"", "PNG\u0000\u0001"));
+
+        assertThat(refused.body()).contains("映射文件有误").contains("this is not YAML");
     }
 
     @Test

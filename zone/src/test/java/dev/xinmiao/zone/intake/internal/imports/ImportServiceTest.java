@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,5 +244,14 @@ class ImportServiceTest {
         assertThat(app.mappings.names()).contains("yearly", "listed-companies");
         assertThat(app.mappings.find("yearly")).contains(MAPPING);
         assertThat(app.mappings.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void a_mapping_called_like_one_of_a_pack_does_not_take_its_place() {
+        Optional<Mapping> shipped = app.mappings.find("listed-companies");
+
+        app.service.saveMapping(new Mapping("listed-companies", MAPPING.source(), MAPPING.sections()), "officer");
+
+        assertThat(app.mappings.find("listed-companies")).isPresent().isEqualTo(shipped);
     }
 }
