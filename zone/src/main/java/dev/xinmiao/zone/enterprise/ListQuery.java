@@ -2,7 +2,7 @@ package dev.xinmiao.zone.enterprise;
 
 import dev.xinmiao.zone.enterprise.ListFilter.Choice;
 import dev.xinmiao.zone.enterprise.ListFilter.Sort;
-import dev.xinmiao.zone.programme.StoredStanding;
+import dev.xinmiao.zone.programme.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +105,7 @@ final class ListQuery {
                         state == Choice.NEAR
                                 ? " and t.distance <= cast(:near as real)"
                                 : " and (t.distance is null or t.distance > cast(:near as real))");
-                parameters.put("near", StoredStanding.NEAR);
+                parameters.put("near", Standing.NEAR);
             }
         }
         if (sort() == Sort.SCORE) {

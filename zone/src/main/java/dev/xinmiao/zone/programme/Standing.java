@@ -76,9 +76,16 @@ public record Standing(
         return count(Truth.OPEN);
     }
 
-    /** 差一点: refused for one condition only, and that one by a known number. */
-    public boolean nearMiss() {
-        return distance != null;
+    /** A near miss this near is worth a call: within a fifth of what is demanded. A matter of display, not a rule. */
+    public static final BigDecimal NEAR = new BigDecimal("0.2");
+
+    /** 差一点: refused for one condition only, by a known number within a fifth of what is demanded. */
+    public boolean near() {
+        return isNear(distance);
+    }
+
+    static boolean isNear(@Nullable BigDecimal distance) {
+        return distance != null && distance.compareTo(NEAR) <= 0;
     }
 
     private int count(Truth truth) {

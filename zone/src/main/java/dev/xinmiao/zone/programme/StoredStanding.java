@@ -25,9 +25,6 @@ public record StoredStanding(
         @Nullable BigDecimal distance,
         List<FactNeeded> missing) {
 
-    /** A near miss this near is worth a call: within a fifth of what is demanded. A matter of display, not a rule. */
-    public static final BigDecimal NEAR = new BigDecimal("0.2");
-
     static StoredStanding of(SubjectId subject, Standing standing) {
         return new StoredStanding(
                 subject,
@@ -43,6 +40,6 @@ public record StoredStanding(
 
     /** 差一点: refused for one condition only, by a number within a fifth of what is demanded. */
     public boolean near() {
-        return distance != null && distance.compareTo(NEAR) <= 0;
+        return Standing.isNear(distance);
     }
 }
