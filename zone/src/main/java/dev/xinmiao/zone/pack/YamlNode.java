@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -68,6 +69,13 @@ public final class YamlNode {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new InvalidPackException(new PackProblem(name, line, "this is not YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            // Bytes that are no text, aliases without end.
+            throw new InvalidPackException(new PackProblem(
+                    name,
+                    0,
+                    "this is not YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
