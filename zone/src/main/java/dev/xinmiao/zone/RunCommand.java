@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the zone: database, pages, and the demonstration unless there are to be 0 enterprises. */
 @Command(
@@ -46,13 +49,26 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DATE", description = "虚拟日期。 A virtual date to begin on.")
     private @Nullable LocalDate today;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() {
+        refuse(port != null && (port < 0 || port > 65_535), "--port 须在 0 至 65535 之间。 --port is between 0 and 65535.");
+        refuse(
+                enterprises != null && enterprises < 0,
+                "--enterprises 不能为负；0 为真实园区。 --enterprises is not negative; 0 is a real zone.");
         try {
             SpringApplication.run(Xinmiao.class, settings().toArray(String[]::new));
             return RUNNING;
         } catch (RuntimeException e) {
             return FAILED; // Spring Boot has told why.
+        }
+    }
+
+    private void refuse(boolean wrong, String message) {
+        if (wrong) {
+            throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
         }
     }
 

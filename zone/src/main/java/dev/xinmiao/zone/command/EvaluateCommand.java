@@ -107,7 +107,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 throw new Refusal("找不到事实文件 “%s”。 There is no file “%s”.".formatted(file, file));
             }
         }
-        Files.createDirectories(out);
+        prepareFolder();
         var report = new EvaluationReport(day.day(), pack, columns.name(), wanted);
         Subjects subjects = read(columns, dictionary, day, report);
         judge(subjects, new Judging(catalogue, wanted, day), report);
@@ -116,6 +116,19 @@ public final class EvaluateCommand implements Callable<Integer> {
         boolean complete =
                 report.files().stream().allMatch(file -> file.summary().isComplete());
         return complete ? 0 : INCOMPLETE;
+    }
+
+    private void prepareFolder() throws Refusal {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new Refusal("结果目录 “%s” 无法创建或写入，请另选一个。 The folder “%s” cannot be made or written to; choose another."
+                    .formatted(out, out));
+        }
+        if (!Files.isWritable(out)) {
+            throw new Refusal(
+                    "结果目录 “%s” 无法写入，请另选一个。 The folder “%s” cannot be written to; choose another.".formatted(out, out));
+        }
     }
 
     private Subjects read(Mapping columns, FactDictionary dictionary, AsOf day, EvaluationReport report)

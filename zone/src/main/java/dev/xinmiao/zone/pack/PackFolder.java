@@ -11,12 +11,14 @@ public final class PackFolder {
     private PackFolder() {}
 
     /**
-     * The folder asked for, or else {@code packs} beside the program ({@code xinmiao.home}), in the current folder, or
+     * The folder asked for, or set as {@code xinmiao.packs} by the launcher, or else {@code packs} beside the program ({@code xinmiao.home}), in the current folder, or
      * in one above it.
      *
      * @throws InvalidPackException if there is none, naming the places looked at
      */
-    public static Path find(@Nullable Path wanted) {
+    public static Path find(@Nullable Path asked) {
+        String set = System.getProperty("xinmiao.packs");
+        Path wanted = asked == null && set != null ? Path.of(set) : asked;
         List<Path> places =
                 wanted == null ? usualPlaces() : List.of(wanted.toAbsolutePath().normalize());
         return places.stream()
