@@ -122,13 +122,16 @@ public final class EvaluateCommand implements Callable<Integer> {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
-            throw new Refusal("结果目录 “%s” 无法创建或写入，请另选一个。 The folder “%s” cannot be made or written to; choose another."
-                    .formatted(out, out));
+            throw unwritable();
         }
         if (!Files.isWritable(out)) {
-            throw new Refusal(
-                    "结果目录 “%s” 无法写入，请另选一个。 The folder “%s” cannot be written to; choose another.".formatted(out, out));
+            throw unwritable();
         }
+    }
+
+    private Refusal unwritable() {
+        return new Refusal("结果目录 “%s” 无法创建或写入，请另选一个。 The folder “%s” cannot be made or written to; choose another."
+                .formatted(out, out));
     }
 
     private Subjects read(Mapping columns, FactDictionary dictionary, AsOf day, EvaluationReport report)
