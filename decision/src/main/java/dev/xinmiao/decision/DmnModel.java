@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,16 +85,11 @@ public final class DmnModel {
 
     /** An evaluator for which an input not set is missing, that is: a {@code Possible} bounded by its declared type. */
     public Evaluator evaluator() {
-        return evaluator(Clock.system(ZoneId.systemDefault()));
+        return evaluator(Settings.DEFAULT);
     }
 
-    /** As {@link #evaluator()}, with the clock that {@code now()} and {@code today()} read, once a row. */
-    public Evaluator evaluator(Clock clock) {
-        return new Evaluator(this, content.slots(), false, clock);
-    }
-
-    /** An evaluator after the letter of the standard: an input not set is null. */
-    public Evaluator strictEvaluator() {
-        return new Evaluator(this, content.slots(), true, Clock.system(ZoneId.systemDefault()));
+    /** An evaluator that does as the settings say. */
+    public Evaluator evaluator(Settings settings) {
+        return new Evaluator(this, content.slots(), settings);
     }
 }

@@ -11,7 +11,6 @@ import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.feel.NearNames;
 import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.Possibles;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,22 +31,20 @@ public final class Evaluator {
     private final int[][] orders;
     private final Span[] places;
     private final @Nullable Object[] unset;
-    private final boolean strict;
     private final DecisionTables tables = new DecisionTables();
 
-    private final Clock clock;
+    private final Settings settings;
     private final List<Problem> problems = new ArrayList<>();
     private final Frame frame;
     private final boolean[] given;
     private final boolean[] evaluated;
     private Interpreter interpreter;
 
-    Evaluator(DmnModel model, List<Slot> slots, boolean strict, Clock clock) {
+    Evaluator(DmnModel model, List<Slot> slots, Settings settings) {
         this.model = model;
         this.slots = slots;
-        this.strict = strict;
-        this.clock = clock;
-        this.interpreter = new Interpreter(tables, problems::add, clock);
+        this.settings = settings;
+        this.interpreter = new Interpreter(tables, problems::add, settings);
         this.frame = new Frame(null, slots.size());
         this.orders = slots.stream()
                 .map(s -> s.order().stream().mapToInt(Integer::intValue).toArray())
@@ -56,7 +53,7 @@ public final class Evaluator {
         List<Input> inputs = model.inputs();
         this.given = new boolean[inputs.size()];
         this.unset = inputs.stream()
-                .map(i -> strict ? null : Possibles.ofType(i.type(), i.index()))
+                .map(i -> settings.strict() ? null : Possibles.ofType(i.type(), i.index()))
                 .toArray();
         this.places = inputs.stream()
                 .map(i -> new Span(i.name(), 0, i.name().length(), i.location()))
@@ -73,7 +70,7 @@ public final class Evaluator {
         forget();
         problems.clear();
         // Also a new "now" for now() and today().
-        interpreter = new Interpreter(tables, problems::add, clock);
+        interpreter = new Interpreter(tables, problems::add, settings);
     }
 
     private void forget() {
@@ -161,7 +158,8 @@ public final class Evaluator {
 
     private Explanation.OfDecision explain(int decision, boolean conditionsOnly) {
         Row row = new Row();
-        return row.decision(decision, new Explainer(row, frame, new Interpreter(tables, null, clock), conditionsOnly));
+        return row.decision(
+                decision, new Explainer(row, frame, new Interpreter(tables, null, settings), conditionsOnly));
     }
 
     /** The row's inputs and decisions as the explainer meets them; each decision is explained once. */
@@ -172,7 +170,7 @@ public final class Evaluator {
         public @Nullable Explanation slot(int slot, Explainer explainer) {
             if (slot < given.length) {
                 Input input = model.inputs().get(slot);
-                return new Explanation.OfInput(slot, input.name(), frame.get(slot), !given[slot] && !strict);
+                return new Explanation.OfInput(slot, input.name(), frame.get(slot), !given[slot] && !settings.strict());
             }
             int decision = slot - given.length;
             return decision < model.decisions().size() ? decision(decision, explainer) : null;

@@ -9,7 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
     @Test
@@ -118,6 +122,57 @@ class ReadingTest {
     }
 
     @Test
+    void a_file_outside_is_never_read() {
+        assertThat(problemsOfText("<!DOCTYPE d [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><definitions xmlns="
+                        + "\"https://www.omg.org/spec/DMN/20230324/MODEL/\" name=\"t\">&f;</definitions>"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("DOCTYPE"));
+    }
+
+    @Test
+    void a_file_with_too_many_elements_is_refused() {
+        String inputs = "<inputData id=\"i%1$d\" name=\"i%1$d\"/>";
+        assertThat(problemsOfText("<definitions xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\" name=\"t\">"
+                        + IntStream.range(0, 10_001).mapToObj(inputs::formatted).collect(Collectors.joining())
+                        + "</definitions>"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.message()).contains("more than 10000 inputs");
+                    assertThat(p.location().element()).isEqualTo("inputData i10000");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 200_001})
+    void an_expression_nested_too_deeply_or_too_long_is_refused_at_its_place(int parentheses) {
+        assertThat(problemsOfText("<definitions xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\" name=\"t\">"
+                        + "<decision id=\"d\" name=\"d\"><literalExpression>\n<text>"
+                        + "(".repeat(parentheses) + "</text></literalExpression></decision></definitions>"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.message()).containsAnyOf("more than 150 levels deep", "longer than 200000 characters");
+                    assertThat(p.location().element()).isEqualTo("decision d");
+                    assertThat(p.location().line()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void a_chain_of_decisions_that_exhausts_the_stack_is_refused() {
+        StringBuilder xml = new StringBuilder("<definitions xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\""
+                + " name=\"t\"><decision id=\"d0\" name=\"d0\"><literalExpression><text>1</text></literalExpression>"
+                + "</decision>");
+        for (int i = 1; i < 9_990; i++) {
+            xml.append(("<decision id=\"d%d\" name=\"d%d\"><informationRequirement><requiredDecision href=\"#d%d\"/>"
+                            + "</informationRequirement></decision>")
+                    .formatted(i, i, i + 1));
+        }
+        xml.append("<decision id=\"d9990\" name=\"d9990\"/></definitions>");
+        assertThat(problemsOfText(xml.toString()))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("rest on"));
+    }
+
+    @Test
     void bytes_that_are_not_the_declared_encoding_are_refused() {
         byte[] gbk = {'<', 'a', '>', (byte) 0xD6, (byte) 0xD0, '<', '/', 'a', '>'};
         assertThatThrownBy(() -> DmnModel.read("x.dmn", new ByteArrayInputStream(gbk)))
@@ -148,6 +203,13 @@ class ReadingTest {
 
         assertThatThrownBy(() -> evaluator.set("职工人数", 3)).hasMessageContaining("near it: 职工总数");
         assertThatThrownBy(() -> evaluator.value("评价结果")).hasMessageContaining("评价结论");
+    }
+
+    private static List<Problem> problemsOfText(String xml) {
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        return catchThrowableOfType(
+                        InvalidModelException.class, () -> DmnModel.read("t.dmn", new ByteArrayInputStream(bytes)))
+                .problems();
     }
 
     private static List<Problem> problemsOf(String resource) {

@@ -81,7 +81,7 @@ final class AggregateFunctions {
             Object each = list.get(i);
             int order = i == 0 ? Ordering.compare(each, each) : Ordering.compare(each, best);
             if (order == Ordering.INCOMPARABLE) {
-                return caller.fail("%s cannot be compared with the others", FeelText.literal(each));
+                return caller.fail("%s cannot be compared with the others", FeelText.brief(each));
             }
             if (i == 0 || order * sign > 0) {
                 best = each;
@@ -108,7 +108,7 @@ final class AggregateFunctions {
     }
 
     private static @Nullable Object notANumber(@Nullable Object value, Caller caller) {
-        return caller.fail("%s is not a number", FeelText.literal(value));
+        return caller.fail("%s is not a number", FeelText.brief(value));
     }
 
     private static Object liftedSum(List<Numbers> list, BitSet causes) {

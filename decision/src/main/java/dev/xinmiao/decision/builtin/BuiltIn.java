@@ -40,6 +40,7 @@ public final class BuiltIn implements FeelFunction {
     @Override
     public @Nullable Object call(@Nullable Object[] arguments, Caller caller) {
         for (Object argument : arguments) {
+            caller.look(argument);
             if (Possibles.within(argument)) {
                 return uncertain(arguments, caller);
             }
@@ -59,7 +60,7 @@ public final class BuiltIn implements FeelFunction {
             }
         }
         return why[0] == null
-                ? caller.fail("The function '%s' cannot be called with %d arguments", name, arguments.length)
+                ? caller.fail("The function '%s' cannot be called with %s arguments", name, arguments.length)
                 : caller.fail("%s", why[0]);
     }
 

@@ -58,7 +58,7 @@ final class ContextFunctions {
                     || !(entry.get("key") instanceof String key)
                     || !entry.has("value")) {
                 return caller.fail(
-                        "Each entry must be a context with a 'key' and a 'value', not %s", FeelText.literal(each));
+                        "Each entry must be a context with a 'key' and a 'value', not %s", FeelText.brief(each));
             }
             if (result.containsKey(key)) {
                 return caller.fail("The key '%s' occurs twice", key);
@@ -89,7 +89,7 @@ final class ContextFunctions {
         LinkedHashMap<String, @Nullable Object> merged = new LinkedHashMap<>();
         for (Object each : contexts) {
             if (!(each instanceof FeelContext context)) {
-                return caller.fail("%s is not a context", FeelText.literal(each));
+                return caller.fail("%s is not a context", FeelText.brief(each));
             }
             merged.putAll(context.entries());
         }

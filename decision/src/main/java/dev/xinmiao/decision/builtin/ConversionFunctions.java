@@ -31,7 +31,7 @@ final class ConversionFunctions {
         table.define(
                 "number(from: string, grouping separator: string?, decimal separator: string?): number",
                 (a, caller) -> number((String) a[0], (String) a[1], (String) a[2], caller));
-        table.define("string(from: any): string", (a, caller) -> FeelText.of(a[0]));
+        table.define("string(from: any): string", (a, caller) -> string(a[0], caller));
         table.define("date(from: string|date|date and time): date", (a, caller) -> switch (a[0]) {
             case LocalDate date -> date;
             case FeelDateTime dateTime -> dateTime.date();
@@ -85,6 +85,15 @@ final class ConversionFunctions {
         return value != null ? value : caller.fail("'%s' is not a %s", text, type);
     }
 
+    private static @Nullable Object string(@Nullable Object value, Caller caller) {
+        if (value == null) {
+            return null;
+        }
+        String text = FeelText.start(value, caller.longestText());
+        caller.allowLength(text.length());
+        return text;
+    }
+
     private static @Nullable Object number(
             String text, @Nullable String grouping, @Nullable String decimal, Caller caller) {
         boolean separators = (grouping == null || " ".equals(grouping) || ",".equals(grouping) || ".".equals(grouping))
@@ -94,9 +103,8 @@ final class ConversionFunctions {
         }
         String plain = grouping == null ? text : text.replace(grouping, "");
         plain = decimal == null ? plain : plain.replace(decimal, ".");
-        return NUMBER.matcher(plain).matches()
-                ? new BigDecimal(plain).round(Decimals.CONTEXT)
-                : caller.fail("'%s' is not a number", text);
+        BigDecimal number = NUMBER.matcher(plain).matches() ? Decimals.read(plain) : null;
+        return number != null ? number : caller.fail("'%s' is not a number", text);
     }
 
     private static @Nullable Object date(@Nullable Object[] a, Caller caller) {

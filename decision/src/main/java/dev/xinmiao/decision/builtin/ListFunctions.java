@@ -12,8 +12,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists taken apart, searched, joined and sorted. */
@@ -36,6 +38,7 @@ final class ListFunctions {
         table.structural("concatenate(list...: list): list", (a, caller) -> {
             List<@Nullable Object> result = new ArrayList<>();
             for (Object each : a) {
+                caller.allowLength((long) result.size() + list(each).size());
                 result.addAll(list(each));
             }
             return result;
@@ -63,14 +66,15 @@ final class ListFunctions {
         table.define("union(list...: list): list", (a, caller) -> {
             List<@Nullable Object> all = new ArrayList<>();
             for (Object each : a) {
+                caller.allowLength((long) all.size() + list(each).size());
                 all.addAll(list(each));
             }
-            return distinct(all);
+            return distinct(all, caller);
         });
-        table.define("distinct values(list: list): list", (a, caller) -> distinct(list(a[0])));
+        table.define("distinct values(list: list): list", (a, caller) -> distinct(list(a[0]), caller));
         table.structural("flatten(list: list): list", (a, caller) -> {
             List<@Nullable Object> flat = new ArrayList<>();
-            flatten(list(a[0]), flat);
+            flatten(list(a[0]), flat, caller);
             return containsUncertainList(flat) ? Possibles.anything(Kind.LIST.type, Possibles.causesOf(flat)) : flat;
         });
         table.define(
@@ -165,21 +169,32 @@ final class ListFunctions {
         return copy;
     }
 
-    static List<@Nullable Object> distinct(List<? extends @Nullable Object> list) {
+    static List<@Nullable Object> distinct(List<? extends @Nullable Object> list, Caller caller) {
         List<@Nullable Object> distinct = new ArrayList<>();
+        Set<@Nullable Object> scalars = new HashSet<>();
+        List<@Nullable Object> others = new ArrayList<>();
         for (Object each : list) {
-            if (indexOf(distinct, each, 0) < 0) {
+            if (each == null || each instanceof BigDecimal || each instanceof String || each instanceof Boolean) {
+                if (scalars.add(each instanceof BigDecimal number ? number.stripTrailingZeros() : each)) {
+                    distinct.add(each);
+                }
+                continue;
+            }
+            caller.spend(others.size());
+            if (indexOf(others, each, 0) < 0) {
+                others.add(each);
                 distinct.add(each);
             }
         }
         return distinct;
     }
 
-    private static void flatten(List<? extends @Nullable Object> list, List<@Nullable Object> into) {
+    private static void flatten(List<? extends @Nullable Object> list, List<@Nullable Object> into, Caller caller) {
         for (Object each : list) {
             if (each instanceof List<?> inner) {
-                flatten(inner, into);
+                flatten(inner, into, caller);
             } else {
+                caller.allowLength(into.size() + 1L);
                 into.add(each);
             }
         }

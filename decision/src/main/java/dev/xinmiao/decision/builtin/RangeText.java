@@ -4,7 +4,6 @@ import dev.xinmiao.decision.value.Decimals;
 import dev.xinmiao.decision.value.Ordering;
 import dev.xinmiao.decision.value.Range;
 import dev.xinmiao.decision.value.TemporalText;
-import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class RangeText {
     private static @Nullable Object literal(String text) {
         Matcher quoted = QUOTED.matcher(text);
         if (!quoted.matches()) {
-            return new BigDecimal(text).round(Decimals.CONTEXT);
+            return Decimals.read(text);
         }
         String inner = quoted.group(2).replaceAll("\\\\(.)", "$1");
         return switch (quoted.group(1).strip()) {

@@ -119,9 +119,7 @@ record Signature(
 
     private String complaint(Formal formal, @Nullable Object argument) {
         return "The function '" + name + "' wants " + formal.wanted() + " as '" + formal.name + "', not "
-                + (argument == null
-                        ? "null"
-                        : FeelText.literal(argument) + " (" + Types.name(Types.of(argument)) + ")");
+                + (argument == null ? "null" : FeelText.brief(argument) + " (" + Types.name(Types.of(argument)) + ")");
     }
 
     /** Null if it does not fit. */

@@ -3,7 +3,6 @@ package dev.xinmiao.decision.builtin;
 import dev.xinmiao.decision.value.Caller;
 import dev.xinmiao.decision.value.FeelText;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,14 +85,9 @@ final class StringFunctions {
 
     private static @Nullable Object matches(String text, String pattern, @Nullable String flags, Caller caller) {
         Pattern compiled = compile(pattern, flags, caller);
-        if (compiled == null) {
-            return null;
-        }
-        try {
-            return compiled.matcher(text).find();
-        } catch (StackOverflowError tooDeep) {
-            return caller.fail("The pattern '%s' takes too much on this text", pattern);
-        }
+        return compiled == null
+                ? null
+                : compiled.matcher(new WatchedText(text, caller)).find();
     }
 
     private static @Nullable Object replace(
@@ -105,13 +99,18 @@ final class StringFunctions {
         if (compiled.matcher("").find()) {
             return caller.fail("The pattern '%s' matches the empty text, so there is nothing to replace", pattern);
         }
+        Matcher matcher = compiled.matcher(new WatchedText(text, caller));
+        String replaced = literalOrGroups(replacement, flags);
+        StringBuilder result = new StringBuilder();
         try {
-            return compiled.matcher(text).replaceAll(literalOrGroups(replacement, flags));
+            while (matcher.find()) {
+                matcher.appendReplacement(result, replaced);
+                caller.allowLength(result.length());
+            }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return caller.fail("The replacement '%s' is not valid: %s", replacement, e.getMessage());
-        } catch (StackOverflowError tooDeep) {
-            return caller.fail("The pattern '%s' takes too much on this text", pattern);
         }
+        return matcher.appendTail(result).toString();
     }
 
     private static String literalOrGroups(String replacement, @Nullable String flags) {
@@ -120,7 +119,7 @@ final class StringFunctions {
 
     private static @Nullable Object split(String text, String delimiter, Caller caller) {
         Pattern compiled = compile(delimiter, null, caller);
-        return compiled == null ? null : Arrays.asList((Object[]) compiled.split(text, -1));
+        return compiled == null ? null : Arrays.asList((Object[]) compiled.split(new WatchedText(text, caller), -1));
     }
 
     /** XPath's flags and classes in Java's words; null after reporting what is wrong with them. */
@@ -164,16 +163,17 @@ final class StringFunctions {
 
     private static @Nullable Object join(
             List<?> list, @Nullable String delimiter, @Nullable String prefix, @Nullable String suffix, Caller caller) {
-        List<String> parts = new ArrayList<>();
+        StringBuilder joined = new StringBuilder(prefix == null ? "" : prefix);
+        boolean first = true;
         for (Object each : list) {
             if (each instanceof String text) {
-                parts.add(text);
+                joined.append(first || delimiter == null ? "" : delimiter).append(text);
+                caller.allowLength(joined.length());
+                first = false;
             } else if (each != null) {
-                return caller.fail("string join wants a list of strings; it holds %s", FeelText.literal(each));
+                return caller.fail("string join wants a list of strings; it holds %s", FeelText.brief(each));
             }
         }
-        return (prefix == null ? "" : prefix)
-                + String.join(delimiter == null ? "" : delimiter, parts)
-                + (suffix == null ? "" : suffix);
+        return joined.append(suffix == null ? "" : suffix).toString();
     }
 }

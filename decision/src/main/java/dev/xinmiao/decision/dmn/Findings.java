@@ -23,6 +23,10 @@ final class Findings {
         problems.add(problem);
     }
 
+    int count() {
+        return problems.size();
+    }
+
     boolean hasErrors() {
         return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }

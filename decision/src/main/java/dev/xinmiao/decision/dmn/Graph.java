@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 
 /** The requirements graph of a model and what it imports: its nodes and who requires whom, checked. */
 final class Graph {
+    /** Reading takes time and memory that grow with the square of their number. */
+    private static final int MOST_NODES = 10_000;
+
+    /** Of so many mistakes, the next ones are named without looking for what may have been meant. */
+    private static final int MANY_FINDINGS = 100;
+
     private final List<ModelFile> files;
     private final Findings findings;
     private final List<Node> nodes = new ArrayList<>();
@@ -27,6 +33,13 @@ final class Graph {
     static Graph of(List<ModelFile> files, Findings findings) {
         Graph graph = new Graph(files, findings);
         files.forEach(graph::collect);
+        if (graph.nodes.size() > MOST_NODES) {
+            findings.error(
+                    graph.nodes.getLast().location(),
+                    "The model has more than " + MOST_NODES + " inputs, decisions and other elements.",
+                    "Split it into several models.");
+            return graph;
+        }
         int slot = 0;
         for (Kind kind : Kind.values()) {
             if (kind.hasSlot()) {
@@ -143,10 +156,12 @@ final class Graph {
             findings.error(
                     from.file.at(reference, from.path()),
                     "“" + href + "” refers to no element.",
-                    NearNames.hint(
-                            href.substring(href.indexOf('#') + 1),
-                            nodes.stream().map(n -> n.id).toList(),
-                            "An href is # and the id of an element of this file, or of an imported one after its namespace."));
+                    findings.count() > MANY_FINDINGS
+                            ? ""
+                            : NearNames.hint(
+                                    href.substring(href.indexOf('#') + 1),
+                                    nodes.stream().map(n -> n.id).toList(),
+                                    "An href is # and the id of an element of this file, or of an imported one after its namespace."));
         } else if (!List.of(kinds).contains(target.get().kind)) {
             findings.error(
                     from.file.at(reference, from.path()),

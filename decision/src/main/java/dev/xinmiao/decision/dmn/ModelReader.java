@@ -44,7 +44,15 @@ public final class ModelReader {
             throws IOException, InvalidModelException {
         ModelReader reader = new ModelReader(tolerant);
         ModelFile main = reader.file(file, stream);
-        return reader.read(new Library(folder, reader.findings).withImports(main));
+        try {
+            return reader.read(new Library(folder, reader.findings).withImports(main));
+        } catch (StackOverflowError tooDeep) {
+            throw new InvalidModelException(List.of(new Problem(
+                    Problem.Severity.ERROR,
+                    main.at(main.root(), "definitions"),
+                    "Decisions, knowledge models or types of this model rest on one another too many levels deep.",
+                    "Join some of those that form the longest chain.")));
+        }
     }
 
     private ModelFile file(String file, InputStream stream) throws IOException, InvalidModelException {

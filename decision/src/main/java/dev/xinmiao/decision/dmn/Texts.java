@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads FEEL text where a model holds some, and says what is wrong with it: syntax, or a name that may not be used. */
 final class Texts {
+    /** After so many, one text is not read any further. */
+    private static final int MOST_PROBLEMS = 100;
+
     private final ModelFile file;
     private final Visibility visibility;
     private final Function<String, @Nullable FeelType> types;
@@ -83,7 +86,12 @@ final class Texts {
         List<Problem> problems = new ArrayList<>();
         List<Expr> read = List.of();
         try {
-            read = parser.parse(element.text(), scope, origin, problems::add);
+            read = parser.parse(element.text(), scope, origin, problem -> {
+                problems.add(problem);
+                if (problems.size() == MOST_PROBLEMS) {
+                    throw new FeelSyntaxException(problem);
+                }
+            });
         } catch (FeelSyntaxException e) {
             problems.add(e.problem());
         }
@@ -110,6 +118,7 @@ final class Texts {
                 .filter(Expr.Variable.class::isInstance)
                 .map(Expr.Variable.class::cast)
                 .filter(v -> hidden.contains(v.name()))
+                .limit(MOST_PROBLEMS)
                 .toList();
         for (Expr.Variable v : notRequired) {
             findings.error(

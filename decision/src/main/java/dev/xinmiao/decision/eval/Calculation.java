@@ -41,7 +41,7 @@ final class Calculation {
         Object result = TemporalArithmetic.apply(operator, a, b);
         return result != null
                 ? result
-                : caller.fail("%s and %s cannot be %s", FeelText.literal(a), FeelText.literal(b), done(operator));
+                : caller.fail("%s and %s cannot be %s", FeelText.brief(a), FeelText.brief(b), done(operator));
     }
 
     private static String done(Operator operator) {
@@ -84,7 +84,7 @@ final class Calculation {
                 yield Possibles.oneOf(results, oneOf.causes());
             }
             case Possible.Anything anything -> Possibles.anything(anything.type(), anything.causes());
-            case null, default -> caller.fail("%s cannot be negated", FeelText.literal(operand));
+            case null, default -> caller.fail("%s cannot be negated", FeelText.brief(operand));
         };
     }
 

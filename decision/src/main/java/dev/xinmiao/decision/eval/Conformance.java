@@ -56,7 +56,7 @@ final class Conformance {
         if (converted != null && fits(converted, type) == Truth.TRUE) {
             return converted;
         }
-        return interpreter.fail("%s is not a value of the type %s", FeelText.literal(value), Types.name(type));
+        return interpreter.fail("%s is not a value of the type %s", FeelText.brief(value), Types.name(type));
     }
 
     private static @Nullable Object convert(Object value, FeelType type) {

@@ -1,6 +1,8 @@
 package dev.xinmiao.decision.eval;
 
 import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.Settings;
+import dev.xinmiao.decision.builtin.BuiltIn;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.Simple;
@@ -10,6 +12,7 @@ import dev.xinmiao.decision.value.FeelContext;
 import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.FeelText;
 import dev.xinmiao.decision.value.LiftedComparison;
+import dev.xinmiao.decision.value.LimitExceeded;
 import dev.xinmiao.decision.value.Ordering;
 import dev.xinmiao.decision.value.Possible;
 import dev.xinmiao.decision.value.Possibles;
@@ -36,24 +39,31 @@ import org.jspecify.annotations.Nullable;
  * <p>Cheap to make; one thread at a time.
  */
 public final class Interpreter implements Caller {
-    /** Nested evaluations; enough for any model, and within a stack of 1 MB even when not compiled. */
-    private static final int DEEPEST = 500;
+    /** More problems of a row than these help nobody. */
+    private static final int MOST_PROBLEMS = 1000;
 
     private final TableEvaluation tables;
     private final @Nullable Consumer<Problem> problems;
-    private final Clock clock;
+    private final Settings settings;
     private final Conformance conformance = new Conformance(this);
     private final Iteration iteration = new Iteration(this);
     private @Nullable ZonedDateTime now;
     private @Nullable Span place;
     private int depth;
+    private long steps;
     private int muted;
+    private int reported;
 
     /** @param problems takes the errors; null if nobody wants to know */
-    public Interpreter(TableEvaluation tables, @Nullable Consumer<Problem> problems, Clock clock) {
+    public Interpreter(TableEvaluation tables, @Nullable Consumer<Problem> problems, Settings settings) {
         this.tables = tables;
         this.problems = problems;
-        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** An interpreter of the default settings but for the clock. */
+    public Interpreter(TableEvaluation tables, @Nullable Consumer<Problem> problems, Clock clock) {
+        this(tables, problems, Settings.DEFAULT.withClock(clock));
     }
 
     public @Nullable Object evaluate(Expr expr, Frame frame) {
@@ -63,15 +73,48 @@ public final class Interpreter implements Caller {
         if (expr instanceof Expr.Variable variable) {
             return frame.up(variable.up()).get(variable.slot());
         }
-        if (++depth > DEEPEST) {
-            depth--;
+        return depth == 0 ? outermost(expr, frame) : within(expr, frame);
+    }
+
+    /** Where an evaluation begins, one that goes beyond its bounds ends. */
+    private @Nullable Object outermost(Expr expr, Frame frame) {
+        int mutedBefore = muted;
+        String exceeded;
+        steps = 0;
+        try {
+            return within(expr, frame);
+        } catch (LimitExceeded e) {
+            exceeded = e.sentence();
+        } catch (StackOverflowError e) {
+            exceeded = "The evaluation goes deeper than this program's stack";
+        } catch (OutOfMemoryError e) {
+            // What the evaluation had built up is garbage by now.
+            exceeded = "The evaluation takes more memory than there is";
+        } finally {
+            depth = 0;
+            muted = mutedBefore;
+        }
+        return fail("%s", exceeded);
+    }
+
+    private @Nullable Object within(Expr expr, Frame frame) {
+        if (++depth > settings.deepestNesting()) {
             place = expr.span();
-            return fail(
-                    "The evaluation goes more than %s levels deep; a function may be calling itself forever", DEEPEST);
+            throw new LimitExceeded("The evaluation goes more than " + settings.deepestNesting()
+                    + " levels deep; a function may be calling itself forever");
+        }
+        if (++steps > settings.mostSteps()) {
+            place = expr.span();
+            throw tooManySteps();
         }
         Object value = evaluateNode(expr, frame);
         depth--;
         return value;
+    }
+
+    private LimitExceeded tooManySteps() {
+        return new LimitExceeded("The evaluation takes more than " + settings.mostSteps()
+                + " steps; it may go on forever, or over all pairs of long lists");
     }
 
     private @Nullable Object evaluateNode(Expr expr, Frame frame) {
@@ -83,7 +126,8 @@ public final class Interpreter implements Caller {
                 Object left = evaluate(arithmetic.left(), frame);
                 Object right = evaluate(arithmetic.right(), frame);
                 place = arithmetic.span();
-                yield Calculation.apply(arithmetic.operator(), left, right, this);
+                Object result = Calculation.apply(arithmetic.operator(), left, right, this);
+                yield result instanceof String ? made(result) : result;
             }
             case Expr.And and -> and(and.operands(), frame);
             case Expr.Or or -> or(or.operands(), frame);
@@ -92,6 +136,7 @@ public final class Interpreter implements Caller {
             case Expr.Matches matches -> {
                 Object value = evaluate(matches.value(), frame);
                 Object test = evaluate(matches.test(), frame);
+                look(test);
                 yield Matching.matches(value, test);
             }
             case Expr.Test test -> evaluate(test.condition(), frame);
@@ -105,7 +150,8 @@ public final class Interpreter implements Caller {
             case Expr.Member member -> {
                 Object target = evaluate(member.target(), frame);
                 place = member.span();
-                yield Members.of(target, member.name(), this);
+                Object value = Members.of(target, member.name(), this);
+                yield target instanceof List ? made(value) : value;
             }
             case Expr.ItemMember member -> itemMember(member, frame);
             case Expr.ListOf list -> list(list, frame);
@@ -115,7 +161,11 @@ public final class Interpreter implements Caller {
             case Expr.For loop -> iteration.loop(loop, frame);
             case Expr.Quantified quantified -> iteration.quantified(quantified, frame);
             case Expr.FunctionOf function -> new Closure(function, frame, this);
-            case Expr.InstanceOf instance -> instanceOf(evaluate(instance.value(), frame), instance.type());
+            case Expr.InstanceOf instance -> {
+                Object value = evaluate(instance.value(), frame);
+                look(value);
+                yield instanceOf(value, instance.type());
+            }
             case Expr.Conform conform -> {
                 Object value = evaluate(conform.value(), frame);
                 place = conform.span();
@@ -138,6 +188,7 @@ public final class Interpreter implements Caller {
 
     /** The value converted to the type where FEEL converts; null, and an error reported, where it does not fit. */
     public @Nullable Object conform(@Nullable Object value, FeelType type) {
+        look(value);
         return conformance.conform(value, type);
     }
 
@@ -152,6 +203,7 @@ public final class Interpreter implements Caller {
     }
 
     private @Nullable Object compare(Expr.Comparison.Operator operator, @Nullable Object left, @Nullable Object right) {
+        look(left);
         if (Possibles.within(left) || Possibles.within(right)) {
             return Truth.value(LiftedComparison.compare(operator, left, right), causes(left, right));
         }
@@ -160,7 +212,7 @@ public final class Interpreter implements Caller {
                 ? holds
                 : fail(
                         "%s and %s cannot be compared by '%s'",
-                        FeelText.literal(left), FeelText.literal(right), operator.symbol());
+                        FeelText.brief(left), FeelText.brief(right), operator.symbol());
     }
 
     private static BitSet causes(@Nullable Object a, @Nullable Object b) {
@@ -212,7 +264,7 @@ public final class Interpreter implements Caller {
         if (!Truth.mayBeTrue(mask)) {
             if (condition != null && !(condition instanceof Boolean) && !(condition instanceof Possible)) {
                 place = conditional.condition().span();
-                fail("The condition is not true or false but %s", FeelText.literal(condition));
+                fail("The condition is not true or false but %s", FeelText.brief(condition));
             }
             return evaluate(conditional.otherwise(), frame);
         }
@@ -272,12 +324,49 @@ public final class Interpreter implements Caller {
                 : evaluate(member.otherwise(), frame);
     }
 
-    private Object list(Expr.ListOf list, Frame frame) {
+    /** A value just made, unless it is more than the settings allow. Counts what the making took. */
+    @Nullable
+    Object made(@Nullable Object value) {
+        if (value instanceof String text) {
+            allowLength(text.length());
+            spend(text.length() / 8);
+        } else if (value instanceof List<?> || value instanceof FeelContext) {
+            count(value, 0);
+        }
+        return value;
+    }
+
+    /** Values within values may be shared, so that few lists make up a tree without end: each is counted where it occurs. */
+    private void count(@Nullable Object value, int nesting) {
+        if (nesting > settings.deepestNesting()) {
+            throw new LimitExceeded(
+                    "Lists or contexts lie more than " + settings.deepestNesting() + " deep within one another");
+        }
+        if (value instanceof List<?> list) {
+            allowLength(list.size());
+            spend(list.size());
+            for (Object each : list) {
+                if (each instanceof List<?> || each instanceof FeelContext) {
+                    count(each, nesting + 1);
+                }
+            }
+        } else if (value instanceof FeelContext context) {
+            spend(context.entries().size());
+            for (Object each : context.entries().values()) {
+                if (each instanceof List<?> || each instanceof FeelContext) {
+                    count(each, nesting + 1);
+                }
+            }
+        }
+    }
+
+    private @Nullable Object list(Expr.ListOf list, Frame frame) {
         @Nullable Object[] elements = new Object[list.elements().size()];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = evaluate(list.elements().get(i), frame);
         }
-        return Collections.unmodifiableList(Arrays.asList(elements));
+        place = list.span();
+        return made(Collections.unmodifiableList(Arrays.asList(elements)));
     }
 
     private @Nullable Object context(Expr.ContextOf context, Frame frame) {
@@ -292,7 +381,8 @@ public final class Interpreter implements Caller {
         for (int i = 0; i < context.entries().size(); i++) {
             entries.put(context.entries().get(i).name(), inner.get(i));
         }
-        return FeelContext.owning(entries);
+        place = context.span();
+        return made(FeelContext.owning(entries));
     }
 
     private @Nullable Object range(Expr.RangeOf range, Frame frame) {
@@ -305,8 +395,7 @@ public final class Interpreter implements Caller {
         if (low != null && high != null && !(low instanceof Possible) && !(high instanceof Possible)) {
             int order = Ordering.compare(low, high);
             if (order == Ordering.INCOMPARABLE || order > 0) {
-                return fail(
-                        "A range cannot begin with %s and end with %s", FeelText.literal(low), FeelText.literal(high));
+                return fail("A range cannot begin with %s and end with %s", FeelText.brief(low), FeelText.brief(high));
             }
         }
         return new Range(range.lowIncluded(), low, high, range.highIncluded(), range.comparison());
@@ -320,6 +409,8 @@ public final class Interpreter implements Caller {
         }
         place = call.span();
         return switch (function) {
+            case BuiltIn builtIn when call.names().isEmpty() -> made(builtIn.call(arguments, this));
+            case BuiltIn builtIn -> made(builtIn.call(call.names(), arguments, this));
             case FeelFunction callee when call.names().isEmpty() -> callee.call(arguments, this);
             case FeelFunction callee -> callee.call(call.names(), arguments, this);
             case Possible possible -> Possibles.anything(Simple.ANY, Possibles.causesOf(possible));
@@ -348,14 +439,21 @@ public final class Interpreter implements Caller {
 
     @Override
     public @Nullable Object fail(String message, @Nullable Object... parts) {
-        if (problems != null && muted == 0 && place != null) {
+        if (problems != null && muted == 0 && place != null && reported < MOST_PROBLEMS) {
+            reported++;
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = parts[i] instanceof BigDecimal number ? FeelText.number(number) : parts[i];
+                parts[i] = parts[i] instanceof String text ? FeelText.brief(text) : shown(parts[i]);
             }
             problems.accept(
                     new Problem(Problem.Severity.ERROR, place.location(), String.format(message, parts) + ".", ""));
         }
         return null;
+    }
+
+    private static Object shown(@Nullable Object part) {
+        return part instanceof Integer || part instanceof Long || part instanceof Enum
+                ? part.toString()
+                : FeelText.brief(part);
     }
 
     @Override
@@ -367,9 +465,44 @@ public final class Interpreter implements Caller {
     }
 
     @Override
+    public void spend(long more) {
+        steps += more;
+        if (steps > settings.mostSteps()) {
+            throw tooManySteps();
+        }
+    }
+
+    @Override
+    public void look(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            spend(list.size() / 16);
+        } else if (value instanceof String text) {
+            spend(text.length() / 64);
+        }
+    }
+
+    @Override
+    public void allowLength(long length) {
+        if (length > settings.longestValue()) {
+            throw new LimitExceeded(
+                    "A list or a text would become longer than " + settings.longestValue() + " elements or characters");
+        }
+    }
+
+    @Override
+    public int longestText() {
+        return settings.longestValue();
+    }
+
+    @Override
+    public boolean mayCallJava() {
+        return settings.externalJava();
+    }
+
+    @Override
     public ZonedDateTime now() {
         if (now == null) {
-            now = ZonedDateTime.now(clock);
+            now = ZonedDateTime.now(settings.clock());
         }
         return now;
     }

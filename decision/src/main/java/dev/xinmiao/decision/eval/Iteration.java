@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters, {@code for}, {@code some} and {@code every}. */
 final class Iteration {
-    /** A range longer than this is refused rather than laid out in memory. */
-    private static final int LONGEST = 10_000_000;
-
     private static final BitSet NONE = new BitSet();
 
     private final Interpreter interpreter;
@@ -60,6 +57,7 @@ final class Iteration {
         List<@Nullable Object> kept = new ArrayList<>();
         BitSet causes = NONE;
         for (int i = 0; i < list.size(); i++) {
+            interpreter.spend(1);
             Object condition = condition(filter, list.get(i), frame);
             if (condition instanceof BigDecimal index) {
                 return at(filter, list, index);
@@ -134,7 +132,8 @@ final class Iteration {
     Object loop(Expr.For loop, Frame frame) {
         List<@Nullable Object> results = new ArrayList<>();
         Object uncertain = loop(loop, 0, frame, results);
-        return uncertain == DONE ? Collections.unmodifiableList(results) : uncertain;
+        interpreter.at(loop.span());
+        return uncertain == DONE ? interpreter.made(Collections.unmodifiableList(results)) : uncertain;
     }
 
     private static final Object DONE = new Object();
@@ -151,11 +150,14 @@ final class Iteration {
         }
         boolean last = depth == loop.iterators().size() - 1;
         for (Object each : list) {
+            interpreter.spend(1);
             Frame inner = new Frame(frame, last ? 2 : 1);
             inner.set(0, each);
             if (last) {
                 inner.set(1, new Prefix(results, results.size()));
-                results.add(interpreter.evaluate(loop.body(), inner));
+                Object result = interpreter.evaluate(loop.body(), inner);
+                interpreter.allowLength(results.size() + 1L);
+                results.add(result);
             } else {
                 Object uncertain = loop(loop, depth + 1, inner, results);
                 if (uncertain != DONE) {
@@ -214,6 +216,7 @@ final class Iteration {
         }
         boolean last = depth == quantified.iterators().size() - 1;
         for (Object each : list) {
+            interpreter.spend(1);
             Frame inner = new Frame(frame, 1);
             inner.set(0, each);
             boolean goOn = last ? join(quantified, inner, outcome) : quantify(quantified, depth + 1, inner, outcome);
@@ -265,7 +268,7 @@ final class Iteration {
         } else if (from instanceof LocalDate a && to instanceof LocalDate b) {
             return list(a.toEpochDay(), b.toEpochDay(), fromIncluded, toIncluded, LocalDate::ofEpochDay);
         }
-        return interpreter.fail("One cannot iterate from %s to %s", FeelText.literal(from), FeelText.literal(to));
+        return interpreter.fail("One cannot iterate from %s to %s", FeelText.brief(from), FeelText.brief(to));
     }
 
     private interface Step {
@@ -277,9 +280,8 @@ final class Iteration {
         long first = fromIncluded ? from : from + direction;
         long last = toIncluded ? to : to - direction;
         long size = (last - first) * direction + 1;
-        if (size > LONGEST) {
-            return interpreter.fail("%s are too many to iterate over", size);
-        }
+        interpreter.allowLength(size);
+        interpreter.spend(Math.max(size, 0));
         List<@Nullable Object> list = new ArrayList<>((int) Math.max(size, 0));
         for (long i = 0; i < size; i++) {
             list.add(step.at(first + i * direction));

@@ -47,12 +47,12 @@ final class Members {
             case Period period -> known(ofPeriod(period, name), period, name, caller);
             case Range range -> ofRange(range, name, caller);
             case Possible possible -> ofPossible(possible, name, caller);
-            case null, default -> caller.fail("%s has no member '%s'", FeelText.literal(target), name);
+            case null, default -> caller.fail("%s has no member '%s'", FeelText.brief(target), name);
         };
     }
 
     private static @Nullable Object known(@Nullable Object value, Object target, String name, Caller caller) {
-        return value != null ? value : caller.fail("%s has no member '%s'", FeelText.literal(target), name);
+        return value != null ? value : caller.fail("%s has no member '%s'", FeelText.brief(target), name);
     }
 
     private static @Nullable Object ofDate(LocalDate date, String name) {

@@ -80,7 +80,7 @@ public final class Outcome {
         Expr.InputClause input = table.inputs().get(column);
         interpreter.at(table.span());
         String allowed = input.allowed() == null ? "" : input.allowed().span().text();
-        return interpreter.fail("%s is %s; the table allows %s", input.label(), FeelText.literal(value), allowed);
+        return interpreter.fail("%s is %s; the table allows %s", input.label(), FeelText.brief(value), allowed);
     }
 
     private @Nullable Object defaultOf(Expr.OutputClause clause) {

@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An interpreter that gives reasons instead of values. Values it takes from the row interpreter, node by node. */
 public final class Explainer {
+    /** A reason within a reason: deeper nobody follows, and a function that calls itself forever has no end of them. */
+    private static final int DEEPEST = 200;
+
+    private static final int MOST = 100_000;
+
     /** The names of the model's own frame: inputs, decisions and functions. */
     public interface Model {
         /** What a slot of the model's frame is: an input or a decision with its reasons; null for a function. */
@@ -39,6 +44,8 @@ public final class Explainer {
     private final Frame root;
     private final Interpreter interpreter;
     private final boolean conditionsOnly;
+    private int depth;
+    private int explained;
     /** What stands behind the parameters and context entries of frames opened while explaining. */
     private final IdentityHashMap<Frame, @Nullable Explanation[]> locals = new IdentityHashMap<>();
 
@@ -51,6 +58,17 @@ public final class Explainer {
     }
 
     public Explanation explain(Expr expression, Frame frame) {
+        if (depth >= DEEPEST || explained >= MOST) {
+            return new OfOperation(text(expression), value(expression, frame), List.of());
+        }
+        depth++;
+        explained++;
+        Explanation explanation = byKind(expression, frame);
+        depth--;
+        return explanation;
+    }
+
+    private Explanation byKind(Expr expression, Frame frame) {
         return switch (expression) {
             case Expr.Constant c -> new OfConstant(text(c), c.value());
             case Expr.Variable v -> variable(v, frame);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * one: it is handed to {@code findings} and evaluates to null; the forms without {@code findings} throw it as well.
  */
 public final class FeelParser {
+    /** Longer text is refused: finding where names end takes more than the text's length. */
+    static final int LONGEST = 200_000;
+
     private FeelParser() {}
 
     public static Expr expression(String text, Scope scope, Location origin) {
@@ -72,6 +75,12 @@ public final class FeelParser {
             Location origin,
             Function<String, @Nullable FeelType> types,
             Consumer<Problem> findings) {
+        if (text.length() > LONGEST) {
+            throw new FeelSyntaxException(
+                    origin,
+                    "The expression is longer than " + LONGEST + " characters.",
+                    "Split it into several decisions, or use a decision table or a relation.");
+        }
         return new ExpressionParser(new Source(text, origin), scope, types, findings);
     }
 

@@ -2,10 +2,10 @@ package dev.xinmiao.decision.feel;
 
 import dev.xinmiao.decision.builtin.BuiltIn;
 import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.value.Decimals;
 import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.TemporalText;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +40,9 @@ final class Literals {
                             + source.text.substring(start, Math.max(at + 1, Names.wordEnd(source.text, at))) + "'.",
                     "Write numbers in digits, without units; put text in double quotes.");
         }
-        try {
-            BigDecimal number = new BigDecimal(source.text.substring(start, at));
-            if (number.signum() == 0 || Math.abs((long) number.precision() - number.scale()) <= 6200) {
-                return number.round(MathContext.DECIMAL128);
-            }
-        } catch (NumberFormatException tooLong) {
-            // the exponent does not even fit an int: same message
+        BigDecimal number = Decimals.read(source.text.substring(start, at));
+        if (number != null) {
+            return number;
         }
         throw source.error(start, "The number is too large or too small.", "");
     }

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Names that a misspelt one may have meant. */
 public final class NearNames {
+    /** What is longer is no misspelt name, and comparing it takes its length times that of each known name. */
+    private static final int LONGEST = 200;
+
     private NearNames() {}
 
     /** At most three, nearest first; empty if none is near. */
     public static List<String> of(String name, Collection<String> known) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
         int tolerance = Math.max(1, name.length() / 3);
         record Candidate(String name, int distance) {}
         return known.stream()

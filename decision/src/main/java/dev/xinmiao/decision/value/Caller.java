@@ -18,6 +18,21 @@ public interface Caller {
     @Nullable
     Object quietly(Supplier<@Nullable Object> trial);
 
+    /** Counts work that is done without evaluating expressions; ends the evaluation where it becomes too much. */
+    void spend(long steps);
+
+    /** Counts that a value is looked through from one end to the other, which is work where it is long. */
+    void look(@Nullable Object value);
+
+    /** Ends the evaluation if a list or a text about to be made would be longer than allowed. */
+    void allowLength(long length);
+
+    /** The most characters that a text may have. */
+    int longestText();
+
+    /** Whether functions written in Java may be called. */
+    boolean mayCallJava();
+
     /** The moment that {@code now()} and {@code today()} read; the same throughout an evaluation. */
     ZonedDateTime now();
 }

@@ -17,12 +17,29 @@ public final class Decimals {
     /** Decimal128 ends near 10⁶¹⁴⁵; beyond some head room a number is refused, before it exhausts the memory. */
     private static final int LARGEST_EXPONENT = 20_000;
 
+    /** A little more than decimal128's largest exponent. */
+    private static final int MOST_DIGITS = 6200;
+
     private Decimals() {}
 
     /** A number made up of few digits but of an absurd size would be expanded by rounding it or writing it down. */
     public static boolean isReasonable(BigDecimal number) {
         int scale = number.scale();
         return (scale < LARGEST_EXPONENT && scale > -LARGEST_EXPONENT) || number.signum() == 0;
+    }
+
+    /** The number that a text in Java's notation writes; null beyond what decimal128 holds, or with digits without end. */
+    public static @Nullable BigDecimal read(String text) {
+        if (text.length() > MOST_DIGITS) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            boolean holds = Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS;
+            return number.signum() == 0 ? BigDecimal.ZERO : holds ? number.round(CONTEXT) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** {@code base ** exponent}; null where it is not a real number, or too large or small. */

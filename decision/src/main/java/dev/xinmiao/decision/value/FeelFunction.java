@@ -19,7 +19,7 @@ public interface FeelFunction {
     default @Nullable Object call(List<String> names, @Nullable Object[] arguments, Caller caller) {
         List<Parameter> parameters = parameters();
         if (names.size() != parameters.size()) {
-            return caller.fail("The function takes %d arguments, not %d", parameters.size(), names.size());
+            return caller.fail("The function takes %s arguments, not %s", parameters.size(), names.size());
         }
         @Nullable Object[] ordered = new Object[arguments.length];
         for (int i = 0; i < ordered.length; i++) {

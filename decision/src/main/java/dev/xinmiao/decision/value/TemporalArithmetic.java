@@ -41,7 +41,7 @@ public final class TemporalArithmetic {
         for (int i = 0; i < list.size(); i++) {
             Object each = list.get(i);
             if (!(each instanceof Duration || each instanceof Period) || each.getClass() != sum.getClass()) {
-                return caller.fail("%s cannot be summed up with the others", FeelText.literal(each));
+                return caller.fail("%s cannot be summed up with the others", FeelText.brief(each));
             }
             sum = i == 0 ? sum : apply(Operator.ADD, sum, each);
             if (sum == null) {

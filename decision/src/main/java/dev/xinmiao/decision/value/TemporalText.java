@@ -24,6 +24,9 @@ public final class TemporalText {
     /** FEEL allows years up to nine digits; so does {@link LocalDate}. */
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+    /** No duration that can be held needs as many; reading more digits than that would take its time. */
+    private static final int MOST_CHARACTERS = 200;
+
     private TemporalText() {}
 
     /** Any of the forms, as in {@code @"…"}; null if it is none. */
@@ -95,6 +98,9 @@ public final class TemporalText {
 
     /** A {@link Duration} or a {@link Period} of years and months. */
     public static @Nullable Object readDuration(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            return null;
+        }
         Matcher m = MONTHS.matcher(text);
         if (m.matches() && (m.group(2) != null || m.group(3) != null)) {
             try {

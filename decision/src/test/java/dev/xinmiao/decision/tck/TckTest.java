@@ -7,6 +7,7 @@ import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Evaluator;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.InvalidModelException;
+import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.tck.TestFile.Case;
 import dev.xinmiao.decision.tck.TestFile.Expected;
 import dev.xinmiao.decision.tck.TestFile.Given;
@@ -90,7 +91,7 @@ class TckTest {
     private String failure(DmnModel model, Case one, Expected expected) {
         Object wanted = expected.value() == null ? null : TestValues.read(expected.value());
         try {
-            Evaluator evaluator = model.strictEvaluator();
+            Evaluator evaluator = model.evaluator(Settings.DEFAULT.withStrict(true));
             for (Given given : one.inputs()) {
                 input(model, given).ifPresent(i -> evaluator.set(i.index(), TestValues.read(given.value())));
             }
