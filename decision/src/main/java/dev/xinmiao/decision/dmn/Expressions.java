@@ -5,6 +5,7 @@ import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.ListType;
 import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.expr.Span;
+import dev.xinmiao.decision.external.ExternalCall;
 import dev.xinmiao.decision.feel.Scope;
 import dev.xinmiao.decision.value.Types;
 import java.util.ArrayList;
@@ -122,19 +123,23 @@ final class Expressions {
         List<Expr.Parameter> parameters = box.children("formalParameter")
                 .map(p -> new Expr.Parameter(p.attribute("name", "").strip(), types.of(file, p, where)))
                 .toList();
-        String kind = box.attribute("kind", "FEEL");
-        if (!kind.equals("FEEL") && !kind.equals("F")) {
-            findings.warning(
-                    file.at(box, where),
-                    "A function of kind " + kind + " is not called; it yields null.",
-                    "Write its body in FEEL.");
-            return new Expr.FunctionOf(parameters, new Expr.Constant(null, span(box, where)), span(box, where));
-        }
         Scope inside = new Scope(
                 scope,
                 parameters.stream().map(Expr.Parameter::name).toList(),
                 parameters.stream().map(Expr.Parameter::type).toList());
-        return new Expr.FunctionOf(parameters, required(box, inside, where), span(box, where));
+        String kind = box.attribute("kind", "FEEL");
+        Expr body = kind.equals("FEEL") || kind.equals("F")
+                ? required(box, inside, where)
+                : external(kind.startsWith("J") ? "java" : "pmml", parameters, box, inside, where);
+        return new Expr.FunctionOf(parameters, body, span(box, where));
+    }
+
+    /** The box holds what FEEL writes as {@code {java: …}}. */
+    private Expr external(String kind, List<Expr.Parameter> parameters, XmlElement box, Scope scope, String where) {
+        Expr definition = required(box, new Scope(scope, List.of(), List.of()), where);
+        List<Expr.Entry> entries = List.of(new Expr.Entry(kind, definition));
+        Span span = span(box, where);
+        return ExternalCall.body(parameters, new Expr.ContextOf(entries, null, span), span);
     }
 
     private Expr list(XmlElement box, Scope scope, String where) {

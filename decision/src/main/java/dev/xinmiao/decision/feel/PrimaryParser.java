@@ -7,6 +7,7 @@ import dev.xinmiao.decision.expr.FeelType.ContextType;
 import dev.xinmiao.decision.expr.FeelType.FunctionType;
 import dev.xinmiao.decision.expr.FeelType.ListType;
 import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.external.ExternalCall;
 import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.Types;
 import java.math.BigDecimal;
@@ -187,11 +188,7 @@ final class PrimaryParser {
         Expr body = expressions.expression();
         expressions.leave(outer);
         if (external) {
-            expressions.report(
-                    start,
-                    "Functions written in Java or PMML are not supported.",
-                    "Write the function in FEEL, or compute its result beforehand and give it as an input.");
-            body = new Expr.Unresolved("external function", body.span());
+            body = ExternalCall.body(parameters, body, body.span());
         }
         return types.put(
                 new Expr.FunctionOf(parameters, body, source.span(start)),

@@ -91,7 +91,8 @@ class TckTest {
     private String failure(DmnModel model, Case one, Expected expected) {
         Object wanted = expected.value() == null ? null : TestValues.read(expected.value());
         try {
-            Evaluator evaluator = model.evaluator(Settings.DEFAULT.withStrict(true));
+            Evaluator evaluator =
+                    model.evaluator(Settings.DEFAULT.withStrict(true).withExternalJava(true));
             for (Given given : one.inputs()) {
                 input(model, given).ifPresent(i -> evaluator.set(i.index(), TestValues.read(given.value())));
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.external;
+
+import org.jspecify.annotations.NullMarked;
