@@ -17,7 +17,8 @@ final class ContextFunctions {
         table.structural(
                 "get value(m: context, key: string): any", (a, caller) -> ((FeelContext) a[0]).get((String) a[1]));
         table.structural(
-                "get value(m: context, keys: list): any", (a, caller) -> dig((FeelContext) a[0], (List<?>) a[1]));
+                "get value(m: context, keys: list): any",
+                (a, caller) -> dig((FeelContext) a[0], (List<?>) a[1], caller));
         table.structural("get entries(m: context): list", (a, caller) -> entries((FeelContext) a[0]));
         table.structural("context(entries: list): context", (a, caller) -> context((List<?>) a[0], caller));
         table.structural(
@@ -29,15 +30,21 @@ final class ContextFunctions {
         table.structural("context merge(contexts: list): context", (a, caller) -> merge((List<?>) a[0], caller));
     }
 
-    private static @Nullable Object dig(FeelContext context, List<?> keys) {
+    private static @Nullable Object dig(FeelContext context, List<?> keys, Caller caller) {
+        if (keys.isEmpty()) {
+            return caller.fail("The list of keys is empty");
+        }
         Object value = context;
         for (Object key : keys) {
-            if (!(value instanceof FeelContext inner) || !(key instanceof String name)) {
-                return null;
+            if (!(key instanceof String name)) {
+                return caller.fail("A key must be a string, not %s", FeelText.brief(key));
+            }
+            if (!(value instanceof FeelContext inner)) {
+                return caller.fail("%s is not a context with the key '%s'", FeelText.brief(value), name);
             }
             value = inner.get(name);
         }
-        return keys.isEmpty() ? null : value;
+        return value;
     }
 
     private static List<FeelContext> entries(FeelContext context) {

@@ -7,6 +7,8 @@ import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.external.ExternalCall;
 import dev.xinmiao.decision.feel.Scope;
+import dev.xinmiao.decision.value.Caller;
+import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,8 +222,26 @@ final class Expressions {
                         new Expr.Comparison(
                                 Expr.Comparison.Operator.EQUAL, condition, new Expr.Constant(null, span), span)),
                 span);
-        return new Expr.If(
-                new Expr.Quantified(true, List.of(each), isTruth, span), guarded, new Expr.Constant(null, span), span);
+        Expr refused = new Expr.Call(new Expr.Constant(new NoTruth(), span), List.of(), List.of(), span);
+        return new Expr.If(new Expr.Quantified(true, List.of(each), isTruth, span), guarded, refused, span);
+    }
+
+    /** Yields null and reports why. */
+    private record NoTruth() implements FeelFunction {
+        @Override
+        public List<Expr.Parameter> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public FeelType result() {
+            return Simple.ANY;
+        }
+
+        @Override
+        public @Nullable Object call(@Nullable Object[] arguments, Caller caller) {
+            return caller.fail("The condition is not true or false for each element");
+        }
     }
 
     private Expr.Iterator iterator(XmlElement box, Scope scope, String where) {

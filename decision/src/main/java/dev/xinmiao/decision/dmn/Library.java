@@ -79,7 +79,7 @@ final class Library {
             }
             String name = String.valueOf(p.getFileName());
             try (InputStream in = Files.newInputStream(p)) {
-                return Optional.of(ModelFile.of(name, XmlSource.read(name, FileContent.decode(name, in))));
+                return Optional.of(ModelFile.of(name, XmlSource.read(name, in)));
             } catch (IOException | Refused e) {
                 return Optional.empty();
             }

@@ -57,7 +57,7 @@ public final class ModelReader {
 
     private ModelFile file(String file, InputStream stream) throws IOException, InvalidModelException {
         try {
-            XmlElement root = XmlSource.read(file, FileContent.decode(file, stream));
+            XmlElement root = XmlSource.read(file, stream);
             ModelFile read = ModelFile.of(file, root);
             if (!root.name.equals("definitions")
                     || DmnVersion.of(root.namespace).isEmpty()) {

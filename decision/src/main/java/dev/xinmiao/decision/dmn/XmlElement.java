@@ -1,5 +1,6 @@
 package dev.xinmiao.decision.dmn;
 
+import dev.xinmiao.decision.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An XML element with the place it was read from. Filled by {@link XmlSource} only. */
-final class XmlElement {
+public final class XmlElement {
     final String namespace;
     final String name;
     final Place place;
@@ -28,13 +29,18 @@ final class XmlElement {
     }
 
     void append(String characters, Place where) {
-        if (text.isEmpty() && characters.isBlank()) {
-            return;
-        }
-        if (textPlace == null) {
+        if (textPlace == null && !characters.isBlank()) {
             textPlace = where;
         }
         text.append(characters);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Location location(String file) {
+        return new Location(file, name, place.line(), place.column());
     }
 
     /** The element's own text without the white space around it. */
@@ -42,26 +48,39 @@ final class XmlElement {
         return text.toString().strip();
     }
 
+    /** The element's own text to the last space. */
+    public String wholeText() {
+        return text.toString();
+    }
+
     /** Where {@link #text()} begins; the element itself where it has none. */
     Place textPlace() {
         return textPlace == null ? place : textPlace;
     }
 
-    @Nullable
-    String attribute(String key) {
+    public @Nullable String attribute(String key) {
         return attributes.get(key);
     }
 
-    String attribute(String key, String otherwise) {
+    /** An attribute of another vocabulary, such as {@code xsi:type}. */
+    public @Nullable String attributeOf(String vocabulary, String key) {
+        return attributes.get(foreign(vocabulary, key));
+    }
+
+    static String foreign(String vocabulary, String key) {
+        return '{' + vocabulary + '}' + key;
+    }
+
+    public String attribute(String key, String otherwise) {
         return attributes.getOrDefault(key, otherwise);
     }
 
-    Optional<XmlElement> child(String childName) {
+    public Optional<XmlElement> child(String childName) {
         return children(childName).findFirst();
     }
 
     /** Children of DMN's own vocabulary by that name; those of extensions have another namespace. */
-    Stream<XmlElement> children(String childName) {
+    public Stream<XmlElement> children(String childName) {
         return children.stream().filter(c -> c.name.equals(childName) && c.namespace.equals(namespace));
     }
 

@@ -4,6 +4,8 @@ import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Problem;
 import dev.xinmiao.decision.Problem.Severity;
 import dev.xinmiao.decision.dmn.XmlElement.Place;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * (and so entities, bombs and outside files), trees deeper than {@value #MAX_DEPTH} and larger than
  * {@value #MAX_ELEMENTS} elements.
  */
-final class XmlSource {
+public final class XmlSource {
     static final int MAX_DEPTH = 96;
     static final int MAX_ELEMENTS = 1_000_000;
 
@@ -37,14 +39,23 @@ final class XmlSource {
         return new XmlSource(file, source).read();
     }
 
+    /** @param file its name, for messages */
+    public static XmlElement read(String file, InputStream stream) throws IOException, Refused {
+        return read(file, FileContent.decode(file, stream));
+    }
+
     /** The file can't be read at all. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
         final transient Problem problem;
 
         Refused(Location location, String message, String hint) {
             super(message);
             this.problem = new Problem(Severity.ERROR, location, message, hint);
+        }
+
+        public Problem problem() {
+            return problem;
         }
     }
 
@@ -117,9 +128,10 @@ final class XmlSource {
         XmlElement element = new XmlElement(namespace == null ? "" : namespace, reader.getLocalName(), place);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String attributeNamespace = reader.getAttributeNamespace(i);
-            if (attributeNamespace == null || attributeNamespace.isEmpty()) {
-                element.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-            }
+            String key = reader.getAttributeLocalName(i);
+            boolean own = attributeNamespace == null || attributeNamespace.isEmpty();
+            element.attributes.put(
+                    own ? key : XmlElement.foreign(attributeNamespace, key), reader.getAttributeValue(i));
         }
         return element;
     }

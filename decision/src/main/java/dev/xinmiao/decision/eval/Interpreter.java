@@ -232,8 +232,17 @@ public final class Interpreter implements Caller {
                 return false;
             }
             causes = Possibles.unite(causes, Possibles.causesOf(value));
+            reportUnlessTruth(value, operands.get(i));
         }
         return Truth.value(mask, causes);
+    }
+
+    /** What is neither true, false nor null counts as null, but is a mistake. */
+    void reportUnlessTruth(@Nullable Object value, Expr expression) {
+        if (value != null && !(value instanceof Boolean) && !(value instanceof Possible)) {
+            place = expression.span();
+            fail("The condition is not true or false but %s", FeelText.brief(value));
+        }
     }
 
     private @Nullable Object or(List<Expr> operands, Frame frame) {
@@ -249,6 +258,7 @@ public final class Interpreter implements Caller {
                 return true;
             }
             causes = Possibles.unite(causes, Possibles.causesOf(value));
+            reportUnlessTruth(value, operands.get(i));
         }
         return Truth.value(mask, causes);
     }
@@ -262,10 +272,7 @@ public final class Interpreter implements Caller {
             return evaluate(conditional.then(), frame);
         }
         if (!Truth.mayBeTrue(mask)) {
-            if (condition != null && !(condition instanceof Boolean) && !(condition instanceof Possible)) {
-                place = conditional.condition().span();
-                fail("The condition is not true or false but %s", FeelText.brief(condition));
-            }
+            reportUnlessTruth(condition, conditional.condition());
             return evaluate(conditional.otherwise(), frame);
         }
         return Possibles.union(

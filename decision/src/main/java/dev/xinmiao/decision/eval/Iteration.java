@@ -66,6 +66,7 @@ final class Iteration {
                 return any(list, possible);
             }
             int mask = Truth.of(condition);
+            interpreter.reportUnlessTruth(condition, filter.condition());
             if (Truth.mayBeTrue(mask)) {
                 kept.add(list.get(i));
                 causes = Possibles.unite(causes, Possibles.causesOf(condition));
@@ -230,6 +231,7 @@ final class Iteration {
     private boolean join(Expr.Quantified quantified, Frame frame, Outcome outcome) {
         Object holds = interpreter.evaluate(quantified.condition(), frame);
         int truth = Truth.of(holds);
+        interpreter.reportUnlessTruth(holds, quantified.condition());
         outcome.mask = quantified.every() ? Truth.and(outcome.mask, truth) : Truth.or(outcome.mask, truth);
         outcome.causes = Possibles.unite(outcome.causes, Possibles.causesOf(holds));
         return outcome.mask != (quantified.every() ? Truth.FALSE : Truth.TRUE);

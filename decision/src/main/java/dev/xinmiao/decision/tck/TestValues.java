@@ -1,71 +1,68 @@
 package dev.xinmiao.decision.tck;
 
-import dev.xinmiao.decision.Location;
-import dev.xinmiao.decision.eval.Frame;
-import dev.xinmiao.decision.eval.Interpreter;
-import dev.xinmiao.decision.eval.TableEvaluation;
-import dev.xinmiao.decision.feel.FeelParser;
-import dev.xinmiao.decision.feel.Scope;
+import dev.xinmiao.decision.dmn.XmlElement;
+import dev.xinmiao.decision.value.Decimals;
 import dev.xinmiao.decision.value.Equality;
 import dev.xinmiao.decision.value.FeelContext;
 import dev.xinmiao.decision.value.FeelText;
+import dev.xinmiao.decision.value.TemporalText;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** The values of test files: read as FEEL values and compared with results, numbers within 10⁻⁸. */
 final class TestValues {
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-8");
-    private static final Location NOWHERE = new Location("test", "value", 0, 0);
 
     private TestValues() {}
 
-    static @Nullable Object read(Element element) {
-        List<Element> components = TestFile.children(element, "component");
+    /** What an element holds in {@code value}, {@code list} or {@code component}s; null where it holds nothing. */
+    static @Nullable Object read(XmlElement element) throws BrokenTest {
+        List<XmlElement> components = element.children("component").toList();
         if (!components.isEmpty()) {
             LinkedHashMap<String, @Nullable Object> entries = new LinkedHashMap<>();
-            components.forEach(c -> entries.put(c.getAttribute("name"), read(c)));
+            for (XmlElement component : components) {
+                entries.put(component.attribute("name", ""), isNil(component) ? null : read(component));
+            }
             return FeelContext.owning(entries);
         }
-        for (Element list : TestFile.children(element, "list")) {
+        Optional<XmlElement> list = element.child("list");
+        if (list.isPresent()) {
             List<@Nullable Object> items = new ArrayList<>();
-            TestFile.children(list, "item").forEach(i -> items.add(read(i)));
-            return isNil(list) ? null : items;
+            for (XmlElement item : list.get().children("item").toList()) {
+                items.add(read(item));
+            }
+            return isNil(list.get()) ? null : items;
         }
-        for (Element value : TestFile.children(element, "value")) {
-            return isNil(value) ? null : simple(value);
-        }
-        return null;
+        Optional<XmlElement> value = element.child("value");
+        return value.isEmpty() || isNil(value.get()) ? null : simple(value.get());
     }
 
-    private static boolean isNil(Element element) {
-        return element.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil")
-                .equals("true");
+    private static boolean isNil(XmlElement element) {
+        return TestFile.isTrue(element.attributeOf(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil"));
     }
 
-    private static @Nullable Object simple(Element value) {
-        String type = value.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
-        String text = value.getTextContent();
-        return switch (type.substring(type.indexOf(':') + 1)) {
-            case "boolean" -> Boolean.parseBoolean(text.strip());
-            case "decimal", "double", "integer", "int", "long", "float" -> new BigDecimal(text.strip());
-            case "date" -> feel("date(\"" + text.strip() + "\")");
-            case "time" -> feel("time(\"" + text.strip() + "\")");
-            case "dateTime" -> feel("date and time(\"" + text.strip() + "\")");
-            case "duration" -> feel("duration(\"" + text.strip() + "\")");
-            default -> text;
+    private static Object simple(XmlElement value) throws BrokenTest {
+        String type = String.valueOf(value.attributeOf(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type"));
+        String text = value.wholeText().strip();
+        Object read = switch (type.substring(type.indexOf(':') + 1)) {
+            case "boolean" -> text.equals("true") || text.equals("1");
+            case "decimal", "double", "integer", "int", "long", "float", "short", "byte" -> Decimals.read(text);
+            case "date" -> TemporalText.readDate(text);
+            case "time" -> TemporalText.readTime(text);
+            case "dateTime" -> TemporalText.readDateTime(text);
+            case "duration", "dayTimeDuration", "yearMonthDuration" -> TemporalText.readDuration(text);
+            default -> value.wholeText();
         };
-    }
-
-    private static @Nullable Object feel(String text) {
-        return new Interpreter(TableEvaluation.NONE, null, Clock.systemUTC())
-                .evaluate(FeelParser.expression(text, Scope.EMPTY, NOWHERE), new Frame(null, 0));
+        if (read == null) {
+            throw new BrokenTest(value.location("test file") + ": “" + text + "” is no " + type + ".");
+        }
+        return read;
     }
 
     static boolean same(@Nullable Object expected, @Nullable Object actual) {
