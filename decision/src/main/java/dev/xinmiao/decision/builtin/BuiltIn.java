@@ -89,6 +89,13 @@ public final class BuiltIn implements FeelFunction {
 
     @Override
     public @Nullable Object call(List<String> names, @Nullable Object[] arguments, Caller caller) {
+        // before(point, range) and before(range, point) have the same names: then the order in which they are given
+        // tells
+        for (Signature signature : signatures) {
+            if (signature.isNamed(names)) {
+                return call(arguments, caller);
+            }
+        }
         for (Signature signature : signatures) {
             @Nullable Object[] ordered = signature.ordered(names, arguments);
             if (ordered != null && signature.takes(ordered.length)) {

@@ -182,6 +182,16 @@ record Signature(
         return Arrays.copyOf(ordered, count);
     }
 
+    /** Whether these are the names of the first parameters, in their order. */
+    boolean isNamed(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (i >= formals.size() || !formals.get(i).name.equals(names.get(i))) {
+                return false;
+            }
+        }
+        return takes(names.size());
+    }
+
     private int indexOf(String parameter) {
         for (int i = 0; i < formals.size(); i++) {
             if (formals.get(i).name.equals(parameter)) {

@@ -99,22 +99,25 @@ final class StringFunctions {
         if (compiled.matcher("").find()) {
             return caller.fail("The pattern '%s' matches the empty text, so there is nothing to replace", pattern);
         }
-        Matcher matcher = compiled.matcher(new WatchedText(text, caller));
-        String replaced = literalOrGroups(replacement, flags);
-        StringBuilder result = new StringBuilder();
-        try {
-            while (matcher.find()) {
-                matcher.appendReplacement(result, replaced);
-                caller.allowLength(result.length());
-            }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return caller.fail("The replacement '%s' is not valid: %s", replacement, e.getMessage());
+        boolean literal = flags != null && flags.contains("q");
+        String mistake = literal ? null : Replacement.mistake(replacement);
+        if (mistake != null) {
+            return caller.fail("The replacement '%s' is not valid: %s", replacement, mistake);
         }
-        return matcher.appendTail(result).toString();
-    }
-
-    private static String literalOrGroups(String replacement, @Nullable String flags) {
-        return flags != null && flags.contains("q") ? Matcher.quoteReplacement(replacement) : replacement;
+        Matcher matcher = compiled.matcher(new WatchedText(text, caller));
+        StringBuilder result = new StringBuilder();
+        int end = 0;
+        while (matcher.find()) {
+            result.append(text, end, matcher.start());
+            if (literal) {
+                result.append(replacement);
+            } else {
+                Replacement.append(result, replacement, matcher);
+            }
+            caller.allowLength(result.length());
+            end = matcher.end();
+        }
+        return result.append(text, end, text.length()).toString();
     }
 
     private static @Nullable Object split(String text, String delimiter, Caller caller) {
@@ -122,7 +125,7 @@ final class StringFunctions {
         return compiled == null ? null : Arrays.asList((Object[]) compiled.split(new WatchedText(text, caller), -1));
     }
 
-    /** XPath's flags and classes in Java's words; null after reporting what is wrong with them. */
+    /** Null after reporting what is wrong with the pattern or the flags. */
     private static @Nullable Pattern compile(String pattern, @Nullable String flags, Caller caller) {
         Expression expression = new Expression(pattern, flags);
         Pattern known = COMPILED.get(expression);
@@ -136,25 +139,8 @@ final class StringFunctions {
     }
 
     private static @Nullable Pattern compileAnew(String pattern, @Nullable String flags, Caller caller) {
-        int options = 0;
-        for (char flag : (flags == null ? "" : flags).toCharArray()) {
-            switch (flag) {
-                case 's' -> options |= Pattern.DOTALL;
-                case 'm' -> options |= Pattern.MULTILINE;
-                case 'i' -> options |= Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-                case 'x' -> options |= Pattern.COMMENTS;
-                case 'q' -> options |= Pattern.LITERAL;
-                default -> {
-                    caller.fail("'%s' is not a flag of regular expressions; the flags are s, m, i, x, q", flag);
-                    return null;
-                }
-            }
-        }
         try {
-            return Pattern.compile(
-                    pattern.replaceAll("-\\[([^\\]^]*)\\]\\]", "&&[^$1]]")
-                            .replaceAll("\\\\([pP])\\{Is(?=[A-Z])", "\\\\$1{In"),
-                    options);
+            return XPathPattern.compile(pattern, flags == null ? "" : flags);
         } catch (PatternSyntaxException e) {
             caller.fail("'%s' is not a regular expression: %s", pattern, e.getDescription());
             return null;

@@ -232,17 +232,19 @@ public final class Interpreter implements Caller {
                 return false;
             }
             causes = Possibles.unite(causes, Possibles.causesOf(value));
-            reportUnlessTruth(value, operands.get(i));
+            isTruth(value, operands.get(i));
         }
         return Truth.value(mask, causes);
     }
 
-    /** What is neither true, false nor null counts as null, but is a mistake. */
-    void reportUnlessTruth(@Nullable Object value, Expr expression) {
-        if (value != null && !(value instanceof Boolean) && !(value instanceof Possible)) {
-            place = expression.span();
-            fail("The condition is not true or false but %s", FeelText.brief(value));
+    /** Whether a condition is true, false, null or may be; reports what is neither, which is a mistake. */
+    boolean isTruth(@Nullable Object value, Expr expression) {
+        if (value == null || value instanceof Boolean || value instanceof Possible) {
+            return true;
         }
+        place = expression.span();
+        fail("The condition is not true or false but %s", FeelText.brief(value));
+        return false;
     }
 
     private @Nullable Object or(List<Expr> operands, Frame frame) {
@@ -258,7 +260,7 @@ public final class Interpreter implements Caller {
                 return true;
             }
             causes = Possibles.unite(causes, Possibles.causesOf(value));
-            reportUnlessTruth(value, operands.get(i));
+            isTruth(value, operands.get(i));
         }
         return Truth.value(mask, causes);
     }
@@ -272,7 +274,7 @@ public final class Interpreter implements Caller {
             return evaluate(conditional.then(), frame);
         }
         if (!Truth.mayBeTrue(mask)) {
-            reportUnlessTruth(condition, conditional.condition());
+            isTruth(condition, conditional.condition());
             return evaluate(conditional.otherwise(), frame);
         }
         return Possibles.union(
@@ -428,7 +430,7 @@ public final class Interpreter implements Caller {
 
     private static @Nullable Object instanceOf(@Nullable Object value, FeelType type) {
         if (!Possibles.within(value)) {
-            return value != null && Types.conforms(value, type);
+            return value == null ? type == Simple.NULL : Types.conforms(value, type);
         }
         boolean certain = value instanceof Possible.Numbers && Types.unrestricted(type) == Simple.NUMBER;
         return certain ? true : Truth.value(Truth.TRUE | Truth.FALSE, Possibles.causesOf(value));

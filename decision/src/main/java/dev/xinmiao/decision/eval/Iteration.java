@@ -65,9 +65,10 @@ final class Iteration {
             if (condition instanceof Possible possible && !isBoolean(possible)) {
                 return any(list, possible);
             }
-            int mask = Truth.of(condition);
-            interpreter.reportUnlessTruth(condition, filter.condition());
-            if (Truth.mayBeTrue(mask)) {
+            if (!interpreter.isTruth(condition, filter.condition())) {
+                return null;
+            }
+            if (Truth.mayBeTrue(Truth.of(condition))) {
                 kept.add(list.get(i));
                 causes = Possibles.unite(causes, Possibles.causesOf(condition));
             }
@@ -231,7 +232,7 @@ final class Iteration {
     private boolean join(Expr.Quantified quantified, Frame frame, Outcome outcome) {
         Object holds = interpreter.evaluate(quantified.condition(), frame);
         int truth = Truth.of(holds);
-        interpreter.reportUnlessTruth(holds, quantified.condition());
+        interpreter.isTruth(holds, quantified.condition());
         outcome.mask = quantified.every() ? Truth.and(outcome.mask, truth) : Truth.or(outcome.mask, truth);
         outcome.causes = Possibles.unite(outcome.causes, Possibles.causesOf(holds));
         return outcome.mask != (quantified.every() ? Truth.FALSE : Truth.TRUE);
