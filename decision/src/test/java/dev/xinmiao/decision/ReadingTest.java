@@ -186,7 +186,7 @@ class ReadingTest {
                 "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> DmnModel.read("x.dmn", new ByteArrayInputStream(bpmn)))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining("DMN 1.2, 1.3, 1.4, 1.5");
+                .hasMessageContaining("DMN 1.1, 1.2, 1.3, 1.4, 1.5");
     }
 
     @Test

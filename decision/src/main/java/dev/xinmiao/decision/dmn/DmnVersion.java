@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 /** The editions of DMN whose files are read, by the namespace of their elements. */
 enum DmnVersion {
+    DMN_1_1("1.1", "http://www.omg.org/spec/DMN/20151101/dmn.xsd"),
     DMN_1_2("1.2", "http://www.omg.org/spec/DMN/20180521/MODEL/"),
     DMN_1_3("1.3", "https://www.omg.org/spec/DMN/20191111/MODEL/"),
     DMN_1_4("1.4", "https://www.omg.org/spec/DMN/20211108/MODEL/"),

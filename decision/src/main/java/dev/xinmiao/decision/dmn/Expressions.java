@@ -249,7 +249,13 @@ final class Expressions {
         if (name.isEmpty()) {
             findings.error(file.at(box, where), "This iteration has no variable.", "Set its iteratorVariable.");
         }
-        return new Expr.Iterator(name, part(box, "in", scope, where), null);
+        List<Expr> ends = box.child("in")
+                .flatMap(in -> in.child("literalExpression"))
+                .map(literal -> texts.ends(literal, scope, where + " / in"))
+                .orElse(List.of());
+        return ends.isEmpty()
+                ? new Expr.Iterator(name, part(box, "in", scope, where), null)
+                : new Expr.Iterator(name, ends.getFirst(), ends.getLast());
     }
 
     /** As far as it is declared. */

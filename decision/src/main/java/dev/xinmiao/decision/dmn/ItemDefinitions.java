@@ -55,10 +55,11 @@ final class ItemDefinitions {
     /** The type that an element's {@code typeRef} names; {@code Any} where it has none. */
     FeelType of(ModelFile file, XmlElement element, String where) {
         String reference = element.attribute("typeRef", "").strip();
-        return reference.isEmpty() ? Simple.ANY : named(file, reference, file.at(element, where));
+        return reference.isEmpty() ? Simple.ANY : named(file, element, reference, file.at(element, where));
     }
 
-    FeelType named(ModelFile file, String reference, Location location) {
+    private FeelType named(ModelFile file, XmlElement element, String written, Location location) {
+        String reference = unprefixed(file, element, written);
         FeelType found = find(file, reference);
         if (found != null) {
             return found;
@@ -81,6 +82,25 @@ final class ItemDefinitions {
         return Simple.ANY;
     }
 
+    /** DMN 1.1 and 1.2 write types as qualified names: {@code feel:number}, or a prefix of this or an imported model. */
+    private static String unprefixed(ModelFile file, XmlElement element, String reference) {
+        int colon = reference.indexOf(':');
+        if (colon < 0) {
+            return reference;
+        }
+        String declaration = "xmlns:" + reference.substring(0, colon);
+        String local = reference.substring(colon + 1);
+        String namespace = element.attribute(declaration, file.root().attribute(declaration, ""));
+        if (namespace.contains("/FEEL") || namespace.equals(file.namespace()) || declaration.equals("xmlns:feel")) {
+            return local;
+        }
+        return file.imports().stream()
+                .filter(i -> i.namespace().equals(namespace))
+                .findFirst()
+                .map(i -> i.name().isEmpty() ? local : i.name() + "." + local)
+                .orElse(reference);
+    }
+
     /** The type of that name as the file knows it: its own, a built-in or an imported one. */
     @Nullable
     FeelType find(ModelFile file, String reference) {
@@ -88,7 +108,7 @@ final class ItemDefinitions {
         if (own != null) {
             return read(file, own);
         }
-        FeelType builtIn = BUILT_IN.get(reference.startsWith("feel:") ? reference.substring(5) : reference);
+        FeelType builtIn = BUILT_IN.get(reference);
         return builtIn != null ? builtIn : imported(file, reference);
     }
 
@@ -154,10 +174,13 @@ final class ItemDefinitions {
                     .toList();
             String result = function.get().attribute("outputTypeRef", "");
             Location location = file.at(function.get(), path(definition));
-            return new FunctionType(parameters, result.isEmpty() ? Simple.ANY : named(file, result, location));
+            return new FunctionType(
+                    parameters, result.isEmpty() ? Simple.ANY : named(file, function.get(), result, location));
         }
         XmlElement reference = definition.child("typeRef").orElse(null);
-        return reference == null ? Simple.ANY : named(file, reference.text(), file.atText(reference, path(definition)));
+        return reference == null
+                ? Simple.ANY
+                : named(file, reference, reference.text(), file.atText(reference, path(definition)));
     }
 
     private Expr.@Nullable Test constraint(ModelFile file, XmlElement definition, String element) {

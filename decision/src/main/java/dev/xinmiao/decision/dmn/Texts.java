@@ -67,6 +67,20 @@ final class Texts {
                 .orElse(List.of());
     }
 
+    /** The two ends of what is written {@code from..to}; empty for any other text. */
+    List<Expr> ends(XmlElement literal, Scope scope, String where) {
+        Optional<XmlElement> text = textOf(literal).filter(t -> t.text().contains(".."));
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        try {
+            Location origin = file.atText(text.get(), where);
+            return FeelParser.iteration(text.get().text(), scope, origin, types, findings::add);
+        } catch (FeelSyntaxException other) {
+            return List.of();
+        }
+    }
+
     private Expr nothing(XmlElement element, String where) {
         return new Expr.Constant(null, new Span("", 0, 0, file.at(element, where)));
     }

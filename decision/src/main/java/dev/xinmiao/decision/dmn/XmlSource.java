@@ -126,6 +126,11 @@ public final class XmlSource {
     private static XmlElement element(XMLStreamReader reader, Place place) {
         String namespace = reader.getNamespaceURI();
         XmlElement element = new XmlElement(namespace == null ? "" : namespace, reader.getLocalName(), place);
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            if (reader.getNamespacePrefix(i) != null) {
+                element.attributes.put("xmlns:" + reader.getNamespacePrefix(i), reader.getNamespaceURI(i));
+            }
+        }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String attributeNamespace = reader.getAttributeNamespace(i);
             String key = reader.getAttributeLocalName(i);

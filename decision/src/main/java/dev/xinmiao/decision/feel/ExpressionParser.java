@@ -92,6 +92,15 @@ final class ExpressionParser {
         return expr;
     }
 
+    /** {@code from..to}, which is no expression of its own but what iterations go over. */
+    List<Expr> wholeIteration() {
+        Expr from = expression();
+        source.expect("..", "between the ends of the iteration");
+        Expr to = expression();
+        requireEnd("the end of the iteration");
+        return List.of(from, to);
+    }
+
     List<Expr> wholeList() {
         List<Expr> all = new ArrayList<>();
         do {

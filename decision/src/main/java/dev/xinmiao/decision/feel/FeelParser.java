@@ -60,6 +60,16 @@ public final class FeelParser {
         return parser(text, scope, origin, types, findings).wholeList();
     }
 
+    /** Reads {@code from..to}, as a boxed iteration may go over it: the two ends. */
+    public static List<Expr> iteration(
+            String text,
+            Scope scope,
+            Location origin,
+            Function<String, @Nullable FeelType> types,
+            Consumer<Problem> findings) {
+        return parser(text, scope, origin, types, findings).wholeIteration();
+    }
+
     /** Reads a type reference; {@code named} gives item definitions by name, null for an unknown name. */
     public static FeelType parseType(String text, Function<String, @Nullable FeelType> named) {
         return parseType(text, named, new Location("", "type " + text, 0, 0));
