@@ -75,10 +75,12 @@ class VersionsTest {
                 </d:definitions>""");
         assertThat(model.warnings()).isEmpty();
         assertThat(FeelText.literal(model.evaluator()
-                        .set("person", dev.xinmiao.decision.value.FeelContext.of(java.util.Map.of(
-                                "born", java.time.LocalDate.of(2000, 1, 1),
-                                "worked", java.time.Duration.ofDays(1),
-                                "owns", java.util.List.of("a", "b"))))
+                        .set(
+                                "person",
+                                dev.xinmiao.decision.value.FeelContext.of(java.util.Map.of(
+                                        "born", java.time.LocalDate.of(2000, 1, 1),
+                                        "worked", java.time.Duration.ofDays(1),
+                                        "owns", java.util.List.of("a", "b"))))
                         .value("d")))
                 .isEqualTo("2002");
     }

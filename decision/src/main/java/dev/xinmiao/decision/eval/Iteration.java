@@ -121,7 +121,10 @@ final class Iteration {
     private @Nullable Object at(Expr.Filter filter, List<? extends @Nullable Object> list, BigDecimal position) {
         int at = position.intValue();
         int index = at > 0 ? at - 1 : list.size() + at;
-        if (at == 0 || index < 0 || index >= list.size() || position.stripTrailingZeros().scale() > 0) {
+        if (at == 0
+                || index < 0
+                || index >= list.size()
+                || position.stripTrailingZeros().scale() > 0) {
             interpreter.at(filter.span());
             return interpreter.fail("There is no position %s in the list of %s", position, list.size());
         }
