@@ -130,6 +130,14 @@ final class Tables {
             }
             results.add(read);
         }
+        // A rule with too few or too many entries is an error; read tolerantly, it must still fit the table.
+        while (cells.size() < inputs.size()) {
+            cells.add(new Expr.Test(
+                    new Expr.Constant(true, expressions.span(rule, where)), expressions.span(rule, where)));
+        }
+        while (results.size() < outputs.size()) {
+            results.add(new Expr.Constant(null, expressions.span(rule, where)));
+        }
         List<String> notes = Stream.concat(
                         rule.children("annotationEntry").map(a -> a.childText("text")), Stream.generate(() -> ""))
                 .limit(annotations)
@@ -137,8 +145,8 @@ final class Tables {
         return new Expr.Rule(
                 rule.attribute("id", ""),
                 number,
-                List.copyOf(cells),
-                List.copyOf(results),
+                List.copyOf(cells.subList(0, inputs.size())),
+                List.copyOf(results.subList(0, outputs.size())),
                 notes,
                 expressions.span(rule, where));
     }

@@ -44,7 +44,7 @@ final class TestRun {
                 results.add(CaseResult.broken(directory, test, "", e.sentence()));
             } catch (InvalidModelException e) {
                 results.add(CaseResult.broken(directory, test, "", "The model is refused. " + e.getMessage()));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 results.add(CaseResult.broken(directory, test, "", "The model cannot be read. " + e.getMessage()));
             }
         }

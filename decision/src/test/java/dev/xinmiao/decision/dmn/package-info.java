@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.dmn;
+
+import org.jspecify.annotations.NullMarked;
