@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
@@ -91,6 +92,34 @@ class ReadingTest {
         assertThat(problems.get(3).message()).contains("SUM").contains("COLLECT");
         assertThat(problems.get(4).message()).contains("Rule 2 has 2 input and 1 output entries");
         assertThat(problems.get(4).location().element()).isEqualTo("decision 丙 / rule 2");
+    }
+
+    @ParameterizedTest(name = "{0} in {1} is {2}")
+    @CsvSource({
+        "named, d1, hi x!?",
+        "named, d2, hi x",
+        "named, d3, hi x",
+        "named, d4, hi y",
+        "named, d5, x",
+        "named, d6,",
+        "named, d7,",
+        "named, d8, true",
+        "named, d9, hi x",
+        "unnamed, d1, hi x!?xhi y",
+        "unnamed, d3, own",
+        "unnamed, d4, x",
+        "middle, db, hi x!",
+        "middle, eb,",
+    })
+    void what_is_imported_is_known_by_the_imports_name_or_by_its_own(String file, String decision, String expected) {
+        DmnModel model = Models.read("imports/unnamed/" + file + ".dmn");
+        Evaluator evaluator = model.evaluator(Settings.DEFAULT.withStrict(true));
+        model.inputs().forEach(input -> evaluator.set(input.index(), "x"));
+        Object value = evaluator.value(decision);
+        assertThat(value == null ? null : value.toString()).isEqualTo(expected);
+        assertThat(evaluator.problems())
+                .hasSize(value == null ? 1 : 0)
+                .allSatisfy(p -> assertThat(p.location().element()).isEqualTo("decision " + decision));
     }
 
     @Test

@@ -143,7 +143,7 @@ final class Conformance {
         int simple = value instanceof BigDecimal number ? bounded(test.condition(), number) : UNTOLD;
         return simple != UNTOLD
                 ? simple
-                : Truth.of(interpreter.quietly(() -> interpreter.test(test, value, new Frame(null, 0))));
+                : Truth.of(interpreter.aside(() -> interpreter.test(test, value, new Frame(null, 0))));
     }
 
     /** A number against bounds and constants, as almost all restrictions are: no frame and no interpreter needed. */

@@ -438,7 +438,10 @@ public final class Interpreter implements Caller {
 
     @Override
     public @Nullable Object call(FeelFunction function, @Nullable Object... arguments) {
-        return function.call(arguments, this);
+        Span caller = place;
+        Object result = function.call(arguments, this);
+        place = caller;
+        return result;
     }
 
     /** Says where the errors reported next happened. */
@@ -506,6 +509,15 @@ public final class Interpreter implements Caller {
     @Override
     public boolean mayCallJava() {
         return settings.externalJava();
+    }
+
+    /** Does something quietly that stands elsewhere than what is being evaluated: errors still belong to this place. */
+    @Nullable
+    Object aside(Supplier<@Nullable Object> trial) {
+        Span where = place;
+        Object result = quietly(trial);
+        place = where;
+        return result;
     }
 
     @Override

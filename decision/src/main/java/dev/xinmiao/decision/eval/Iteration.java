@@ -126,7 +126,7 @@ final class Iteration {
                 || index >= list.size()
                 || position.stripTrailingZeros().scale() > 0) {
             interpreter.at(filter.span());
-            return interpreter.fail("There is no position %s in the list of %s", position, list.size());
+            return interpreter.fail("The position %s lies outside the list of %s", position, list.size());
         }
         return list.get(index);
     }
