@@ -75,7 +75,14 @@ final class AggregateFunctions {
         return lifted.of(hulls, causes);
     }
 
+    private static @Nullable Object ofNothing(Caller caller) {
+        return caller.fail("The list is empty");
+    }
+
     private static @Nullable Object extreme(List<? extends @Nullable Object> list, int sign, Caller caller) {
+        if (list.isEmpty()) {
+            return ofNothing(caller);
+        }
         Object best = null;
         for (int i = 0; i < list.size(); i++) {
             Object each = list.get(i);
@@ -92,7 +99,7 @@ final class AggregateFunctions {
 
     private static @Nullable Object sum(List<? extends @Nullable Object> list, Caller caller) {
         if (list.isEmpty()) {
-            return null;
+            return ofNothing(caller);
         }
         Object sum = list.getFirst();
         if (!(sum instanceof BigDecimal)) {
@@ -133,7 +140,15 @@ final class AggregateFunctions {
         return product;
     }
 
-    /** The list as numbers; null, and an error reported, where it holds anything else. */
+    /** The list as numbers; null, and an error reported, where it is empty or holds anything else. */
+    private static @Nullable List<BigDecimal> someNumbers(List<? extends @Nullable Object> list, Caller caller) {
+        if (list.isEmpty()) {
+            ofNothing(caller);
+            return null;
+        }
+        return numbers(list, caller);
+    }
+
     private static @Nullable List<BigDecimal> numbers(List<? extends @Nullable Object> list, Caller caller) {
         List<BigDecimal> numbers = new ArrayList<>(list.size());
         for (Object each : list) {
@@ -147,8 +162,8 @@ final class AggregateFunctions {
     }
 
     private static @Nullable Object mean(List<? extends @Nullable Object> list, Caller caller) {
-        List<BigDecimal> numbers = numbers(list, caller);
-        return numbers == null || numbers.isEmpty() ? null : average(numbers);
+        List<BigDecimal> numbers = someNumbers(list, caller);
+        return numbers == null ? null : average(numbers);
     }
 
     private static BigDecimal average(List<BigDecimal> numbers) {
@@ -160,8 +175,8 @@ final class AggregateFunctions {
     }
 
     private static @Nullable Object product(List<? extends @Nullable Object> list, Caller caller) {
-        List<BigDecimal> numbers = numbers(list, caller);
-        if (numbers == null || numbers.isEmpty()) {
+        List<BigDecimal> numbers = someNumbers(list, caller);
+        if (numbers == null) {
             return null;
         }
         BigDecimal product = BigDecimal.ONE;
@@ -175,8 +190,8 @@ final class AggregateFunctions {
     }
 
     private static @Nullable Object median(List<? extends @Nullable Object> list, Caller caller) {
-        List<BigDecimal> numbers = numbers(list, caller);
-        if (numbers == null || numbers.isEmpty()) {
+        List<BigDecimal> numbers = someNumbers(list, caller);
+        if (numbers == null) {
             return null;
         }
         Collections.sort(numbers);

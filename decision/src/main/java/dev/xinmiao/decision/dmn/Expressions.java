@@ -56,7 +56,13 @@ final class Expressions {
 
     Expr read(XmlElement box, Scope scope, String where) {
         Expr expression = switch (box.name) {
-            case "literalExpression" -> texts.literal(box, scope, where);
+            case "literalExpression" -> {
+                if (box.childText("text").isEmpty()) {
+                    findings.warning(
+                            file.at(box, where), "There is no expression here; it counts as null.", "Write one.");
+                }
+                yield texts.literal(box, scope, where);
+            }
             case "decisionTable" -> new Tables(this).read(box, scope, where);
             case "context" -> context(box, scope, where);
             case "invocation" -> invocation(box, scope, where);

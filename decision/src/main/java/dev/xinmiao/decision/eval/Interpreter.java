@@ -80,7 +80,6 @@ public final class Interpreter implements Caller {
     private @Nullable Object outermost(Expr expr, Frame frame) {
         int mutedBefore = muted;
         String exceeded;
-        steps = 0;
         try {
             return within(expr, frame);
         } catch (LimitExceeded e) {
@@ -92,6 +91,7 @@ public final class Interpreter implements Caller {
             exceeded = "The evaluation takes more memory than there is";
         } finally {
             depth = 0;
+            steps = 0;
             muted = mutedBefore;
         }
         return fail("%s", exceeded);

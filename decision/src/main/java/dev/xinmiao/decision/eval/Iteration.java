@@ -35,7 +35,10 @@ final class Iteration {
     Object filter(Expr.Filter filter, Frame frame) {
         Object value = interpreter.evaluate(filter.list(), frame);
         return switch (value) {
-            case null -> null;
+            case null -> {
+                interpreter.at(filter.span());
+                yield interpreter.fail("There is nothing to filter but null");
+            }
             case List<?> list -> filter(filter, list, frame);
             case Possible.OneOf oneOf -> {
                 List<@Nullable Object> results = new ArrayList<>();
