@@ -786,46 +786,370 @@ class ModelsTest {
     @TestFactory
     Stream<DynamicTest> scopes_tables_and_more_calls() {
         return Stream.of(
-                row("shadow ctx", input("a","number")+decision("d","",needsInput("a"),literal("{a: a + 1, b: a}")), "a=1","d","{a: 2, b: 2}"),
-                row("shadow ctx boxed", input("a","number")+decision("d","",needsInput("a"),"<context><contextEntry><variable name=\"a\"/>"+literal("5")+"</contextEntry><contextEntry>"+literal("a")+"</contextEntry></context>"), "a=1","d","5"),
-                row("shadow param", input("a","number")+decision("d","",needsInput("a"),literal("(function(a) a)(7)")), "a=1","d","7"),
-                row("shadow for", input("a","number")+decision("d","",needsInput("a"),literal("for a in [1,2] return a")), "a=9","d","[1, 2]"),
-                row("bkm no scope", input("a","number")+knowledge("f","","","x",literal("x + a"))+decision("d","",needsInput("a")+needsKnowledge("f"),literal("f(1)")), "a=1","d","ERR"),
-                row("later entry", decision("d","","","<context><contextEntry><variable name=\"a\"/>"+literal("b")+"</contextEntry><contextEntry><variable name=\"b\"/>"+literal("1")+"</contextEntry></context>"), "","d","{a: null, b: 1}"),
-                row("input named sum", input("sum","number")+decision("d","",needsInput("sum"),literal("sum + sum([1,2])")), "sum=1","d","4"),
-                row("input named count typed any", input("count","Any")+decision("d","",needsInput("count"),literal("count + 1")), "count=1","d","2"),
-                row("decision named like builtin", decision("max","number","",literal("3"))+decision("d","",needsDecision("max"),literal("max * 2")), "","d","6"),
-                row("name with builtin prefix", input("date of birth","date")+decision("d","",needsInput("date of birth"),literal("date of birth.year")), "date of birth=@\"2000-01-01\"","d","2000"),
-                row("name containing in", input("number in stock","number")+decision("d","",needsInput("number in stock"),literal("number in stock + 1")), "number in stock=1","d","2"),
-                row("name with and", input("profit and loss","number")+decision("d","",needsInput("profit and loss"),literal("if profit and loss > 0 then 1 else 2")), "profit and loss=1","d","1"),
-                row("name longest", input("a","number")+input("a b","number")+decision("d","",needsInput("a")+needsInput("a b"),literal("a b + a")), "a=1;a b=10","d","11"),
-                row("name with digits", input("x1","number")+input("1x","number")+decision("d","",needsInput("x1"),literal("x1 + 1")), "x1=1","d","2"),
-                row("name with dot", input("a.b","number")+decision("d","",needsInput("a.b"),literal("a.b + 1")), "a.b=1","d","2"),
-                row("name apostrophe", input("bob's","number")+decision("d","",needsInput("bob's"),literal("bob's + 1")), "bob's=1","d","2"),
-                row("name star", input("a*b","number")+input("a","number")+input("b","number")+decision("d","",needsInput("a*b")+needsInput("a")+needsInput("b"),literal("a*b + a * b")), "a*b=100;a=2;b=3","d","106"),
-                row("name nbsp", input("a b","number")+decision("d","",needsInput("a b"),literal("a   b")), "a b=1","d","1"),
-                row("allowed in bkm param", type("t","string","|<allowedValues><text>\"a\"</text></allowedValues>")+knowledge("f","","","x:t",literal("x"))+decision("d","",needsKnowledge("f"),literal("f(\"b\")")), "","d","ERR"),
-                row("typed ctx result", type("t","","|<itemComponent name=\"a\"><typeRef>number</typeRef></itemComponent>")+decision("d","t","","<context><contextEntry><variable name=\"a\"/>"+literal("\"x\"")+"</contextEntry></context>"), "","d","ERR"),
-                row("list typed in ctx", type("l","number"," isCollection=\"true\"")+type("t","","|<itemComponent name=\"a\"><typeRef>l</typeRef></itemComponent>")+decision("d","t","",literal("{a: [1,2]}")), "","d","{a: [1, 2]}"),
-                row("nested list type", type("l","number"," isCollection=\"true\"")+type("ll","l"," isCollection=\"true\"")+decision("d","ll","",literal("[[1],[2,3]]")), "","d","[[1], [2, 3]]"),
-                row("dt in bkm", knowledge("f","","","x","<decisionTable><input><inputExpression><text>x</text></inputExpression></input><output/><rule><inputEntry><text>&lt; 5</text></inputEntry><outputEntry><text>\"lo\"</text></outputEntry></rule></decisionTable>")+decision("d","",needsKnowledge("f"),literal("f(1)")), "","d","\"lo\""),
-                row("dt typed output bad", decision("d","","","<decisionTable><output typeRef=\"string\"/><rule><outputEntry><text>1</text></outputEntry></rule></decisionTable>"), "","d","ERR"),
-                row("dt default", input("i","number")+decision("d","",needsInput("i"),"<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output><defaultOutputEntry><text>\"def\"</text></defaultOutputEntry></output><rule><inputEntry><text>1</text></inputEntry><outputEntry><text>\"one\"</text></outputEntry></rule></decisionTable>"), "i=2","d","\"def\""),
-                row("dt range strings", input("i","string")+decision("d","",needsInput("i"),"<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>[\"a\"..\"c\"]</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"), "i=\"b\"","d","1"),
-                row("dt date test", input("i","date")+decision("d","",needsInput("i"),"<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>&gt;= date(\"2020-01-01\")</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"), "i=@\"2021-01-01\"","d","1"),
-                row("dt cell other input", input("i","number")+input("j","number")+decision("d","",needsInput("i")+needsInput("j"),"<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>&gt; j</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"), "i=3;j=2","d","1"),
-                row("dt cell boolean true for any", input("i","number")+decision("d","",needsInput("i"),"<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>i &gt; 1</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"), "i=3","d","1"),
-                row("dt list input", type("l","number"," isCollection=\"true\"")+input("i","l")+decision("d","",needsInput("i"),"<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>list contains(?, 3)</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"), "i=[3]","d","1"),
-                row("dt missing hit rule cells", input("i","number")+decision("d","",needsInput("i"),"<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><outputEntry><text>1</text></outputEntry></rule></decisionTable>"), "i=3","d","1"),
-                row("invocation of context fn", decision("c","","","<context><contextEntry><variable name=\"f\"/><functionDefinition><formalParameter name=\"x\"/>"+literal("x + 1")+"</functionDefinition></contextEntry></context>")+decision("d","",needsDecision("c"),"<invocation>"+literal("c.f")+"<binding><parameter name=\"x\"/>"+literal("1")+"</binding></invocation>"), "","d","2"),
-                row("decision holds fn", decision("c","","",literal("function(x) x + 1"))+decision("d","",needsDecision("c"),literal("c(1)")), "","d","2"),
-                row("unary tests decision", input("i","number")+decision("d","boolean",needsInput("i"),literal("i in (1, [5..7], >100)")), "i=6","d","true"),
-                row("svc typed param", input("i","number")+decision("o","",needsInput("i"),literal("i + 1"))+service("s","","o","","","i")+decision("d","",needsKnowledge("s"),literal("s([1])")), "","d","2"),
-                row("svc in bkm", input("i","number")+decision("o","",needsInput("i"),literal("i + 1"))+service("s","","o","","","i")+knowledge("f","",needsKnowledge("s"),"x",literal("s(x) * 2"))+decision("d","",needsKnowledge("f"),literal("f(1)")), "","d","4"),
-                row("svc uses bkm", knowledge("f","","","x",literal("x * 2"))+input("i","number")+decision("o","",needsInput("i")+needsKnowledge("f"),literal("f(i)"))+service("s","","o","","","i"), "i=4","!s","8"),
-                row("svc several direct", input("i","number")+decision("o","",needsInput("i"),literal("i"))+decision("p","",needsInput("i"),literal("i*2"))+service("s","","o;p","","","i"), "i=4","!s","{o: 4, p: 8}"),
-                row("bkm direct", knowledge("f","","","x",literal("x * 2")), "x=4","!f","8"),
-                row("allowedValues expr on list elem", type("t","string"," isCollection=\"true\"|<allowedValues><text>\"a\",\"b\"</text></allowedValues>")+input("i","t")+decision("d","",needsInput("i"),literal("i")), "i=[\"a\"]","d","[\"a\"]"),
-                row("date string input", input("i","date")+decision("d","",needsInput("i"),literal("i")), "i=\"2020-01-01\"","d","ERR"));
+                row(
+                        "shadow ctx",
+                        input("a", "number") + decision("d", "", needsInput("a"), literal("{a: a + 1, b: a}")),
+                        "a=1",
+                        "d",
+                        "{a: 2, b: 2}"),
+                row(
+                        "shadow ctx boxed",
+                        input("a", "number")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("a"),
+                                        "<context><contextEntry><variable name=\"a\"/>" + literal("5")
+                                                + "</contextEntry><contextEntry>" + literal("a")
+                                                + "</contextEntry></context>"),
+                        "a=1",
+                        "d",
+                        "5"),
+                row(
+                        "shadow param",
+                        input("a", "number") + decision("d", "", needsInput("a"), literal("(function(a) a)(7)")),
+                        "a=1",
+                        "d",
+                        "7"),
+                row(
+                        "shadow for",
+                        input("a", "number") + decision("d", "", needsInput("a"), literal("for a in [1,2] return a")),
+                        "a=9",
+                        "d",
+                        "[1, 2]"),
+                row(
+                        "bkm no scope",
+                        input("a", "number")
+                                + knowledge("f", "", "", "x", literal("x + a"))
+                                + decision("d", "", needsInput("a") + needsKnowledge("f"), literal("f(1)")),
+                        "a=1",
+                        "d",
+                        "ERR"),
+                row(
+                        "later entry",
+                        decision(
+                                "d",
+                                "",
+                                "",
+                                "<context><contextEntry><variable name=\"a\"/>" + literal("b")
+                                        + "</contextEntry><contextEntry><variable name=\"b\"/>" + literal("1")
+                                        + "</contextEntry></context>"),
+                        "",
+                        "d",
+                        "{a: null, b: 1}"),
+                row(
+                        "input named sum",
+                        input("sum", "number") + decision("d", "", needsInput("sum"), literal("sum + sum([1,2])")),
+                        "sum=1",
+                        "d",
+                        "4"),
+                row(
+                        "input named count typed any",
+                        input("count", "Any") + decision("d", "", needsInput("count"), literal("count + 1")),
+                        "count=1",
+                        "d",
+                        "2"),
+                row(
+                        "decision named like builtin",
+                        decision("max", "number", "", literal("3"))
+                                + decision("d", "", needsDecision("max"), literal("max * 2")),
+                        "",
+                        "d",
+                        "6"),
+                row(
+                        "name with builtin prefix",
+                        input("date of birth", "date")
+                                + decision("d", "", needsInput("date of birth"), literal("date of birth.year")),
+                        "date of birth=@\"2000-01-01\"",
+                        "d",
+                        "2000"),
+                row(
+                        "name containing in",
+                        input("number in stock", "number")
+                                + decision("d", "", needsInput("number in stock"), literal("number in stock + 1")),
+                        "number in stock=1",
+                        "d",
+                        "2"),
+                row(
+                        "name with and",
+                        input("profit and loss", "number")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("profit and loss"),
+                                        literal("if profit and loss > 0 then 1 else 2")),
+                        "profit and loss=1",
+                        "d",
+                        "1"),
+                row(
+                        "name longest",
+                        input("a", "number")
+                                + input("a b", "number")
+                                + decision("d", "", needsInput("a") + needsInput("a b"), literal("a b + a")),
+                        "a=1;a b=10",
+                        "d",
+                        "11"),
+                row(
+                        "name with digits",
+                        input("x1", "number")
+                                + input("1x", "number")
+                                + decision("d", "", needsInput("x1"), literal("x1 + 1")),
+                        "x1=1",
+                        "d",
+                        "2"),
+                row(
+                        "name with dot",
+                        input("a.b", "number") + decision("d", "", needsInput("a.b"), literal("a.b + 1")),
+                        "a.b=1",
+                        "d",
+                        "2"),
+                row(
+                        "name apostrophe",
+                        input("bob's", "number") + decision("d", "", needsInput("bob's"), literal("bob's + 1")),
+                        "bob's=1",
+                        "d",
+                        "2"),
+                row(
+                        "name star",
+                        input("a*b", "number")
+                                + input("a", "number")
+                                + input("b", "number")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("a*b") + needsInput("a") + needsInput("b"),
+                                        literal("a*b + a * b")),
+                        "a*b=100;a=2;b=3",
+                        "d",
+                        "106"),
+                row(
+                        "name nbsp",
+                        input("a b", "number") + decision("d", "", needsInput("a b"), literal("a   b")),
+                        "a b=1",
+                        "d",
+                        "1"),
+                row(
+                        "allowed in bkm param",
+                        type("t", "string", "|<allowedValues><text>\"a\"</text></allowedValues>")
+                                + knowledge("f", "", "", "x:t", literal("x"))
+                                + decision("d", "", needsKnowledge("f"), literal("f(\"b\")")),
+                        "",
+                        "d",
+                        "ERR"),
+                row(
+                        "typed ctx result",
+                        type("t", "", "|<itemComponent name=\"a\"><typeRef>number</typeRef></itemComponent>")
+                                + decision(
+                                        "d",
+                                        "t",
+                                        "",
+                                        "<context><contextEntry><variable name=\"a\"/>" + literal("\"x\"")
+                                                + "</contextEntry></context>"),
+                        "",
+                        "d",
+                        "ERR"),
+                row(
+                        "list typed in ctx",
+                        type("l", "number", " isCollection=\"true\"")
+                                + type("t", "", "|<itemComponent name=\"a\"><typeRef>l</typeRef></itemComponent>")
+                                + decision("d", "t", "", literal("{a: [1,2]}")),
+                        "",
+                        "d",
+                        "{a: [1, 2]}"),
+                row(
+                        "nested list type",
+                        type("l", "number", " isCollection=\"true\"")
+                                + type("ll", "l", " isCollection=\"true\"")
+                                + decision("d", "ll", "", literal("[[1],[2,3]]")),
+                        "",
+                        "d",
+                        "[[1], [2, 3]]"),
+                row(
+                        "dt in bkm",
+                        knowledge(
+                                        "f",
+                                        "",
+                                        "",
+                                        "x",
+                                        "<decisionTable><input><inputExpression><text>x</text></inputExpression></input><output/><rule><inputEntry><text>&lt; 5</text></inputEntry><outputEntry><text>\"lo\"</text></outputEntry></rule></decisionTable>")
+                                + decision("d", "", needsKnowledge("f"), literal("f(1)")),
+                        "",
+                        "d",
+                        "\"lo\""),
+                row(
+                        "dt typed output bad",
+                        decision(
+                                "d",
+                                "",
+                                "",
+                                "<decisionTable><output typeRef=\"string\"/><rule><outputEntry><text>1</text></outputEntry></rule></decisionTable>"),
+                        "",
+                        "d",
+                        "ERR"),
+                row(
+                        "dt default",
+                        input("i", "number")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("i"),
+                                        "<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output><defaultOutputEntry><text>\"def\"</text></defaultOutputEntry></output><rule><inputEntry><text>1</text></inputEntry><outputEntry><text>\"one\"</text></outputEntry></rule></decisionTable>"),
+                        "i=2",
+                        "d",
+                        "\"def\""),
+                row(
+                        "dt range strings",
+                        input("i", "string")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("i"),
+                                        "<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>[\"a\"..\"c\"]</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"),
+                        "i=\"b\"",
+                        "d",
+                        "1"),
+                row(
+                        "dt date test",
+                        input("i", "date")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("i"),
+                                        "<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>&gt;= date(\"2020-01-01\")</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"),
+                        "i=@\"2021-01-01\"",
+                        "d",
+                        "1"),
+                row(
+                        "dt cell other input",
+                        input("i", "number")
+                                + input("j", "number")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("i") + needsInput("j"),
+                                        "<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>&gt; j</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"),
+                        "i=3;j=2",
+                        "d",
+                        "1"),
+                row(
+                        "dt cell boolean true for any",
+                        input("i", "number")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("i"),
+                                        "<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>i &gt; 1</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"),
+                        "i=3",
+                        "d",
+                        "1"),
+                row(
+                        "dt list input",
+                        type("l", "number", " isCollection=\"true\"")
+                                + input("i", "l")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("i"),
+                                        "<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><inputEntry><text>list contains(?, 3)</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>"),
+                        "i=[3]",
+                        "d",
+                        "1"),
+                row(
+                        "dt missing hit rule cells",
+                        input("i", "number")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsInput("i"),
+                                        "<decisionTable><input><inputExpression><text>i</text></inputExpression></input><output/><rule><outputEntry><text>1</text></outputEntry></rule></decisionTable>"),
+                        "i=3",
+                        "d",
+                        "1"),
+                row(
+                        "invocation of context fn",
+                        decision(
+                                        "c",
+                                        "",
+                                        "",
+                                        "<context><contextEntry><variable name=\"f\"/><functionDefinition><formalParameter name=\"x\"/>"
+                                                + literal("x + 1") + "</functionDefinition></contextEntry></context>")
+                                + decision(
+                                        "d",
+                                        "",
+                                        needsDecision("c"),
+                                        "<invocation>" + literal("c.f") + "<binding><parameter name=\"x\"/>"
+                                                + literal("1") + "</binding></invocation>"),
+                        "",
+                        "d",
+                        "2"),
+                row(
+                        "decision holds fn",
+                        decision("c", "", "", literal("function(x) x + 1"))
+                                + decision("d", "", needsDecision("c"), literal("c(1)")),
+                        "",
+                        "d",
+                        "2"),
+                row(
+                        "unary tests decision",
+                        input("i", "number")
+                                + decision("d", "boolean", needsInput("i"), literal("i in (1, [5..7], >100)")),
+                        "i=6",
+                        "d",
+                        "true"),
+                row(
+                        "svc typed param",
+                        input("i", "number")
+                                + decision("o", "", needsInput("i"), literal("i + 1"))
+                                + service("s", "", "o", "", "", "i")
+                                + decision("d", "", needsKnowledge("s"), literal("s([1])")),
+                        "",
+                        "d",
+                        "2"),
+                row(
+                        "svc in bkm",
+                        input("i", "number")
+                                + decision("o", "", needsInput("i"), literal("i + 1"))
+                                + service("s", "", "o", "", "", "i")
+                                + knowledge("f", "", needsKnowledge("s"), "x", literal("s(x) * 2"))
+                                + decision("d", "", needsKnowledge("f"), literal("f(1)")),
+                        "",
+                        "d",
+                        "4"),
+                row(
+                        "svc uses bkm",
+                        knowledge("f", "", "", "x", literal("x * 2"))
+                                + input("i", "number")
+                                + decision("o", "", needsInput("i") + needsKnowledge("f"), literal("f(i)"))
+                                + service("s", "", "o", "", "", "i"),
+                        "i=4",
+                        "!s",
+                        "8"),
+                row(
+                        "svc several direct",
+                        input("i", "number")
+                                + decision("o", "", needsInput("i"), literal("i"))
+                                + decision("p", "", needsInput("i"), literal("i*2"))
+                                + service("s", "", "o;p", "", "", "i"),
+                        "i=4",
+                        "!s",
+                        "{o: 4, p: 8}"),
+                row("bkm direct", knowledge("f", "", "", "x", literal("x * 2")), "x=4", "!f", "8"),
+                row(
+                        "allowedValues expr on list elem",
+                        type(
+                                        "t",
+                                        "string",
+                                        " isCollection=\"true\"|<allowedValues><text>\"a\",\"b\"</text></allowedValues>")
+                                + input("i", "t")
+                                + decision("d", "", needsInput("i"), literal("i")),
+                        "i=[\"a\"]",
+                        "d",
+                        "[\"a\"]"),
+                row(
+                        "date string input",
+                        input("i", "date") + decision("d", "", needsInput("i"), literal("i")),
+                        "i=\"2020-01-01\"",
+                        "d",
+                        "ERR"));
     }
 }
