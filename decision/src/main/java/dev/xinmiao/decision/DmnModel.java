@@ -88,6 +88,11 @@ public final class DmnModel {
         return evaluator(Settings.DEFAULT);
     }
 
+    /** An evaluator after the letter of the standard: an input not set is null. */
+    public Evaluator strictEvaluator() {
+        return evaluator(Settings.DEFAULT.withStrict(true));
+    }
+
     /** An evaluator that does as the settings say. */
     public Evaluator evaluator(Settings settings) {
         return new Evaluator(this, content.slots(), settings);

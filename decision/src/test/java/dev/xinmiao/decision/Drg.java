@@ -114,7 +114,7 @@ final class Drg {
         } finally {
             Files.delete(file);
         }
-        Evaluator evaluator = model.evaluator(Settings.DEFAULT.withStrict(true));
+        Evaluator evaluator = model.strictEvaluator();
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         parts(inputs).map(i -> i.split("=", 2)).forEach(i -> given.put(i[0], feel(i[1])));
         Object value;

@@ -113,7 +113,7 @@ class ReadingTest {
     })
     void what_is_imported_is_known_by_the_imports_name_or_by_its_own(String file, String decision, String expected) {
         DmnModel model = Models.read("imports/unnamed/" + file + ".dmn");
-        Evaluator evaluator = model.evaluator(Settings.DEFAULT.withStrict(true));
+        Evaluator evaluator = model.strictEvaluator();
         model.inputs().forEach(input -> evaluator.set(input.index(), "x"));
         Object value = evaluator.value(decision);
         assertThat(value == null ? null : value.toString()).isEqualTo(expected);

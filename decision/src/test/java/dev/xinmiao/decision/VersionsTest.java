@@ -44,7 +44,7 @@ class VersionsTest {
     })
     void every_edition_is_read(String edition, String namespace, String feel, String prefix) {
         DmnModel model = Models.parse(COMMON.formatted(namespace, feel, prefix));
-        Evaluator row = model.evaluator(Settings.DEFAULT.withStrict(true));
+        Evaluator row = model.strictEvaluator();
         assertThat(row.set("age", 17).value("group")).isEqualTo("minor");
         row.reset();
         assertThat(row.set("age", 18).value("group")).isEqualTo("adult");
