@@ -1,5 +1,7 @@
 package dev.xinmiao.decision;
 
+import dev.xinmiao.decision.column.ColumnModel;
+import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.dmn.Content;
 import dev.xinmiao.decision.dmn.ModelReader;
 import java.io.IOException;
@@ -98,5 +100,14 @@ public final class DmnModel {
     /** An evaluator after the letter of the standard: an input not set is null. */
     public Evaluator strictEvaluator() {
         return new Evaluator(this, content.slots(), true, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /**
+     * The model made ready to evaluate decisions for all rows of a population at once, after the letter of the
+     * standard: what a column lacks is null.
+     */
+    public ColumnModel columns(Population population, List<Decision> decisions) {
+        int[] wanted = decisions.stream().mapToInt(Decision::index).toArray();
+        return new ColumnModel(inputs(), content.slots(), wanted, population, Clock.systemDefaultZone());
     }
 }

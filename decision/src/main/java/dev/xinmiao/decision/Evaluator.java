@@ -10,6 +10,7 @@ import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.feel.NearNames;
 import dev.xinmiao.decision.value.FeelFunction;
+import dev.xinmiao.decision.value.FeelValues;
 import dev.xinmiao.decision.value.Possibles;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
-package dev.xinmiao.decision;
+package dev.xinmiao.decision.value;
 
-import dev.xinmiao.decision.value.FeelContext;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the Java values that callers have at hand for the FEEL values they stand for. */
-final class FeelValues {
+public final class FeelValues {
     private FeelValues() {}
 
-    static @Nullable Object of(@Nullable Object value) {
+    public static @Nullable Object of(@Nullable Object value) {
         return switch (value) {
             case BigInteger i -> new BigDecimal(i);
             case Integer i -> BigDecimal.valueOf(i);

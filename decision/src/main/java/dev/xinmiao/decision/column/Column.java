@@ -1,0 +1,90 @@
+package dev.xinmiao.decision.column;
+
+import dev.xinmiao.decision.expr.FeelType.Simple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one input or decision for all rows, in blocks of {@link #BLOCK}. Numbers of one scale that fit are kept
+ * as integers; texts as numbers of a {@link Dictionary}, dates as days, booleans as masks; anything else as objects.
+ */
+public final class Column {
+    static final int BLOCK = 1024;
+
+    /** Within these, differences don't overflow, and so comparisons are subtractions. */
+    static final long INT_LIMIT = 1L << 30;
+
+    static final long LONG_LIMIT = 1L << 62;
+
+    final Simple type;
+    final int rows;
+    final int scale;
+    final long low;
+    final long high;
+    final int @Nullable [][] ints;
+    final long @Nullable [][] longs;
+    final @Nullable Object @Nullable [][] objects;
+    /** Masks of the rows that are not null; absent where none is null. */
+    final int @Nullable [][] valid;
+
+    final @Nullable Dictionary dictionary;
+
+    Column(
+            Simple type,
+            int rows,
+            int scale,
+            long low,
+            long high,
+            int @Nullable [][] ints,
+            long @Nullable [][] longs,
+            @Nullable Object @Nullable [][] objects,
+            int @Nullable [][] valid,
+            @Nullable Dictionary dictionary) {
+        this.type = type;
+        this.rows = rows;
+        this.scale = scale;
+        this.low = low;
+        this.high = high;
+        this.ints = ints;
+        this.longs = longs;
+        this.objects = objects;
+        this.valid = valid;
+        this.dictionary = dictionary;
+    }
+
+    static int blocks(int rows) {
+        return (rows + BLOCK - 1) / BLOCK;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** A row's FEEL value; null for null. */
+    public @Nullable Object get(int row) {
+        int block = row / BLOCK;
+        int lane = row % BLOCK;
+        if (valid != null && valid[block][lane] == 0) {
+            return null;
+        }
+        if (objects != null) {
+            return objects[block][lane];
+        }
+        return boxed(
+                type,
+                longs != null ? longs[block][lane] : Objects.requireNonNull(ints)[block][lane],
+                scale,
+                dictionary);
+    }
+
+    static Object boxed(Simple type, long lane, int scale, @Nullable Dictionary dictionary) {
+        return switch (type) {
+            case BOOLEAN -> lane != 0;
+            case DATE -> LocalDate.ofEpochDay(lane);
+            case STRING -> Objects.requireNonNull(dictionary).text((int) lane);
+            default -> BigDecimal.valueOf(lane, scale);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.xinmiao.decision.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xinmiao.decision.DmnModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Columns say what the row interpreter says. */
+class ColumnsTest {
+    static Stream<Path> models() throws IOException {
+        try (Stream<Path> packs = Files.walk(Path.of("../packs"))) {
+            return packs.filter(file -> file.toString().endsWith(".dmn")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void agree_with_the_row_interpreter_on_the_models_of_the_packs(Path file) throws Exception {
+        DmnModel model = DmnModel.read(file);
+        for (double nulls : new double[] {0, 0.05, 0.5}) {
+            RandomPopulations made = new RandomPopulations(model, 7);
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (int i = 0; i < 1500; i++) {
+                rows.add(made.row(nulls));
+            }
+            assertThat(Differences.of(model, rows, 2)).isEmpty();
+        }
+    }
+}
