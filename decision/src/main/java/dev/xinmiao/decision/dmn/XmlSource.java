@@ -73,20 +73,18 @@ final class XmlSource {
         Deque<XmlElement> open = new ArrayDeque<>();
         @Nullable XmlElement root = null;
         int elements = 0;
-        int end = 0;
+        Markup markup = new Markup(source);
         while (reader.hasNext()) {
             int event = reader.next();
-            int start = end;
-            end = reader.getLocation().getCharacterOffset();
             switch (event) {
                 case XMLStreamConstants.DTD ->
                     throw refused(
-                            start,
+                            source.indexOf("<!DOCTYPE"),
                             "A document type declaration (DOCTYPE) is not allowed in a DMN file.",
                             "Delete the DOCTYPE and any entities it declares.");
                 case XMLStreamConstants.START_ELEMENT -> {
-                    // No '<' can stand inside a tag, so the last one before its end is its beginning.
-                    XmlElement element = element(reader, placeOf(source.lastIndexOf('<', end - 1)));
+                    int start = markup.startTag();
+                    XmlElement element = element(reader, placeOf(start));
                     if (root == null) {
                         root = element;
                     } else {
@@ -101,8 +99,11 @@ final class XmlSource {
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                    open.element().append(reader.getText(), placeOf(firstVisible(start, end)));
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                    open.element().append(reader.getText(), placeOf(markup.text()));
+                case XMLStreamConstants.END_ELEMENT -> {
+                    markup.endTag();
+                    open.pop();
+                }
                 default -> {}
             }
         }
@@ -122,14 +123,6 @@ final class XmlSource {
             }
         }
         return element;
-    }
-
-    private int firstVisible(int start, int end) {
-        int i = source.startsWith("<![CDATA[", start) ? start + "<![CDATA[".length() : start;
-        while (i < end && Character.isWhitespace(source.charAt(i))) {
-            i++;
-        }
-        return i;
     }
 
     private Refused refused(int offset, String message, String hint) {
