@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one input or decision for all rows, in blocks of {@link #BLOCK}. Numbers of one scale that fit are kept
- * as integers; texts as numbers of a {@link Dictionary}, dates as days, booleans as masks; anything else as objects.
+ * as integers; texts as numbers of a {@link Vocabulary}, dates as days, booleans as masks; anything else as objects.
  */
 public final class Column {
     static final int BLOCK = 1024;
@@ -29,7 +29,7 @@ public final class Column {
     /** Masks of the rows that are not null; absent where none is null. */
     final int @Nullable [][] valid;
 
-    final @Nullable Dictionary dictionary;
+    final @Nullable Vocabulary vocabulary;
 
     Column(
             Simple type,
@@ -41,7 +41,7 @@ public final class Column {
             long @Nullable [][] longs,
             @Nullable Object @Nullable [][] objects,
             int @Nullable [][] valid,
-            @Nullable Dictionary dictionary) {
+            @Nullable Vocabulary vocabulary) {
         this.type = type;
         this.rows = rows;
         this.scale = scale;
@@ -51,7 +51,7 @@ public final class Column {
         this.longs = longs;
         this.objects = objects;
         this.valid = valid;
-        this.dictionary = dictionary;
+        this.vocabulary = vocabulary;
     }
 
     static int blocks(int rows) {
@@ -76,14 +76,14 @@ public final class Column {
                 type,
                 longs != null ? longs[block][lane] : Objects.requireNonNull(ints)[block][lane],
                 scale,
-                dictionary);
+                vocabulary);
     }
 
-    static Object boxed(Simple type, long lane, int scale, @Nullable Dictionary dictionary) {
+    static Object boxed(Simple type, long lane, int scale, @Nullable Vocabulary vocabulary) {
         return switch (type) {
             case BOOLEAN -> lane != 0;
             case DATE -> LocalDate.ofEpochDay(lane);
-            case STRING -> Objects.requireNonNull(dictionary).text((int) lane);
+            case STRING -> Objects.requireNonNull(vocabulary).text((int) lane);
             default -> BigDecimal.valueOf(lane, scale);
         };
     }

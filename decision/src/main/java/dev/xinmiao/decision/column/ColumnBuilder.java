@@ -26,7 +26,7 @@ public final class ColumnBuilder {
     }
 
     private final Simple type;
-    private final Dictionary dictionary;
+    private final Vocabulary vocabulary;
     private final List<long[]> lanes = new ArrayList<>();
     private final List<int[]> valid = new ArrayList<>();
     private final List<@Nullable Object[]> objects = new ArrayList<>();
@@ -37,9 +37,9 @@ public final class ColumnBuilder {
     private long low = Long.MAX_VALUE;
     private long high = Long.MIN_VALUE;
 
-    public ColumnBuilder(FeelType type, Dictionary dictionary) {
+    public ColumnBuilder(FeelType type, Vocabulary vocabulary) {
         this.type = Types.unrestricted(type) instanceof Simple simple ? simple : Simple.ANY;
-        this.dictionary = dictionary;
+        this.vocabulary = vocabulary;
         this.compact = switch (this.type) {
             case NUMBER, STRING, BOOLEAN, DATE -> true;
             default -> false;
@@ -55,7 +55,7 @@ public final class ColumnBuilder {
         switch (FeelValues.of(value)) {
             case null -> addNull();
             case BigDecimal number when compact && type == Simple.NUMBER -> number(number);
-            case String text when compact && type == Simple.STRING -> lane(dictionary.code(text));
+            case String text when compact && type == Simple.STRING -> lane(vocabulary.code(text));
             case Boolean truth when compact && type == Simple.BOOLEAN -> lane(truth ? -1 : 0);
             case LocalDate day
             when compact && type == Simple.DATE && Math.abs(day.toEpochDay()) < Column.INT_LIMIT ->
@@ -76,15 +76,16 @@ public final class ColumnBuilder {
     }
 
     private void number(BigDecimal number) {
-        BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
-        if (plain.scale() <= 18 && plain.precision() <= 18) {
-            addNumber(plain.unscaledValue().longValue(), plain.scale());
-        } else if (number.stripTrailingZeros().precision() <= 18
-                && number.stripTrailingZeros().scale() <= 18) {
-            BigDecimal stripped = number.stripTrailingZeros();
-            addNumber(stripped.unscaledValue().longValue(), Math.max(stripped.scale(), 0));
-        } else {
+        BigDecimal stripped = number.stripTrailingZeros();
+        if (stripped.precision() - stripped.scale() > 18 || stripped.scale() > 18) {
             object(number);
+            return;
+        }
+        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        if (plain.precision() > 18) {
+            object(number);
+        } else {
+            addNumber(plain.unscaledValue().longValue(), plain.scale());
         }
     }
 
@@ -178,7 +179,7 @@ public final class ColumnBuilder {
     public Column build() {
         if (!compact) {
             return new Column(
-                    Simple.ANY, rows, 0, 0, 0, null, null, objects.toArray(Object[][]::new), null, dictionary);
+                    Simple.ANY, rows, 0, 0, 0, null, null, objects.toArray(Object[][]::new), null, vocabulary);
         }
         if (low > high) {
             low = 0;
@@ -206,7 +207,7 @@ public final class ColumnBuilder {
                 narrow ? null : lanes.toArray(long[][]::new),
                 null,
                 masks,
-                dictionary);
+                vocabulary);
     }
 
     private static int[] narrow(long[] lanes) {

@@ -31,7 +31,7 @@ public final class ColumnModel {
     public ColumnModel(List<Input> inputs, List<Slot> slots, int[] decisions, Population population, Clock clock) {
         this.population = population;
         this.clock = clock;
-        this.reader = new RowReader(population.dictionary());
+        this.reader = new RowReader(population.vocabulary());
         List<FeelType> types = inputs.stream().map(Input::type).toList();
         Lowering lowering = new Lowering(population, types, slots, reader, clock);
         Set<Node> wanted = new LinkedHashSet<>();
@@ -50,7 +50,7 @@ public final class ColumnModel {
     /** The wanted decisions' values for all rows, in the order asked for. */
     public List<Column> run(int threads) {
         List<OutputColumn> results = outputs.stream()
-                .map(output -> new OutputColumn(output, population.rows(), population.dictionary()))
+                .map(output -> new OutputColumn(output, population.rows(), population.vocabulary()))
                 .toList();
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {

@@ -150,7 +150,7 @@ final class Comparing {
     }
 
     /** Beyond what lanes can hold any bound is as good as another. */
-    private static long whole(BigDecimal bound, RoundingMode mode) {
+    static long whole(BigDecimal bound, RoundingMode mode) {
         BigDecimal nearest = bound.abs().compareTo(LONGEST) >= 0
                 ? BigDecimal.valueOf(bound.signum() * (Long.MAX_VALUE - 1))
                 : bound.setScale(0, mode);

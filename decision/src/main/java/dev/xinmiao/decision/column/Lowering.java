@@ -54,7 +54,7 @@ final class Lowering {
     Lowering(Population population, List<FeelType> inputTypes, List<Slot> slots, RowReader reader, Clock clock) {
         this.slots = slots;
         this.reader = reader;
-        this.values = new Values(graph, population.dictionary(), reader);
+        this.values = new Values(graph, population.vocabulary(), reader);
         this.comparing = new Comparing(values);
         this.calculating = new Calculating(values);
         this.folding = new Interpreter(new DecisionTables(), null, clock);

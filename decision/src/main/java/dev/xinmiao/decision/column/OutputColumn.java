@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class OutputColumn {
     private final Val value;
     private final int rows;
-    private final Dictionary dictionary;
+    private final Vocabulary vocabulary;
     private final int @Nullable [][] ints;
     private final long @Nullable [][] longs;
     private final @Nullable Object @Nullable [][] objects;
     private final int @Nullable [][] valid;
 
-    OutputColumn(Val value, int rows, Dictionary dictionary) {
+    OutputColumn(Val value, int rows, Vocabulary vocabulary) {
         this.value = value;
         this.rows = rows;
-        this.dictionary = dictionary;
+        this.vocabulary = vocabulary;
         int blocks = Column.blocks(rows);
         Node data = data(value);
         ints = data.width == Node.Width.INT ? new int[blocks][] : null;
@@ -67,9 +67,9 @@ final class OutputColumn {
         Node data = data(value);
         return switch (value) {
             case Val.Lane lane ->
-                new Column(lane.type(), rows, lane.scale(), data.low, data.high, ints, longs, null, valid, dictionary);
-            case Val.Logic _ -> new Column(Simple.BOOLEAN, rows, 0, -1, 0, ints, null, null, valid, dictionary);
-            default -> new Column(Simple.ANY, rows, 0, 0, 0, null, null, objects, null, dictionary);
+                new Column(lane.type(), rows, lane.scale(), data.low, data.high, ints, longs, null, valid, vocabulary);
+            case Val.Logic _ -> new Column(Simple.BOOLEAN, rows, 0, -1, 0, ints, null, null, valid, vocabulary);
+            default -> new Column(Simple.ANY, rows, 0, 0, 0, null, null, objects, null, vocabulary);
         };
     }
 }

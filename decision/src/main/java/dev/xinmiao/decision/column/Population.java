@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The rows to be judged.
  *
  * @param columns by the number of the model's input; null where an input is null in every row
- * @param dictionary of all their texts
+ * @param vocabulary of all their texts
  */
-public record Population(int rows, List<@Nullable Column> columns, Dictionary dictionary) {}
+public record Population(int rows, List<@Nullable Column> columns, Vocabulary vocabulary) {}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one row of lowered values as FEEL values. */
 final class RowReader {
-    private final Dictionary dictionary;
+    private final Vocabulary vocabulary;
 
-    RowReader(Dictionary dictionary) {
-        this.dictionary = dictionary;
+    RowReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /** The nodes that {@link #read} looks at. */
@@ -39,7 +39,7 @@ final class RowReader {
             case Val.Lane lane ->
                 block.ints[lane.valid().register][row] == 0
                         ? null
-                        : Column.boxed(lane.type(), integer(lane.data(), block, row), lane.scale(), dictionary);
+                        : Column.boxed(lane.type(), integer(lane.data(), block, row), lane.scale(), vocabulary);
             case Val.Logic logic ->
                 block.ints[logic.yes().register][row] != 0
                         ? Boolean.TRUE

@@ -4,6 +4,7 @@ import dev.xinmiao.decision.column.Val.Known;
 import dev.xinmiao.decision.column.Val.Lane;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Expr.DecisionTable.Aggregator;
+import dev.xinmiao.decision.expr.Expr.DecisionTable.HitPolicy;
 import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.value.Equality;
 import java.util.ArrayList;
@@ -43,6 +44,10 @@ final class TableLowering {
                 allowed = graph.and(allowed, values.logic(test).yes());
             }
         }
+        Val indexed = indexed(columns);
+        if (indexed != null) {
+            return values.only(allowed, indexed);
+        }
         List<Node> hits = new ArrayList<>();
         for (Expr.Rule rule : table.rules()) {
             Node hit = allowed;
@@ -61,6 +66,25 @@ final class TableLowering {
             case RULE_ORDER, OUTPUT_ORDER -> throw new IllegalStateException("lists have no kernels");
         };
         return values.only(allowed, result);
+    }
+
+    private @Nullable Val indexed(List<Env> columns) {
+        boolean oneRuleCounts = switch (table.hitPolicy()) {
+            case FIRST, UNIQUE, PRIORITY -> true;
+            case ANY, COLLECT, RULE_ORDER, OUTPUT_ORDER -> false;
+        };
+        if (table.rules().size() <= TableIndex.FEW_RULES
+                || !oneRuleCounts
+                || table.outputs().size() != 1
+                || !constantOutputs()
+                || !(none() instanceof Known none)) {
+            return null;
+        }
+        List<Val> values = columns.stream()
+                .map(column -> java.util.Objects.requireNonNull(column.get(0)))
+                .toList();
+        int[] order = table.hitPolicy() == HitPolicy.PRIORITY ? byPriority() : order();
+        return new TableIndex(lowering, table).lower(values, order, none);
     }
 
     private boolean hasKernels() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Val {
 
     /**
-     * Integers that stand for numbers ({@code lane · 10^−scale}), texts (their numbers in the dictionary) or dates
+     * Integers that stand for numbers ({@code lane · 10^−scale}), texts (their numbers in the vocabulary) or dates
      * (days since 1970).
      *
      * @param valid mask of the rows that are not null

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Lowered values: what may be known of them, and how one of two is chosen. */
 final class Values {
     final Graph graph;
-    private final Dictionary dictionary;
+    private final Vocabulary vocabulary;
     private final RowReader reader;
 
-    Values(Graph graph, Dictionary dictionary, RowReader reader) {
+    Values(Graph graph, Vocabulary vocabulary, RowReader reader) {
         this.graph = graph;
-        this.dictionary = dictionary;
+        this.vocabulary = vocabulary;
         this.reader = reader;
     }
 
@@ -35,6 +35,10 @@ final class Values {
         return column.type == Simple.BOOLEAN
                 ? new Logic(graph.and(valid, data), graph.and(valid, graph.not(data)))
                 : new Lane(column.type, data, column.scale, valid);
+    }
+
+    int code(String text) {
+        return vocabulary.code(text);
     }
 
     /** The value as integers of this type; null where it isn't one, or too long a number. */
@@ -52,7 +56,7 @@ final class Values {
             case null -> new Lane(type, graph.number(0), 0, graph.no);
             case BigDecimal number when type == Simple.NUMBER -> number(number);
             case String text
-            when type == Simple.STRING -> new Lane(type, graph.number(dictionary.code(text)), 0, graph.yes);
+            when type == Simple.STRING -> new Lane(type, graph.number(vocabulary.code(text)), 0, graph.yes);
             case LocalDate day
             when type == Simple.DATE && Math.abs(day.toEpochDay()) < Column.INT_LIMIT ->
                 new Lane(type, graph.number(day.toEpochDay()), 0, graph.yes);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Texts by number: the text columns of one population share it, so that equal texts have equal numbers. */
-public final class Dictionary {
+public final class Vocabulary {
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,22 @@ class ColumnsTest {
     static Stream<Path> models() throws IOException {
         try (Stream<Path> packs = Files.walk(Path.of("../packs"))) {
             return packs.filter(file -> file.toString().endsWith(".dmn")).sorted().toList().stream();
+        }
+    }
+
+    /** {@code -Dcolumns.models=10000} for a long campaign. */
+    @Test
+    void agree_with_the_row_interpreter_on_random_models() throws Exception {
+        for (int seed = 0; seed < Integer.getInteger("columns.models", 300); seed++) {
+            DmnModel model = RandomModels.model(seed, 6);
+            RandomPopulations made = new RandomPopulations(model, seed);
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (int i = 0; i < 150; i++) {
+                rows.add(made.row(i < 50 ? 0 : 0.2));
+            }
+            assertThat(Differences.of(model, rows, 1))
+                    .as("model of seed %d: %s", seed, RandomModels.xml(seed, 6))
+                    .isEmpty();
         }
     }
 

@@ -36,15 +36,15 @@ final class Differences {
     }
 
     static Population population(DmnModel model, List<List<@Nullable Object>> rows) {
-        Dictionary dictionary = new Dictionary();
+        Vocabulary vocabulary = new Vocabulary();
         List<@Nullable Column> columns = new ArrayList<>();
         for (int i = 0; i < model.inputs().size(); i++) {
-            ColumnBuilder builder = new ColumnBuilder(model.inputs().get(i).type(), dictionary);
+            ColumnBuilder builder = new ColumnBuilder(model.inputs().get(i).type(), vocabulary);
             for (List<@Nullable Object> row : rows) {
                 builder.add(row.get(i));
             }
             columns.add(builder.build());
         }
-        return new Population(rows.size(), columns, dictionary);
+        return new Population(rows.size(), columns, vocabulary);
     }
 }
