@@ -89,6 +89,15 @@ public final class ColumnBuilder {
         }
     }
 
+    /** Adds the text of this number in the vocabulary; the fast way for texts. */
+    public void addText(int code) {
+        if (compact && type == Simple.STRING) {
+            lane(code);
+        } else {
+            object(vocabulary.text(code));
+        }
+    }
+
     /** Adds {@code unscaled · 10^−scale}; the fast way for numbers. */
     public void addNumber(long unscaled, int ofScale) {
         if (!compact || type != Simple.NUMBER) {
