@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the zone: database, pages, and the demonstration unless there are to be 0 enterprises. */
@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
             description = "外部 PostgreSQL 18 的地址。 Address of an outside server: postgresql://user@host/database")
     private @Nullable String database;
 
-    @Option(names = "--today", paramLabel = "DATE", description = "虚拟日期。 A virtual date to begin on.")
+    @Option(names = "--today", paramLabel = "DATE", description = "虚拟日期，如 2026-11-26。 A virtual date to begin on.")
     private @Nullable LocalDate today;
 
     @Spec
@@ -54,10 +54,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuse(port != null && (port < 0 || port > 65_535), "--port 须在 0 至 65535 之间。 --port is between 0 and 65535.");
+        refuse(
+                port != null && (port < 0 || port > 65_535),
+                "--port 须在 0 至 65535 之间。",
+                "--port is between 0 and 65535.");
         refuse(
                 enterprises != null && enterprises < 0,
-                "--enterprises 不能为负；0 为真实园区。 --enterprises is not negative; 0 is a real zone.");
+                "--enterprises 不能为负；0 为真实园区。",
+                "--enterprises is not negative; 0 is a real zone.");
         try {
             SpringApplication.run(Xinmiao.class, settings().toArray(String[]::new));
             return RUNNING;
@@ -66,9 +70,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void refuse(boolean wrong, String message) {
+    private void refuse(boolean wrong, String zh, String en) {
         if (wrong) {
-            throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+            throw new Mistyped.Refused(Objects.requireNonNull(spec).commandLine(), zh, en);
         }
     }
 
