@@ -6,8 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Says in a few lines, instead of a stack trace, why the zone did not start, where the reason lies with its keeper. */
+/**
+ * Says in a few lines, instead of a stack trace, why the zone did not start, where the reason lies with its keeper.
+ * Comes before Spring's own, which speak English only.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailure implements FailureAnalyzer {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -21,8 +28,17 @@ class StartFailure implements FailureAnalyzer {
             if (each instanceof DatabaseException) {
                 return new FailureAnalysis(each.getMessage(), null, each);
             }
+            if (each instanceof PortInUseException taken) {
+                return new FailureAnalysis(portInUse(taken.getPort()), null, each);
+            }
         }
         return null;
+    }
+
+    private static String portInUse(int port) {
+        return """
+                端口 %1$d 已被别的程序占用。请结束它，或另选端口：--port %2$d；--port 0 为任一空闲端口。
+                Port %1$d is in use by another program. End that, or choose another: --port %2$d; --port 0 is any free one.""".formatted(port, port == 65_535 ? port - 1 : port + 1);
     }
 
     /** Prints what there is to say, without a banner around it. */
