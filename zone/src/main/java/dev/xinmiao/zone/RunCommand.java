@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
@@ -24,6 +25,8 @@ final class RunCommand implements Callable<Integer> {
     static final int RUNNING = -1;
 
     private static final int FAILED = 1;
+    /** As a shell says it of Ctrl-C. */
+    private static final int INTERRUPTED = 130;
 
     @Option(names = "--port", paramLabel = "N", description = "网页端口，默认 8080；0 为任一空闲端口。 Port of the pages.")
     private @Nullable Integer port;
@@ -62,11 +65,24 @@ final class RunCommand implements Callable<Integer> {
                 enterprises != null && enterprises < 0,
                 "--enterprises 不能为负；0 为真实园区。",
                 "--enterprises is not negative; 0 is a real zone.");
+        var starting = new AtomicBoolean(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtOnceWhile(starting)));
         try {
-            SpringApplication.run(Xinmiao.class, settings().toArray(String[]::new));
+            var application = new SpringApplication(Xinmiao.class);
+            application.addListeners(new QuietEnd());
+            application.run(settings().toArray(String[]::new));
             return RUNNING;
         } catch (RuntimeException e) {
-            return FAILED; // Spring Boot has told why.
+            return FAILED; // StartFailure, or else Spring Boot, has told why.
+        } finally {
+            starting.set(false);
+        }
+    }
+
+    /** Told to end, Spring would first finish starting. Nothing is lost: the embedded database ends with the program. */
+    private static void endAtOnceWhile(AtomicBoolean starting) {
+        if (starting.get()) {
+            Runtime.getRuntime().halt(INTERRUPTED);
         }
     }
 
