@@ -88,7 +88,7 @@ class DemoZone {
             log.error("the demonstration zone could not be loaded; the zone stays empty", e);
             return;
         }
-        signIns.lines().forEach(line -> log.info("demo sign-in: {}", line.replace('\t', ' ')));
+        events.publishEvent(new DemonstrationLoaded(total));
         events.publishEvent(new FactsRecorded(Set.of(), total));
     }
 
