@@ -7,7 +7,6 @@ import dev.xinmiao.decision.value.Types;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +94,15 @@ public final class ColumnBuilder {
             lane(code);
         } else {
             object(vocabulary.text(code));
+        }
+    }
+
+    /** Adds a boolean; the fast way for them. */
+    public void addTruth(boolean truth) {
+        if (compact && type == Simple.BOOLEAN) {
+            lane(truth ? -1 : 0);
+        } else {
+            object(truth);
         }
     }
 
@@ -220,6 +228,10 @@ public final class ColumnBuilder {
     }
 
     private static int[] narrow(long[] lanes) {
-        return Arrays.stream(lanes).mapToInt(lane -> (int) lane).toArray();
+        int[] narrow = new int[lanes.length];
+        for (int i = 0; i < narrow.length; i++) {
+            narrow[i] = (int) lanes[i];
+        }
+        return narrow;
     }
 }

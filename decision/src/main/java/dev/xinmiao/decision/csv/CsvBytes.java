@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.csv;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Walks through the cells of whole records in UTF-8 (RFC 4180: cells in quotes may hold commas, line ends and "" ). */
 final class CsvBytes {
@@ -81,6 +82,10 @@ final class CsvBytes {
 
     boolean blank() {
         return cellEnd == cellStart;
+    }
+
+    boolean is(byte[] wanted) {
+        return Arrays.equals(bytes, cellStart, cellEnd, wanted, 0, wanted.length);
     }
 
     String text() {

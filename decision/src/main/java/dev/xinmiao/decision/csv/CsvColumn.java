@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvColumn {
     private static final int MOST_DIGITS = 18;
 
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
     private final Input input;
     private final FeelType type;
     private final ColumnBuilder builder;
@@ -57,6 +60,10 @@ final class CsvColumn {
             return null;
         }
         if (type == Simple.NUMBER && plainNumber(cell)) {
+            return null;
+        }
+        if (type == Simple.BOOLEAN && (cell.is(TRUE) || cell.is(FALSE))) {
+            builder.addTruth(cell.is(TRUE));
             return null;
         }
         String text = cell.text().strip();
