@@ -59,7 +59,10 @@ final class TableLowering {
         }
         Val result = switch (table.hitPolicy()) {
             case FIRST -> first(hits, order());
-            case UNIQUE -> values.only(graph.not(several(hits)), first(hits, order()));
+            case UNIQUE ->
+                new Overlaps(table, columns).possible()
+                        ? values.only(graph.not(several(hits)), first(hits, order()))
+                        : first(hits, order());
             case ANY -> any(hits);
             case PRIORITY -> first(hits, byPriority());
             case COLLECT -> collected(hits);
