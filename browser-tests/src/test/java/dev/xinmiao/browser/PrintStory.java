@@ -30,8 +30,7 @@ class PrintStory {
     @Test
     void anEnterprisePrintsOnAFewPagesWithoutWhatOnlyAScreenNeeds() throws Exception {
         page.navigate("/enterprises");
-        page.navigate(
-                page.locator("main a[href^='/enterprises/9']").first().getAttribute("href"));
+        page.navigate(page.locator("main a[href^='/enterprises/9']").first().getAttribute("href"));
         assertThat(sheets("enterprise")).isLessThanOrEqualTo(8);
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class PagesTest {
 
     @Test
     void every_programme_has_its_page_with_rules_and_cases_that_come_out() {
-        var programmes = java.util.regex.Pattern.compile("href=\"(/programmes/[a-z-]+)\"")
+        var programmes = Pattern.compile("href=\"(/programmes/[a-z-]+)\"")
                 .matcher(visitor.get("/programmes").body());
         assertThat(programmes.results().map(link -> link.group(1)).distinct())
                 .hasSizeGreaterThanOrEqualTo(10)
@@ -151,11 +152,36 @@ class PagesTest {
         String page = officer.get("/enterprises/" + LARGE.value()).body();
         String standing = section(page, "standing-tech-sme");
         assertThat(standing)
-                .contains("职工总数 ≤ 500")
-                .contains("501 人")
+                .containsPattern("职工总数</span> <strong>501 人</strong>，要求 ≤ 500 人")
                 .contains("企业填报")
                 .contains("第六条(二)")
                 .contains("<blockquote>");
+    }
+
+    @Test
+    void what_is_explained_above_is_so_within_the_same_part_that_was_opened() {
+        String page = officer.get("/enterprises/" + LARGE.value()).body();
+        for (String condition : page.split("<details class=\"condition\"")) {
+            Pattern.compile("href=\"#(given-[^\"]+)\"")
+                    .matcher(condition)
+                    .results()
+                    .forEach(link -> assertThat(condition).contains("id=\"" + link.group(1) + "\""));
+        }
+        assertThat(page).contains("href=\"#given-");
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(id -> id.group(1)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_derivation_leads_back_to_what_it_has_shown_before() {
+        String page = officer.get("/enterprises/" + LARGE.value() + "/why/high-tech-enterprise")
+                .body();
+        assertThat(Pattern.compile("href=\"#(derived-[^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(link -> link.group(1)))
+                .isNotEmpty()
+                .allSatisfy(anchor -> assertThat(page).contains("id=\"" + anchor + "\""));
     }
 
     @Test
@@ -251,7 +277,7 @@ class PagesTest {
 
     @Test
     void scripts_and_styles_are_there_where_the_pages_look_for_them() {
-        var assets = java.util.regex.Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"")
+        var assets = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"")
                 .matcher(officer.get("/programmes/tech-sme").body());
         assertThat(assets.results().map(asset -> asset.group(1)).distinct())
                 .hasSize(5)
