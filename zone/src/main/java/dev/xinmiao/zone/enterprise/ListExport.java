@@ -89,7 +89,10 @@ class ListExport {
         var heading = new ArrayList<>(List.of("企业名称", "统一社会信用代码", "行业代码", "成立日期", "营业收入(元)", "营业收入年度"));
         for (Programme programme : columns) {
             String name = programme.name().zh();
-            heading.addAll(List.of(name, name + "-最低分", name + "-最高分", name + "-类别或金额"));
+            String unit = programme.outcomeUnit() == null
+                    ? ""
+                    : "(" + programme.outcomeUnit().zh() + ")";
+            heading.addAll(List.of(name, name + "-最低分", name + "-最高分", name + "-类别或金额" + unit));
         }
         return heading;
     }
