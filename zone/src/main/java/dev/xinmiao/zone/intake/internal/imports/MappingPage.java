@@ -38,7 +38,7 @@ class MappingPage {
         ImportJob job = openJob(viewer, id);
         switch (service.suggest(job)) {
             case MappingSuggestion.Outcome.Suggested outcome -> {
-                model.addAttribute("form", MappingForm.guessed(new ImportLine(job), outcome.suggestion(), dictionary));
+                model.addAttribute("form", form(job, outcome.suggestion()));
                 return "intake/mapping";
             }
             case MappingSuggestion.Outcome.Refused refused -> {
@@ -55,8 +55,7 @@ class MappingPage {
         if (!(service.suggest(job) instanceof MappingSuggestion.Outcome.Suggested outcome)) {
             return "redirect:/imports/" + id + "/mapping";
         }
-        MappingForm form = MappingForm.guessed(new ImportLine(job), outcome.suggestion(), dictionary)
-                .sent(request::getParameter);
+        MappingForm form = form(job, outcome.suggestion()).sent(request::getParameter);
         List<MappingProblem> problems = new ArrayList<>();
         Optional<Mapping> mapping = form.toMapping(problems);
         if (mapping.isPresent()) {
@@ -68,6 +67,15 @@ class MappingPage {
         }
         service.saveMapping(mapping.get(), viewer.username());
         return "redirect:/imports/" + id;
+    }
+
+    /** The mapping last tried, where it fits the file; else the guess. */
+    private MappingForm form(ImportJob job, MappingSuggestion suggestion) {
+        var line = new ImportLine(job);
+        return Optional.ofNullable(job.mapping())
+                .map(yaml -> Mapping.parse(yaml, "import " + job.id()))
+                .flatMap(mapping -> MappingForm.inUse(line, mapping, suggestion, dictionary))
+                .orElseGet(() -> MappingForm.guessed(line, suggestion, dictionary));
     }
 
     private ImportJob openJob(Viewer viewer, long id) {

@@ -206,6 +206,46 @@ class ImportPagesTest {
     }
 
     @Test
+    void the_columns_are_shown_as_in_the_mapping_in_use_and_keep_what_the_form_cannot_show() throws Exception {
+        String own = """
+                name: 年报
+                source: annual-report
+                files:
+                  - match: [企业名称, 年度]
+                    subject: {creditCode: 统一社会信用代码, name: 企业名称}
+                    period: {year: 年度}
+                    columns:
+                      营业收入(万元): {fact: revenue.main, also: [revenue], unit: 千元, zero: missing}
+                      职工总数: ignore
+                      联系人: ignore
+                """;
+        HttpResponse<String> tried =
+                upload("", FILE, part("----a-boundary", "name=\"mappingFile\"; filename=\"own.yaml\"", own));
+        String path = tried.uri().getPath();
+        settled(path);
+
+        String columns = get(path + "/mapping").body();
+
+        Map<String, String> fields = fields(columns);
+        assertThat(fields)
+                .containsEntry("name", "年报")
+                .containsEntry("source", "annual-report")
+                .containsEntry("c0.as", "credit-code")
+                .containsEntry("c1.as", "name")
+                .containsEntry("c2.as", "year")
+                .containsEntry("c3.as", "fact:revenue.main")
+                .containsEntry("c3.unit", "千元")
+                .containsEntry("c4.as", "ignore");
+        assertThat(columns).containsPattern("name=\"c3.zero\"[^>]* checked");
+        fields.put("c3.zero", "missing");
+        fields.put("c4.as", "fact:staff.total");
+        post(path + "/mapping", fields);
+        settled(path);
+        assertThat(get(path + "/mapping.yaml").body())
+                .contains("fact: revenue.main", "- revenue", "unit: 千元", "zero: missing", "fact: staff.total");
+    }
+
+    @Test
     void the_error_list_can_be_taken_away_as_csv_and_as_workbook() throws Exception {
         HttpResponse<String> columns = upload("", FILE);
         String path =
