@@ -260,6 +260,16 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_file_of_a_heading_alone_says_so_and_offers_nothing_to_commit() throws Exception {
+        HttpResponse<String> columns = upload("", FILE.lines().findFirst().orElseThrow() + "\n");
+
+        String page = settled(
+                post(columns.uri().getPath(), fields(columns.body())).uri().getPath());
+
+        assertThat(page).contains("没有可记入的行", "表头下面没有数据行", "共 0 行").doesNotContain("/commit\"");
+    }
+
+    @Test
     void a_file_that_is_no_table_is_refused_with_a_sentence_and_kept_nowhere() throws Exception {
         HttpResponse<String> page = upload("", "%PDF-1.7 …");
 
