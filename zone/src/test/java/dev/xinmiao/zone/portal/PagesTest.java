@@ -132,7 +132,8 @@ class PagesTest {
                     assertThat(answer.body())
                             .as(path)
                             .contains("id=\"decision-")
-                            .doesNotContain("✗");
+                            .doesNotContain("✗", "duration(")
+                            .doesNotContainPattern("\\p{IsHan}\\.year");
                 });
     }
 
