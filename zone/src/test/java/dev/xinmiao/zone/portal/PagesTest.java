@@ -49,6 +49,7 @@ class PagesTest {
     @TempDir
     static Path data;
 
+    private static int port;
     private static Browser officer;
     private static Browser member;
     private static Browser visitor;
@@ -64,7 +65,7 @@ class PagesTest {
 
     @BeforeAll
     static void twoEnterprisesAndWhoLooksAtThem(
-            @LocalServerPort int port,
+            @LocalServerPort int listensOn,
             @Autowired SubjectRegistry subjects,
             @Autowired StatementStore statements,
             @Autowired TransactionTemplate transaction,
@@ -84,6 +85,7 @@ class PagesTest {
         account("zhang", "OFFICER", null);
         account("li", "MEMBER", ids.get(1).value());
         evaluations.evaluateAll();
+        port = listensOn;
         events.publishEvent(new FactsRecorded(Set.of(), 3));
         officer = new Browser(port).signedInAs("zhang", "secret");
         member = new Browser(port).signedInAs("li", "secret");
@@ -255,6 +257,23 @@ class PagesTest {
                 .contains("昆山大型")
                 .doesNotContain("昆山新芽");
         assertThat(officer.get("/enterprises?q=%25%3Cscript%3E").body()).contains("没有符合条件的企业");
+    }
+
+    @Test
+    void an_empty_list_offers_no_export() {
+        assertThat(officer.get("/enterprises").body()).contains("/enterprises/export.xlsx", "导出 Excel");
+        assertThat(officer.get("/enterprises?q=nobody").body()).doesNotContain("/enterprises/export");
+    }
+
+    @Test
+    void a_wrong_password_keeps_the_user_name_but_not_the_password() {
+        var guest = new Browser(port);
+        guest.post("/sign-in", "/sign-in", Map.of("username", "zhang", "password", "guess-1"));
+
+        assertThat(guest.get("/sign-in?refused").body())
+                .containsPattern("name=\"username\" value=\"zhang\"")
+                .doesNotContain("guess-1");
+        assertThat(guest.get("/sign-in").body()).doesNotContain("zhang");
     }
 
     @Test
