@@ -9,8 +9,9 @@ package dev.xinmiao.zone.programme;
  */
 public record Comparison(String of, String found, String demanded, String named) {
 
-    /** What passes: {@code ≥ 5%（研发比例要求）}. */
+    /** What passes: {@code ≥ 5%（研发比例要求）}, with no line break behind the sign. */
     public String requirement() {
-        return named.isEmpty() ? demanded : demanded + "（" + named + "）";
+        String unbroken = demanded.replaceFirst(" ", "\u00A0");
+        return named.isEmpty() ? unbroken : unbroken + "（" + named + "）";
     }
 }

@@ -155,7 +155,7 @@ class PagesTest {
         String page = officer.get("/enterprises/" + LARGE.value()).body();
         String standing = section(page, "standing-tech-sme");
         assertThat(standing)
-                .containsPattern("职工总数</span> <strong>501 人</strong>，要求 ≤ 500 人")
+                .containsPattern("职工总数</span> <strong>501 人</strong>，要求 ≤\u00A0500 人")
                 .contains("企业填报")
                 .contains("第六条(二)")
                 .contains("<blockquote>");

@@ -25,7 +25,8 @@ class ComparisonTest {
         var reason =
                 new Reason("规模", 0, outcome, left, found, operator, right, to, null, List.of(), List.of(), Set.of());
         Comparison comparison = new Reasons(catalogue.dictionary()).comparison(why, reason);
-        return comparison.of() + " " + comparison.found() + "，要求 " + comparison.requirement();
+        return comparison.of() + " " + comparison.found() + "，要求 "
+                + comparison.requirement().replace('\u00A0', ' ');
     }
 
     private static BigDecimal number(String number) {
