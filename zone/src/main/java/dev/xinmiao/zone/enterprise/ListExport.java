@@ -2,6 +2,7 @@ package dev.xinmiao.zone.enterprise;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.xinmiao.zone.enterprise.ListStore.Row;
+import dev.xinmiao.zone.kernel.SpreadsheetText;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.Score;
 import dev.xinmiao.zone.programme.Standings;
@@ -133,12 +134,11 @@ class ListExport {
         };
     }
 
-    /** A text that a spreadsheet would take for a formula is marked as text. */
     private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
-            case String text when !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 -> "'" + text;
+            case String text -> SpreadsheetText.harmless(text);
             default -> cell.toString();
         };
     }
