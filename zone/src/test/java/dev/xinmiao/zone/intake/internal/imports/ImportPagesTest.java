@@ -224,6 +224,11 @@ class ImportPagesTest {
         String path = tried.uri().getPath();
         settled(path);
 
+        String job = get(path).body();
+        String guessed = post(path + "/check", Map.of("mapping", "", "_csrf", token(job)))
+                .body();
+        assertThat(fields(guessed)).containsEntry("c3.as", "fact:revenue").containsEntry("c3.unit", "万元");
+        assertThat(job).contains("href=\"" + path + "/mapping\"");
         String columns = get(path + "/mapping").body();
 
         Map<String, String> fields = fields(columns);
