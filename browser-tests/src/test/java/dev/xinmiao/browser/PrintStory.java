@@ -29,11 +29,11 @@ class PrintStory {
 
     @Test
     void anEnterprisePrintsOnAFewPagesWithoutWhatOnlyAScreenNeeds() throws Exception {
-        page.navigate("/enterprises");
+        // one of the demonstration: of an imported company little is known, and all that is missing is listed
+        page.navigate("/enterprises?q=演示");
         page.navigate(page.locator("main a[href^='/enterprises/9']").first().getAttribute("href"));
-        assertThat(sheets("enterprise")).isLessThanOrEqualTo(8);
-
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(sheets("enterprise")).isLessThanOrEqualTo(8);
         assertThat(page.locator("form, button, nav").all()).noneMatch(Locator::isVisible);
         assertThat(page.locator("main .heading").innerText()).contains("截至");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
