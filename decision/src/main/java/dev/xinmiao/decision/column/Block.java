@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.eval.Interpreter;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,29 @@ final class Block {
         for (int i = registers.shownObjects(); i < objects.length; i++) {
             objects[i] = new Object[Column.BLOCK];
         }
+    }
+
+    private Block(Block of) {
+        this.interpreter = of.interpreter;
+        this.number = of.number;
+        this.rows = of.rows;
+        this.ints = new int[of.ints.length][];
+        this.longs = new long[of.longs.length][];
+        this.objects = new Object[of.objects.length][];
+    }
+
+    /** These nodes' lanes as they are now. Those that never change are shared. */
+    Block copyOf(Collection<Node> nodes) {
+        Block copy = new Block(this);
+        for (Node node : nodes) {
+            boolean shared = node.shows() || node.constant();
+            int at = node.register;
+            switch (node.width) {
+                case INT -> copy.ints[at] = shared ? ints[at] : ints[at].clone();
+                case LONG -> copy.longs[at] = shared ? longs[at] : longs[at].clone();
+                case OBJECT -> copy.objects[at] = shared ? objects[at] : objects[at].clone();
+            }
+        }
+        return copy;
     }
 }

@@ -46,31 +46,63 @@ final class Calculating {
         };
     }
 
-    private @Nullable Lane sum(Lane x, Lane y, boolean difference) {
+    @Nullable
+    Lane sum(Lane x, Lane y, boolean difference) {
         int scale = Math.max(x.scale(), y.scale());
-        Node left = values.scaled(x, scale);
-        Node right = values.scaled(y, scale);
+        Lane left = values.scaled(x, scale);
+        Lane right = values.scaled(y, scale);
         if (left == null || right == null) {
             return null;
         }
-        return number(difference ? graph.subtract(left, right) : graph.add(left, right), scale, x, y);
+        Node low = difference ? graph.subtract(left.low(), right.high()) : graph.add(left.low(), right.low());
+        Node high = left.exact() && right.exact()
+                ? low
+                : difference ? graph.subtract(left.high(), right.low()) : graph.add(left.high(), right.high());
+        return number(low, high, scale, x, y);
     }
 
-    private @Nullable Lane number(@Nullable Node data, int scale, Lane x, Lane y) {
-        return data == null ? null : new Lane(Simple.NUMBER, data, scale, graph.and(x.valid(), y.valid()));
+    private @Nullable Lane number(@Nullable Node low, @Nullable Node high, int scale, Lane x, Lane y) {
+        return low == null || high == null
+                ? null
+                : new Lane(
+                        Simple.NUMBER,
+                        low,
+                        high,
+                        scale,
+                        graph.and(x.valid(), y.valid()),
+                        graph.and(x.possible(), y.possible()),
+                        graph.and(x.bounded(), y.bounded()));
     }
 
     private @Nullable Lane product(Lane x, Lane y) {
         int scale = x.scale() + y.scale();
-        return scale > MOST_DECIMALS ? null : number(graph.multiply(x.data(), y.data()), scale, x, y);
+        if (scale > MOST_DECIMALS) {
+            return null;
+        }
+        if (x.exact() && y.exact()) {
+            Node data = graph.multiply(x.low(), y.low());
+            return number(data, data, scale, x, y);
+        }
+        // The ends of the factors give the ends of the product where neither is negative.
+        if (x.low().low < 0 || y.low().low < 0) {
+            return null;
+        }
+        return number(graph.multiply(x.low(), y.low()), graph.multiply(x.high(), y.high()), scale, x, y);
     }
 
     private @Nullable Val quotient(Lane x, Lane y) {
-        if (y.data() instanceof Sources.Fill fill && fill.value == 0) {
+        if (y.exact() && y.low() instanceof Sources.Fill fill && fill.value == 0) {
             return new Known(null);
         }
-        Node valid = graph.and(graph.and(x.valid(), y.valid()), graph.not(graph.equal(y.data(), 0)));
-        return new Ratio(x.data(), y.data(), y.scale() - x.scale(), valid);
+        Node exact = graph.and(graph.and(known(x), known(y)), graph.and(x.bounded(), y.bounded()));
+        Node byZero = graph.equal(y.low(), 0);
+        Node valid = graph.and(graph.and(x.valid(), y.valid()), graph.and(exact, graph.not(byZero)));
+        Node possible = graph.and(graph.and(x.possible(), y.possible()), graph.not(graph.and(exact, byZero)));
+        return new Ratio(x.low(), y.low(), y.scale() - x.scale(), valid, possible, exact);
+    }
+
+    private Node known(Lane lane) {
+        return lane.exact() ? graph.yes : graph.equal(lane.low(), lane.high());
     }
 
     /** Times or by a power of ten; any other number would have to be multiplied with the rounded quotient. */
@@ -86,7 +118,8 @@ final class Calculating {
         int shift = ratio.shift() + (operator == Operator.MULTIPLY ? exponent : -exponent);
         return Math.abs(shift) > MOST_DECIMALS
                 ? null
-                : new Ratio(ratio.numerator(), ratio.denominator(), shift, ratio.valid());
+                : new Ratio(
+                        ratio.numerator(), ratio.denominator(), shift, ratio.valid(), ratio.possible(), ratio.exact());
     }
 
     @Nullable
@@ -94,12 +127,20 @@ final class Calculating {
         return switch (operand) {
             case Lane lane
             when lane.type() == Simple.NUMBER -> {
-                Node negative = graph.subtract(graph.number(0), lane.data());
-                yield negative == null ? null : new Lane(Simple.NUMBER, negative, lane.scale(), lane.valid());
+                Lane zero = Lane.exact(graph, Simple.NUMBER, graph.number(0), 0, graph.yes);
+                yield sum(zero, lane, true);
             }
             case Ratio ratio -> {
                 Node negative = graph.subtract(graph.number(0), ratio.numerator());
-                yield negative == null ? null : new Ratio(negative, ratio.denominator(), ratio.shift(), ratio.valid());
+                yield negative == null
+                        ? null
+                        : new Ratio(
+                                negative,
+                                ratio.denominator(),
+                                ratio.shift(),
+                                ratio.valid(),
+                                ratio.possible(),
+                                ratio.exact());
             }
             default -> null;
         };
@@ -139,12 +180,15 @@ final class Calculating {
     @Nullable
     Lane extreme(Lane x, Lane y, boolean least) {
         int scale = Math.max(x.scale(), y.scale());
-        Node left = values.scaled(x, scale);
-        Node right = values.scaled(y, scale);
+        Lane left = values.scaled(x, scale);
+        Lane right = values.scaled(y, scale);
         if (left == null || right == null) {
             return null;
         }
-        Node notLess = graph.notLess(left, right);
-        return number(least ? graph.select(notLess, right, left) : graph.select(notLess, left, right), scale, x, y);
+        Node low = least ? values.least(left.low(), right.low()) : values.greatest(left.low(), right.low());
+        Node high = left.exact() && right.exact()
+                ? low
+                : least ? values.least(left.high(), right.high()) : values.greatest(left.high(), right.high());
+        return number(low, high, scale, x, y);
     }
 }

@@ -26,8 +26,12 @@ public final class Column {
     final int @Nullable [][] ints;
     final long @Nullable [][] longs;
     final @Nullable Object @Nullable [][] objects;
-    /** Masks of the rows that are not null; absent where none is null. */
+    /** Masks of the rows that hold a value; absent where all do. */
     final int @Nullable [][] valid;
+    /** Masks of the rows whose value is there but not known; absent where there is none. */
+    final int @Nullable [][] missing;
+    /** Whether what is not known may also be null. */
+    final boolean missingMayBeNull;
 
     final @Nullable Vocabulary vocabulary;
 
@@ -41,6 +45,8 @@ public final class Column {
             long @Nullable [][] longs,
             @Nullable Object @Nullable [][] objects,
             int @Nullable [][] valid,
+            int @Nullable [][] missing,
+            boolean missingMayBeNull,
             @Nullable Vocabulary vocabulary) {
         this.type = type;
         this.rows = rows;
@@ -51,6 +57,8 @@ public final class Column {
         this.longs = longs;
         this.objects = objects;
         this.valid = valid;
+        this.missing = missing;
+        this.missingMayBeNull = missingMayBeNull;
         this.vocabulary = vocabulary;
     }
 

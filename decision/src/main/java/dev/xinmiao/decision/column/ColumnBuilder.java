@@ -3,6 +3,7 @@ package dev.xinmiao.decision.column;
 import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.value.FeelValues;
+import dev.xinmiao.decision.value.Possibles;
 import dev.xinmiao.decision.value.Types;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,8 +30,12 @@ public final class ColumnBuilder {
     private final List<long[]> lanes = new ArrayList<>();
     private final List<int[]> valid = new ArrayList<>();
     private final List<@Nullable Object[]> objects = new ArrayList<>();
+    private final List<int[]> missing = new ArrayList<>();
+    private final FeelType declared;
     private boolean compact;
     private boolean nulls;
+    private boolean anyMissing;
+    private boolean missingMayBeNull;
     private int rows;
     private int scale;
     private long low = Long.MAX_VALUE;
@@ -38,6 +43,7 @@ public final class ColumnBuilder {
 
     public ColumnBuilder(FeelType type, Vocabulary vocabulary) {
         this.type = Types.unrestricted(type) instanceof Simple simple ? simple : Simple.ANY;
+        this.declared = type;
         this.vocabulary = vocabulary;
         this.compact = switch (this.type) {
             case NUMBER, STRING, BOOLEAN, DATE -> true;
@@ -72,6 +78,29 @@ public final class ColumnBuilder {
         } else {
             object(null);
         }
+    }
+
+    /**
+     * Adds a value that is not known: whatever the type allows, and what rests on it comes out as far as it can be told.
+     *
+     * @param mayBeNull whether it may also be that there is none; the same for a whole column
+     */
+    public void addMissing(boolean mayBeNull) {
+        anyMissing = true;
+        missingMayBeNull |= mayBeNull;
+        if (compact) {
+            nulls = true;
+            room();
+            missing.getLast()[rows % Column.BLOCK] = -1;
+            rows++;
+        } else {
+            object(unknown());
+        }
+    }
+
+    private @Nullable Object unknown() {
+        Object any = Possibles.ofType(declared, 0);
+        return missingMayBeNull ? Possibles.union(any, null) : any;
     }
 
     private void number(BigDecimal number) {
@@ -166,6 +195,7 @@ public final class ColumnBuilder {
         if (rows % Column.BLOCK == 0) {
             lanes.add(new long[Column.BLOCK]);
             valid.add(new int[Column.BLOCK]);
+            missing.add(new int[Column.BLOCK]);
         }
     }
 
@@ -187,16 +217,29 @@ public final class ColumnBuilder {
             if (row % Column.BLOCK == 0) {
                 objects.add(new Object[Column.BLOCK]);
             }
-            objects.getLast()[row % Column.BLOCK] = soFar.get(row);
+            boolean unknown = missing.get(row / Column.BLOCK)[row % Column.BLOCK] != 0;
+            objects.getLast()[row % Column.BLOCK] = unknown ? unknown() : soFar.get(row);
         }
         lanes.clear();
         valid.clear();
+        missing.clear();
     }
 
     public Column build() {
         if (!compact) {
             return new Column(
-                    Simple.ANY, rows, 0, 0, 0, null, null, objects.toArray(Object[][]::new), null, vocabulary);
+                    Simple.ANY,
+                    rows,
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    objects.toArray(Object[][]::new),
+                    null,
+                    null,
+                    false,
+                    vocabulary);
         }
         if (low > high) {
             low = 0;
@@ -224,6 +267,8 @@ public final class ColumnBuilder {
                 narrow ? null : lanes.toArray(long[][]::new),
                 null,
                 masks,
+                anyMissing ? missing.toArray(int[][]::new) : null,
+                missingMayBeNull,
                 vocabulary);
     }
 

@@ -36,21 +36,18 @@ public final class ColumnModel {
         Lowering lowering = new Lowering(population, types, slots, reader, clock);
         Set<Node> wanted = new LinkedHashSet<>();
         for (int decision : decisions) {
-            Val value = lowering.slot(inputs.size() + decision);
-            Val output = value instanceof Val.Lane || value instanceof Val.Logic
-                    ? value
-                    : new Val.Boxed(lowering.values.boxed(value));
-            outputs.add(output);
-            wanted.addAll(RowReader.nodes(output));
+            Val value = lowering.output(inputs.size() + decision);
+            outputs.add(value);
+            wanted.addAll(RowReader.nodes(value));
         }
         this.order = Registers.inOrder(wanted);
         this.registers = Registers.assign(order, wanted);
     }
 
     /** The wanted decisions' values for all rows, in the order asked for. */
-    public List<Column> run(int threads) {
-        List<OutputColumn> results = outputs.stream()
-                .map(output -> new OutputColumn(output, population.rows(), population.vocabulary()))
+    public List<Answers> run(int threads) {
+        List<Answers> results = outputs.stream()
+                .map(output -> new Answers(output, reader, population.rows()))
                 .toList();
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {
@@ -72,7 +69,7 @@ public final class ColumnModel {
                 throw new IllegalStateException("the columns could not be evaluated", failures.getFirst());
             }
         }
-        return results.stream().map(OutputColumn::column).toList();
+        return results;
     }
 
     private static void join(List<Thread> workers) {
@@ -86,7 +83,7 @@ public final class ColumnModel {
         }
     }
 
-    private void work(List<OutputColumn> results, AtomicInteger next) {
+    private void work(List<Answers> results, AtomicInteger next) {
         Block block = new Block(registers, new Interpreter(new DecisionTables(), null, clock));
         List<Node> each = new ArrayList<>();
         for (Node node : order) {
@@ -104,8 +101,8 @@ public final class ColumnModel {
             for (Node kernel : kernels) {
                 kernel.run(block);
             }
-            for (OutputColumn result : results) {
-                result.take(block);
+            for (Answers result : results) {
+                result.keep(block);
             }
         }
     }

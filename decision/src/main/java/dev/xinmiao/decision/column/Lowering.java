@@ -9,12 +9,14 @@ import dev.xinmiao.decision.column.Val.Known;
 import dev.xinmiao.decision.column.Val.Lane;
 import dev.xinmiao.decision.column.Val.Logic;
 import dev.xinmiao.decision.column.Val.Ratio;
+import dev.xinmiao.decision.column.Values.Condition;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.eval.DecisionTables;
 import dev.xinmiao.decision.eval.Frame;
 import dev.xinmiao.decision.eval.Interpreter;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Expr.Comparison.Operator;
+import dev.xinmiao.decision.expr.Expr.DecisionTable.Aggregator;
 import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.ContextType;
 import dev.xinmiao.decision.expr.FeelType.Restricted;
@@ -61,9 +63,26 @@ final class Lowering {
         this.model = new Env(null, slots.size());
         for (int i = 0; i < inputTypes.size(); i++) {
             Column column = population.columns().get(i);
-            Val value = column == null ? new Known(null) : values.of(column);
-            model.set(i, conform(value, inputTypes.get(i), slots.get(i).name()));
+            model.set(
+                    i,
+                    column == null
+                            ? new Known(null)
+                            : input(column, inputTypes.get(i), slots.get(i).name()));
         }
+    }
+
+    private Val input(Column column, FeelType type, String name) {
+        Val conformed = conform(values.present(column), type, name);
+        return column.missing == null ? conformed : values.withMissing(conformed, column, type);
+    }
+
+    /** As {@link #slot}, fit to be read row by row. */
+    Val output(int slot) {
+        Val value = slot(slot);
+        String name = slots.get(slot).name();
+        return value instanceof Closure
+                ? inRows(new Expr.Variable(name, 0, slot, new Span(name, 0, name.length(), NOWHERE)), model)
+                : value;
     }
 
     /** Of a decision or a function, by its place in the model's frame. */
@@ -115,7 +134,8 @@ final class Lowering {
             case Expr.Test test -> lower(test.condition(), scope);
             case Expr.If choice -> {
                 Logic condition = values.logic(lower(choice.condition(), scope));
-                yield values.merge(condition.yes(), lower(choice.then(), scope), lower(choice.otherwise(), scope));
+                yield values.merge(
+                        Condition.of(condition), lower(choice.then(), scope), lower(choice.otherwise(), scope));
             }
             case Expr.Member member -> {
                 Val target = lower(member.target(), scope);
@@ -161,24 +181,20 @@ final class Lowering {
                 .toList();
     }
 
-    Logic all(List<Logic> operands) {
-        Node yes = graph.yes;
-        Node no = graph.no;
+    private Logic all(List<Logic> operands) {
+        Logic all = Logic.exact(graph.yes, graph.no);
         for (Logic each : operands) {
-            yes = graph.and(yes, each.yes());
-            no = graph.or(no, each.no());
+            all = new Logic(
+                    graph.and(all.yes(), each.yes()),
+                    graph.or(all.no(), each.no()),
+                    graph.and(all.mayBeYes(), each.mayBeYes()),
+                    graph.or(all.mayBeNo(), each.mayBeNo()));
         }
-        return new Logic(yes, no);
+        return all;
     }
 
     private Logic any(List<Logic> operands) {
-        Node yes = graph.no;
-        Node no = graph.yes;
-        for (Logic each : operands) {
-            yes = graph.or(yes, each.yes());
-            no = graph.and(no, each.no());
-        }
-        return new Logic(yes, no);
+        return all(operands.stream().map(Logic::not).toList()).not();
     }
 
     Val compare(Operator operator, Val a, Val b, Span span) {
@@ -208,6 +224,16 @@ final class Lowering {
             return compare(Operator.EQUAL, value, test, matches.span());
         }
         return inRows(names -> new Expr.Matches(names.get(0), names.get(1), matches.span()), value, test);
+    }
+
+    /** Two outputs of a table that collects; null where there is no kernel. */
+    @Nullable
+    Lane aggregated(Aggregator aggregator, Lane x, Lane y) {
+        return switch (aggregator) {
+            case SUM, COUNT -> calculating.sum(x, y, false);
+            case MIN -> calculating.extreme(x, y, true);
+            case MAX -> calculating.extreme(x, y, false);
+        };
     }
 
     private Val context(Expr.ContextOf context, Env scope) {
@@ -254,7 +280,7 @@ final class Lowering {
             return null;
         }
         Env inner = new Env(defined, parameters.size());
-        Node fits = graph.yes;
+        Condition fits = values.always();
         for (int i = 0; i < parameters.size(); i++) {
             Val argument = arguments.get(
                     names.isEmpty() ? i : names.indexOf(parameters.get(i).name()));
@@ -262,18 +288,18 @@ final class Lowering {
                     argument, parameters.get(i).type(), parameters.get(i).name());
             inner.set(i, conformed);
             if (conformed != argument) {
-                fits = graph.and(fits, graph.or(values.valid(conformed), graph.not(values.valid(argument))));
+                fits = values.and(fits, values.or(values.present(conformed), values.not(values.present(argument))));
             }
         }
         inlined.push(written);
         Val result = lower(written.body(), inner);
         inlined.pop();
-        return fits == graph.yes ? result : values.only(fits, result);
+        return fits.certain() == graph.yes ? result : values.only(fits, result);
     }
 
     private @Nullable Val builtIn(String name, List<Val> arguments) {
         if (name.equals("not") && arguments.size() == 1 && arguments.getFirst() instanceof Logic logic) {
-            return new Logic(logic.no(), logic.yes());
+            return logic.not();
         }
         return calculating.call(name, arguments);
     }
@@ -303,7 +329,7 @@ final class Lowering {
         while (each instanceof Restricted restricted) {
             if (restricted.allowed() != null) {
                 Logic test = values.logic(lower(restricted.allowed().condition(), Env.of(null, value)));
-                allowed = values.only(test.yes(), allowed);
+                allowed = values.only(Condition.of(test), allowed);
             }
             each = restricted.base();
         }

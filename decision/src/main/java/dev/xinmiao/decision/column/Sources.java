@@ -43,18 +43,18 @@ final class Sources {
         }
     }
 
-    /** The mask of a column's rows that are not null. */
-    static final class LoadValid extends Masks.Mask {
-        private final Column column;
+    /** One of a column's masks. */
+    static final class LoadMask extends Masks.Mask {
+        private final int[][] blocks;
 
-        LoadValid(Column column) {
+        LoadMask(int[][] blocks) {
             super();
-            this.column = column;
+            this.blocks = blocks;
         }
 
         @Override
         List<Object> parameters() {
-            return List.of(column);
+            return List.of(blocks);
         }
 
         @Override
@@ -64,7 +64,7 @@ final class Sources {
 
         @Override
         void run(Block block) {
-            block.ints[register] = requireNonNull(column.valid)[block.number];
+            block.ints[register] = blocks[block.number];
         }
     }
 

@@ -50,7 +50,7 @@ final class TableIndex {
                 continue;
             }
             Simple type = columns.get(i) instanceof Lane lane ? lane.type() : Simple.BOOLEAN;
-            Axis axis = columns.get(i) instanceof Lane || columns.get(i) instanceof Logic ? Axis.of(type, cells) : null;
+            Axis axis = isExact(columns.get(i)) ? Axis.of(type, cells) : null;
             if (axis == null) {
                 return null;
             }
@@ -67,6 +67,15 @@ final class TableIndex {
             outputs.add(((Expr.Constant) table.rules().get(rule).outputs().getFirst()).value());
         }
         return pick(hit, outputs);
+    }
+
+    /** An index finds one piece a row; a value known in part may lie in several. */
+    private boolean isExact(Val column) {
+        return switch (column) {
+            case Lane lane -> lane.exact() && lane.valid() == lane.possible() && lane.bounded() == graph.yes;
+            case Logic logic -> logic.yes() == logic.mayBeYes() && logic.no() == logic.mayBeNo();
+            default -> false;
+        };
     }
 
     /**
@@ -107,14 +116,14 @@ final class TableIndex {
             }
         }
         if (lane.valid() == graph.yes) {
-            return new Places(lane.data(), starts, pieces);
+            return new Places(lane.low(), starts, pieces);
         }
         // Null gets a lane of its own, after all that occur.
-        long absent = lane.data().high + 1;
+        long absent = lane.low().high + 1;
         starts.replaceAll(start -> Math.min(start, absent));
         starts.add(absent);
         pieces.add(axis.pieces() - 1);
-        return new Places(graph.select(lane.valid(), lane.data(), graph.number(absent)), starts, pieces);
+        return new Places(graph.select(lane.valid(), lane.low(), graph.number(absent)), starts, pieces);
     }
 
     private static ColumnIndex index(Axis axis, Places places, List<Expr> cells) {
@@ -142,7 +151,7 @@ final class TableIndex {
     /** @param outputs for −1 (rules that contradict each other), 0 (no rule) and the rules from 1 */
     private @Nullable Val pick(Node hit, List<@Nullable Object> outputs) {
         if (outputs.stream().allMatch(each -> each == null || each instanceof Boolean)) {
-            return new Logic(mask(hit, outputs, true), mask(hit, outputs, false));
+            return Logic.exact(mask(hit, outputs, true), mask(hit, outputs, false));
         }
         for (Simple type : List.of(Simple.NUMBER, Simple.STRING, Simple.DATE)) {
             List<@Nullable Lane> lanes = outputs.stream()
@@ -168,8 +177,8 @@ final class TableIndex {
 
     private @Nullable Lane pick(Node hit, Simple type, List<Lane> lanes) {
         int scale = Collections.max(lanes.stream().map(Lane::scale).toList());
-        List<@Nullable Node> scaled = lanes.stream()
-                .<@Nullable Node>map(each -> values.scaled(each, scale))
+        List<@Nullable Lane> scaled = lanes.stream()
+                .<@Nullable Lane>map(each -> values.scaled(each, scale))
                 .toList();
         if (scaled.contains(null)) {
             return null;
@@ -177,17 +186,18 @@ final class TableIndex {
         // A null's lane is any that occurs, so that it widens no bounds.
         long some = IntStream.range(0, lanes.size())
                 .filter(i -> lanes.get(i).valid() == graph.yes)
-                .mapToLong(i -> java.util.Objects.requireNonNull(scaled.get(i)).low)
+                .mapToLong(i -> java.util.Objects.requireNonNull(scaled.get(i)).low().low)
                 .findFirst()
                 .orElse(0);
         long[] data = IntStream.range(0, lanes.size())
-                .mapToLong(i ->
-                        lanes.get(i).valid() == graph.yes ? java.util.Objects.requireNonNull(scaled.get(i)).low : some)
+                .mapToLong(i -> lanes.get(i).valid() == graph.yes
+                        ? java.util.Objects.requireNonNull(scaled.get(i)).low().low
+                        : some)
                 .toArray();
         long[] valid = lanes.stream()
                 .mapToLong(each -> each.valid() == graph.yes ? -1 : 0)
                 .toArray();
-        return new Lane(type, picked(hit, data), scale, picked(hit, valid));
+        return Lane.exact(graph, type, picked(hit, data), scale, picked(hit, valid));
     }
 
     private Node picked(Node hit, long[] values) {

@@ -1,12 +1,16 @@
 package dev.xinmiao.decision.column;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.xinmiao.decision.column.Val.Known;
 import dev.xinmiao.decision.column.Val.Lane;
+import dev.xinmiao.decision.column.Values.Condition;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Expr.DecisionTable.Aggregator;
 import dev.xinmiao.decision.expr.Expr.DecisionTable.HitPolicy;
 import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.value.Equality;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,25 +39,25 @@ final class TableLowering {
             return lowering.inRows(table, scope);
         }
         List<Env> columns = new ArrayList<>();
-        Node allowed = graph.yes;
+        Condition allowed = values.always();
         for (Expr.InputClause input : table.inputs()) {
             Env column = Env.of(scope, lowering.lower(input.expression(), scope));
             columns.add(column);
             if (input.allowed() != null) {
                 Val test = lowering.lower(input.allowed().condition(), column);
-                allowed = graph.and(allowed, values.logic(test).yes());
+                allowed = values.and(allowed, Condition.of(values.logic(test)));
             }
         }
         Val indexed = indexed(columns);
         if (indexed != null) {
             return values.only(allowed, indexed);
         }
-        List<Node> hits = new ArrayList<>();
+        List<Condition> hits = new ArrayList<>();
         for (Expr.Rule rule : table.rules()) {
-            Node hit = allowed;
+            Condition hit = allowed;
             for (int i = 0; i < columns.size(); i++) {
                 Val cell = lowering.lower(rule.tests().get(i).condition(), columns.get(i));
-                hit = graph.and(hit, values.logic(cell).yes());
+                hit = values.and(hit, Condition.of(values.logic(cell)));
             }
             hits.add(hit);
         }
@@ -61,7 +65,7 @@ final class TableLowering {
             case FIRST -> first(hits, order());
             case UNIQUE ->
                 new Overlaps(table, columns).possible()
-                        ? values.only(graph.not(several(hits)), first(hits, order()))
+                        ? values.only(values.not(several(hits)), first(hits, order()))
                         : first(hits, order());
             case ANY -> any(hits);
             case PRIORITY -> first(hits, byPriority());
@@ -83,9 +87,8 @@ final class TableLowering {
                 || !(none() instanceof Known none)) {
             return null;
         }
-        List<Val> values = columns.stream()
-                .map(column -> java.util.Objects.requireNonNull(column.get(0)))
-                .toList();
+        List<Val> values =
+                columns.stream().map(column -> requireNonNull(column.get(0))).toList();
         int[] order = table.hitPolicy() == HitPolicy.PRIORITY ? byPriority() : order();
         return new TableIndex(lowering, table).lower(values, order, none);
     }
@@ -140,7 +143,7 @@ final class TableLowering {
     }
 
     /** The output of the first rule in the order that hits. */
-    private Val first(List<Node> hits, int[] order) {
+    private Val first(List<Condition> hits, int[] order) {
         Val result = none();
         for (int i = order.length - 1; i >= 0; i--) {
             result = values.merge(hits.get(order[i]), output(order[i]), result);
@@ -172,7 +175,7 @@ final class TableLowering {
     private Val none() {
         boolean anyDefault = table.outputs().stream().anyMatch(output -> output.defaultOutput() != null);
         if (!anyDefault) {
-            return new Known(table.aggregator() == Aggregator.COUNT ? java.math.BigDecimal.ZERO : null);
+            return new Known(table.aggregator() == Aggregator.COUNT ? BigDecimal.ZERO : null);
         }
         return entries(i -> {
             Expr otherwise = table.outputs().get(i).defaultOutput();
@@ -181,72 +184,65 @@ final class TableLowering {
     }
 
     /** Where more than one rule hits. */
-    private Node several(List<Node> hits) {
-        Node seen = graph.no;
-        Node several = graph.no;
-        for (Node hit : hits) {
-            several = graph.or(several, graph.and(seen, hit));
-            seen = graph.or(seen, hit);
+    private Condition several(List<Condition> hits) {
+        Condition seen = values.not(values.always());
+        Condition several = seen;
+        for (Condition hit : hits) {
+            several = values.or(several, values.and(seen, hit));
+            seen = values.or(seen, hit);
         }
         return several;
     }
 
     /** Null where rules with different outputs hit. */
-    private Val any(List<Node> hits) {
+    private Val any(List<Condition> hits) {
         Val result = first(hits, order());
-        Node conflict = graph.no;
+        Condition conflict = values.not(values.always());
         for (int i = 1; i < hits.size(); i++) {
             Val same = lowering.compare(Expr.Comparison.Operator.EQUAL, output(i), result, table.span());
-            conflict = graph.or(
-                    conflict,
-                    graph.and(hits.get(i), graph.not(values.logic(same).yes())));
+            Condition different = values.not(Condition.of(values.logic(same)));
+            conflict = values.or(conflict, values.and(hits.get(i), different));
         }
-        return values.only(graph.not(conflict), result);
+        return values.only(values.not(conflict), result);
     }
 
-    private Val collected(List<Node> hits) {
-        Aggregator aggregator = java.util.Objects.requireNonNull(table.aggregator());
+    private Val collected(List<Condition> hits) {
+        Aggregator aggregator = requireNonNull(table.aggregator());
         Lane total = null;
-        Node hit = graph.no;
-        Node spoilt = graph.no;
+        Condition hit = values.not(values.always());
+        Condition spoilt = hit;
         for (int i = 0; i < hits.size(); i++) {
-            Val output = output(i);
-            Lane number = values.lane(
-                    aggregator == Aggregator.COUNT ? new Known(java.math.BigDecimal.ONE) : output, Simple.NUMBER);
+            Val output = aggregator == Aggregator.COUNT ? new Known(BigDecimal.ONE) : output(i);
+            Lane number = values.lane(output, Simple.NUMBER);
             if (number == null) {
                 return lowering.inRows(table, scope);
             }
-            spoilt = graph.or(spoilt, graph.and(hits.get(i), graph.not(number.valid())));
+            spoilt = values.or(spoilt, values.and(hits.get(i), values.not(values.present(number))));
             total = total == null ? number : joined(aggregator, total, hit, number, hits.get(i));
             if (total == null) {
                 return lowering.inRows(table, scope);
             }
-            hit = graph.or(hit, hits.get(i));
+            hit = values.or(hit, hits.get(i));
         }
         if (total == null) {
             return none();
         }
-        Lane result = new Lane(Simple.NUMBER, total.data(), total.scale(), graph.not(spoilt));
-        return values.merge(hit, result, none());
+        Lane result = new Lane(
+                Simple.NUMBER, total.low(), total.high(), total.scale(), graph.yes, graph.yes, total.bounded());
+        return values.merge(hit, values.only(values.not(spoilt), result), none());
     }
 
     /** The total so far, which means something where a rule hit before, joined with a rule's output where it hits. */
-    private @Nullable Lane joined(Aggregator aggregator, Lane total, Node before, Lane output, Node hits) {
-        int scale = Math.max(total.scale(), output.scale());
-        Node x = values.scaled(total, scale);
-        Node y = values.scaled(output, scale);
-        if (x == null || y == null) {
-            return null;
-        }
-        Node joined = switch (aggregator) {
-            case SUM, COUNT -> graph.add(x, y);
-            case MIN -> graph.select(graph.notLess(x, y), y, x);
-            case MAX -> graph.select(graph.notLess(x, y), x, y);
-        };
+    private @Nullable Lane joined(Aggregator aggregator, Lane total, Condition before, Lane output, Condition hits) {
+        Lane one = new Lane(
+                Simple.NUMBER, total.low(), total.high(), total.scale(), graph.yes, graph.yes, total.bounded());
+        Lane other = new Lane(
+                Simple.NUMBER, output.low(), output.high(), output.scale(), graph.yes, graph.yes, output.bounded());
+        Lane joined = lowering.aggregated(aggregator, one, other);
         if (joined == null) {
             return null;
         }
-        Node data = graph.select(hits, graph.select(before, joined, y), x);
-        return new Lane(Simple.NUMBER, data, scale, graph.yes);
+        Val withIt = values.merge(before, joined, other);
+        return values.merge(hits, withIt, one) instanceof Lane lane ? lane : null;
     }
 }

@@ -1,6 +1,6 @@
 package dev.xinmiao.decision.csv;
 
-import dev.xinmiao.decision.column.Column;
+import dev.xinmiao.decision.column.Answers;
 import dev.xinmiao.decision.value.FeelText;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ final class CsvOutput {
         out.write('\n');
     }
 
-    void column(Column column) {
+    void column(Answers column) {
         for (int row = 0; row < column.rows(); row++) {
             cell(column.get(row));
             endRow();

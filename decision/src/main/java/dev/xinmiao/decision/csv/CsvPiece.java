@@ -4,6 +4,7 @@ import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Evaluator;
 import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.column.Answers;
 import dev.xinmiao.decision.column.Column;
 import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.column.Vocabulary;
@@ -63,7 +64,7 @@ final class CsvPiece {
             }
         }
         Population population = new Population(rows, java.util.Arrays.asList(ofInputs), vocabulary);
-        Column verdicts = model.columns(population, List.of(decision)).run(1).getFirst();
+        Answers verdicts = model.columns(population, List.of(decision)).run(1).getFirst();
         CsvOutput out = new CsvOutput();
         if (why) {
             explain(population, verdicts, out);
@@ -112,7 +113,7 @@ final class CsvPiece {
         }
     }
 
-    private void explain(Population population, Column verdicts, CsvOutput out) {
+    private void explain(Population population, Answers verdicts, CsvOutput out) {
         Evaluator evaluator = model.strictEvaluator();
         Sentences chinese = Sentences.in(Locale.CHINESE);
         Sentences english = Sentences.in(Locale.ENGLISH);

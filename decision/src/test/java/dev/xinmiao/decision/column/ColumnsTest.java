@@ -51,4 +51,35 @@ class ColumnsTest {
             assertThat(Differences.of(model, rows, 2)).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void say_nothing_false_of_rows_with_missing_inputs_in_the_models_of_the_packs(Path file) throws Exception {
+        DmnModel model = DmnModel.read(file);
+        RandomPopulations made = new RandomPopulations(model, 11);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            rows.add(made.row(0.1, i % 3 * 0.15));
+        }
+        int[] certain = new int[2];
+        assertThat(Differences.ofMissing(model, made, rows, certain)).isEmpty();
+        System.out.printf("%s: %d certain answers, of which columns left %d open%n", file, certain[0], certain[1]);
+    }
+
+    @Test
+    void say_nothing_false_of_rows_with_missing_inputs_in_random_models() throws Exception {
+        int[] certain = new int[2];
+        for (int seed = 0; seed < Integer.getInteger("columns.models", 300); seed++) {
+            DmnModel model = RandomModels.model(seed, 6);
+            RandomPopulations made = new RandomPopulations(model, seed);
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                rows.add(made.row(0.1, 0.3));
+            }
+            assertThat(Differences.ofMissing(model, made, rows, certain))
+                    .as("model of seed %d: %s", seed, RandomModels.xml(seed, 6))
+                    .isEmpty();
+        }
+        System.out.printf("random models: %d certain answers, of which columns left %d open%n", certain[0], certain[1]);
+    }
 }

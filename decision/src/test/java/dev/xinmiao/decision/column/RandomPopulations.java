@@ -56,6 +56,25 @@ final class RandomPopulations {
         return row;
     }
 
+    /** As {@link #row}, with some inputs not known. */
+    List<@Nullable Object> row(double nulls, double missing) {
+        List<@Nullable Object> row = row(nulls);
+        row.replaceAll(value -> random.nextDouble() < missing ? Differences.MISSING : value);
+        return row;
+    }
+
+    /** The row with a value for each input that is not known. */
+    List<@Nullable Object> completed(List<@Nullable Object> row) {
+        List<@Nullable Object> completed = new ArrayList<>(row);
+        List<@Nullable Object> other = row(0);
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i) == Differences.MISSING) {
+                completed.set(i, other.get(i));
+            }
+        }
+        return completed;
+    }
+
     private @Nullable Object value(Simple type) {
         return switch (type) {
             case NUMBER -> number();
