@@ -62,7 +62,7 @@ public final class RunningProduct implements AutoCloseable {
         Process process = builder.start();
         RunningProduct product = new RunningProduct(process, data);
         try {
-            if (!product.addressSeen.await(120, TimeUnit.SECONDS) || product.address == null) {
+            if (!product.addressSeen.await(300, TimeUnit.SECONDS) || product.address == null) {
                 product.close();
                 throw new IOException("the program printed no address:\n" + product.output());
             }

@@ -38,7 +38,7 @@ record ListedCompanies(Path companies, Path annual, String name) {
         }
     }
 
-    private static ListedCompanies invented() throws IOException {
+    static ListedCompanies invented() throws IOException {
         Path folder = Files.createTempDirectory("listed");
         String name = "示例精密科技股份有限公司";
         Path companies = Files.writeString(folder.resolve("companies.csv"), """

@@ -1,5 +1,7 @@
 package dev.xinmiao.decision;
 
+import dev.xinmiao.decision.column.ColumnModel;
+import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.dmn.Content;
 import dev.xinmiao.decision.dmn.ModelReader;
 import java.io.IOException;
@@ -96,5 +98,14 @@ public final class DmnModel {
     /** An evaluator that does as the settings say. */
     public Evaluator evaluator(Settings settings) {
         return new Evaluator(this, content.slots(), settings);
+    }
+
+    /**
+     * The model made ready to evaluate decisions for all rows of a population at once, after the letter of the
+     * standard: what a column lacks is null.
+     */
+    public ColumnModel columns(Population population, List<Decision> decisions) {
+        int[] wanted = decisions.stream().mapToInt(Decision::index).toArray();
+        return new ColumnModel(inputs(), content.slots(), wanted, population, Settings.DEFAULT.clock());
     }
 }

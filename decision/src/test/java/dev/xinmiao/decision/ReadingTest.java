@@ -34,6 +34,26 @@ class ReadingTest {
     }
 
     @Test
+    void places_are_right_behind_entities_comments_and_empty_elements() throws Exception {
+        String text = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="n" x="a>b">
+                  <!-- <inputData/> --><?pi <x> ?>
+                  <inputData name="a"/><decision name="d"><literalExpression><text>1 &lt; 2 and 3 &gt; 2</text></literalExpression></decision>
+                  <decision name="e"><literalExpression><text><!-- no --> <![CDATA[ 1 + ]]></text></literalExpression></decision>
+                </definitions>
+                """;
+
+        InvalidModelException refused = catchThrowableOfType(
+                InvalidModelException.class,
+                () -> DmnModel.read("m.dmn", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+
+        Location place = refused.problems().getFirst().location();
+        assertThat(place.line()).isEqualTo(4);
+        assertThat(text.lines().toList().get(3).substring(0, place.column() - 1))
+                .endsWith("<![CDATA[ 1 +");
+    }
+
+    @Test
     void every_expression_is_placed_where_it_stands_in_the_file() {
         DmnModel model = Models.read("small-enterprise.dmn");
 

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the zone: database, pages, and the demonstration unless there are to be 0 enterprises. */
@@ -24,6 +25,8 @@ final class RunCommand implements Callable<Integer> {
     static final int RUNNING = -1;
 
     private static final int FAILED = 1;
+    /** As a shell says it of Ctrl-C. */
+    private static final int INTERRUPTED = 130;
 
     @Option(names = "--port", paramLabel = "N", description = "网页端口，默认 8080；0 为任一空闲端口。 Port of the pages.")
     private @Nullable Integer port;
@@ -46,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
             description = "外部 PostgreSQL 18 的地址。 Address of an outside server: postgresql://user@host/database")
     private @Nullable String database;
 
-    @Option(names = "--today", paramLabel = "DATE", description = "虚拟日期。 A virtual date to begin on.")
+    @Option(names = "--today", paramLabel = "DATE", description = "虚拟日期，如 2026-11-26。 A virtual date to begin on.")
     private @Nullable LocalDate today;
 
     @Spec
@@ -54,21 +57,38 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuse(port != null && (port < 0 || port > 65_535), "--port 须在 0 至 65535 之间。 --port is between 0 and 65535.");
+        refuse(
+                port != null && (port < 0 || port > 65_535),
+                "--port 须在 0 至 65535 之间。",
+                "--port is between 0 and 65535.");
         refuse(
                 enterprises != null && enterprises < 0,
-                "--enterprises 不能为负；0 为真实园区。 --enterprises is not negative; 0 is a real zone.");
+                "--enterprises 不能为负；0 为真实园区。",
+                "--enterprises is not negative; 0 is a real zone.");
+        var starting = new AtomicBoolean(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtOnceWhile(starting)));
         try {
-            SpringApplication.run(Xinmiao.class, settings().toArray(String[]::new));
+            var application = new SpringApplication(Xinmiao.class);
+            application.addListeners(new QuietEnd());
+            application.run(settings().toArray(String[]::new));
             return RUNNING;
         } catch (RuntimeException e) {
-            return FAILED; // Spring Boot has told why.
+            return FAILED; // StartFailure, or else Spring Boot, has told why.
+        } finally {
+            starting.set(false);
         }
     }
 
-    private void refuse(boolean wrong, String message) {
+    /** Told to end, Spring would first finish starting. Nothing is lost: the embedded database ends with the program. */
+    private static void endAtOnceWhile(AtomicBoolean starting) {
+        if (starting.get()) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+        }
+    }
+
+    private void refuse(boolean wrong, String zh, String en) {
         if (wrong) {
-            throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+            throw new Mistyped.Refused(Objects.requireNonNull(spec).commandLine(), zh, en);
         }
     }
 

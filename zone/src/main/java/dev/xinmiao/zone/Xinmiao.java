@@ -15,6 +15,8 @@ public class Xinmiao {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new XinmiaoCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new XinmiaoCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new Mistyped());
     }
 }

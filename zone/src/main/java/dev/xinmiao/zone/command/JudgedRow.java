@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.command;
 
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.SpreadsheetText;
 import dev.xinmiao.zone.programme.Outcome;
 import dev.xinmiao.zone.programme.Score;
 import dev.xinmiao.zone.programme.Standing;
@@ -21,8 +22,8 @@ record JudgedRow(String subject, String name, Standing standing, List<Bilingual>
         Score score = standing.score();
         Outcome outcome = standing.outcome();
         return List.of(
-                subject,
-                name,
+                SpreadsheetText.harmless(subject),
+                SpreadsheetText.harmless(name),
                 standing.programme(),
                 standing.state().name(),
                 score == null ? "" : bound(score.min(), score.exact() ? RoundingMode.HALF_UP : RoundingMode.FLOOR),

@@ -1,5 +1,7 @@
 package dev.xinmiao.zone.command;
 
+import static dev.xinmiao.zone.kernel.SpreadsheetText.harmless;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.intake.CellError;
@@ -62,15 +64,15 @@ final class ReadFiles implements AutoCloseable {
     private void note(String file, CellError error) {
         errors.writeRecord(
                 file,
-                error.table(),
+                harmless(error.table()),
                 error.row() == 0 ? "" : Long.toString(error.row()),
-                Objects.requireNonNullElse(error.column(), ""),
-                error.value(),
+                harmless(Objects.requireNonNullElse(error.column(), "")),
+                harmless(error.value()),
                 error.isError() ? "error" : "warning",
                 error.fault().name(),
-                error.why(Fault.Language.CHINESE),
+                harmless(error.why(Fault.Language.CHINESE)),
                 error.mend(Fault.Language.CHINESE),
-                error.why(Fault.Language.ENGLISH),
+                harmless(error.why(Fault.Language.ENGLISH)),
                 error.mend(Fault.Language.ENGLISH));
     }
 

@@ -52,8 +52,10 @@ record Cluster(Path folder, ServerAccount account) {
         }
         if (held == null) {
             channel.close();
-            throw new DatabaseException("another Xinmiao is running on the data folder " + folder
-                    + "; end it, or choose another folder with --data");
+            throw new DatabaseException(
+                    "数据目录 " + folder + " 正被另一个新苗使用：请先结束它，或用 --data 另选目录。",
+                    "Another Xinmiao is running on the data folder " + folder
+                            + ": end it, or choose another folder with --data.");
         }
         return channel;
     }

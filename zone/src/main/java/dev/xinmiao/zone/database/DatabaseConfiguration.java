@@ -17,21 +17,22 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    @Conditional(NoOutsideServer.class)
+    @Conditional(OnNoOutsideServer.class)
     EmbeddedPostgres embeddedPostgres(EarlyDatabase.Starting starting) {
         return starting.await();
     }
 
     @Bean(destroyMethod = "close")
-    @Conditional(NoOutsideServer.class)
+    @Conditional(OnNoOutsideServer.class)
     DataSource embeddedDataSource(EmbeddedPostgres postgres, DatabaseSettings settings) {
         return pool(postgres.url("zone"), postgres.user(), postgres.password(), settings);
     }
 
     @Bean(destroyMethod = "close")
-    @Conditional(OutsideServer.class)
+    @Conditional(OnOutsideServer.class)
     DataSource outsideDataSource(DatabaseSettings settings) {
         ServerAddress server = ServerAddress.of(settings);
+        new OutsideServer(server).check();
         return pool(server.jdbcUrl(), server.user(), server.password(), settings);
     }
 
@@ -48,7 +49,7 @@ class DatabaseConfiguration {
         return pool;
     }
 
-    static class OutsideServer implements Condition {
+    static class OnOutsideServer implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             Environment environment = context.getEnvironment();
@@ -56,7 +57,7 @@ class DatabaseConfiguration {
         }
     }
 
-    static class NoOutsideServer extends OutsideServer {
+    static class OnNoOutsideServer extends OnOutsideServer {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return !super.matches(context, metadata);

@@ -1,14 +1,16 @@
 package dev.xinmiao.zone.database;
 
-/** The database could not be started; the message says what to do. */
+import org.jspecify.annotations.Nullable;
+
+/** The database can't be used; the message says why and what to do, a line in Chinese and one in English. */
 public class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public DatabaseException(String message) {
-        super(message);
+    DatabaseException(String zh, String en) {
+        this(zh, en, null);
     }
 
-    public DatabaseException(String message, Throwable cause) {
-        super(message, cause);
+    DatabaseException(String zh, String en, @Nullable Throwable cause) {
+        super(zh + "\n" + en, cause);
     }
 }

@@ -72,7 +72,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw e instanceof DatabaseException told
                     ? told
                     : new DatabaseException(
-                            "the database in " + folder + " could not be started: " + e.getMessage(), e);
+                            "目录 " + folder + " 中的数据库无法启动：" + e.getMessage(),
+                            "The database in " + folder + " could not be started: " + e.getMessage(),
+                            e);
         }
     }
 
@@ -99,8 +101,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             server.destroyForcibly();
             if (attempt == PORTS_TRIED) {
-                throw new DatabaseException("PostgreSQL did not start. Its log, " + cluster.log() + ", ends with:\n"
-                        + lastLines(cluster.log()));
+                throw new DatabaseException(
+                        "PostgreSQL 没有启动，其日志 " + cluster.log() + " 的最后几行见下。",
+                        "PostgreSQL did not start. Its log, " + cluster.log() + ", ends with:\n"
+                                + lastLines(cluster.log()));
             }
         }
     }
@@ -148,7 +152,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             statement.execute("create database \"" + name + "\"");
         } catch (SQLException e) {
-            throw new DatabaseException("the database '" + name + "' could not be created", e);
+            throw new DatabaseException(
+                    "数据库 " + name + " 无法建立：" + e.getMessage(),
+                    "The database " + name + " could not be created: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -181,7 +188,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             lock.close();
         } catch (IOException e) {
-            throw new DatabaseException("the database did not close: " + e.getMessage(), e);
+            throw new DatabaseException(
+                    "数据库没有正常结束：" + e.getMessage(), "The database did not end in order: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -32,8 +32,10 @@ final class Orphans {
         }
         while (!orphans.isEmpty()) {
             if (Instant.now().isAfter(limit)) {
-                throw new DatabaseException("an earlier database server on " + cluster + " does not end (processes "
-                        + orphans + "); end it by hand");
+                throw new DatabaseException(
+                        cluster + " 上先前的数据库进程 " + orphans + " 没有结束：请手动结束。",
+                        "An earlier database server on " + cluster + " does not end (processes " + orphans
+                                + "): end it by hand.");
             }
             pause();
             orphans = workingIn(cluster);

@@ -5,28 +5,50 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 
 /** Where an outside server is, and as whom to speak to it. */
 record ServerAddress(String jdbcUrl, String user, String password) {
-    private static final String EXAMPLE =
-            "an address looks like postgresql://user:password@host:5432/database or jdbc:postgresql://host/database";
+    private static final String EXAMPLE = "postgresql://user:password@host:5432/database";
 
     /** Refuses what is no address of a PostgreSQL. */
     static ServerAddress of(DatabaseSettings settings) {
         String url = Objects.requireNonNull(settings.url()).strip();
         if (url.startsWith("jdbc:postgresql:")) {
-            return new ServerAddress(url, settings.user(), settings.password());
+            return readable(new ServerAddress(url, settings.user(), settings.password()));
         }
         try {
             URI address = new URI(url);
             String scheme = address.getScheme();
             if (address.getHost() != null && ("postgresql".equals(scheme) || "postgres".equals(scheme))) {
-                return apart(address, settings);
+                return readable(apart(address, settings));
             }
         } catch (URISyntaxException e) {
             // The message would repeat the address, and with it a password.
         }
-        throw new DatabaseException("the database's address cannot be read; " + EXAMPLE);
+        throw unreadable();
+    }
+
+    private static ServerAddress readable(ServerAddress address) {
+        if (Driver.parseURL(address.jdbcUrl(), null) == null) {
+            throw unreadable();
+        }
+        return address;
+    }
+
+    private static DatabaseException unreadable() {
+        return new DatabaseException(
+                "--database 的地址无法识别，应写成 " + EXAMPLE + "。",
+                "--database cannot be read; an address looks like " + EXAMPLE + ".");
+    }
+
+    /** Where it is, for messages: without any password. */
+    String place() {
+        Properties parts = Objects.requireNonNull(Driver.parseURL(jdbcUrl, null));
+        return PGProperty.PG_HOST.getOrDefault(parts) + ":" + PGProperty.PG_PORT.getOrDefault(parts) + "/"
+                + PGProperty.PG_DBNAME.getOrDefault(parts);
     }
 
     /** The JDBC driver wants user and password apart from the address. */

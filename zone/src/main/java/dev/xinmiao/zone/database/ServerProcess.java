@@ -19,6 +19,9 @@ final class ServerProcess {
             "work_mem=16MB",
             "effective_cache_size=2GB",
             "max_wal_size=4GB",
+            // Nobody replicates from here: the log need only serve recovery, so making an index writes none.
+            "wal_level=minimal",
+            "max_wal_senders=0",
             "checkpoint_timeout=15min",
             "random_page_cost=1.1",
             "jit=off",

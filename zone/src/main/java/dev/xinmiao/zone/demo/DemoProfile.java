@@ -16,6 +16,7 @@ import java.util.Map;
  * @param spread widths of the log-normal draws, by name
  * @param absent share of statements in which a source leaves a thing out, by name
  * @param shares further shares, by name
+ * @param member number of the enterprise that has an account in the demonstration
  */
 record DemoProfile(
         String division,
@@ -28,7 +29,8 @@ record DemoProfile(
         Map<String, Double> spread,
         Map<String, Double> growth,
         Map<String, Double> absent,
-        Map<String, Double> shares) {
+        Map<String, Double> shares,
+        int member) {
 
     /**
      * @param code GB/T 4754
@@ -67,7 +69,13 @@ record DemoProfile(
                         "fastGrowers", number(yaml, "fastGrowers"),
                         "ventures", number(yaml, "ventures"),
                         "expertScores", number(yaml, "expertScores"),
-                        "ladderScores", number(yaml, "ladderScores")));
+                        "ladderScores", number(yaml, "ladderScores")),
+                yaml.required("member").decimal().intValueExact());
+    }
+
+    /** The number of the enterprise in a place of the zone: the member's comes first and changes places with number 0. */
+    int drawnAs(int place) {
+        return place == 0 ? member : place == member ? 0 : place;
     }
 
     private static Industry industry(YamlNode node) {

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoZone {
     private static final Logger log = LoggerFactory.getLogger(DemoZone.class);
-    private static final long SEED = 20260101;
+    static final long SEED = 20260101;
     private static final int BATCH = 2000;
 
     private final ZoneSettings settings;
@@ -88,7 +88,7 @@ class DemoZone {
             log.error("the demonstration zone could not be loaded; the zone stays empty", e);
             return;
         }
-        signIns.lines().forEach(line -> log.info("demo sign-in: {}", line.replace('\t', ' ')));
+        events.publishEvent(new DemonstrationLoaded(total));
         events.publishEvent(new FactsRecorded(Set.of(), total));
     }
 
@@ -110,7 +110,7 @@ class DemoZone {
     private long fillBatch(DemoProfile profile, int first, int end, LocalDate today, Instant now) {
         List<FictionalEnterprise> batch = new ArrayList<>();
         for (int number = first; number < end; number++) {
-            batch.add(new FictionalEnterprise(profile, SEED, number, today));
+            batch.add(new FictionalEnterprise(profile, SEED, profile.drawnAs(number), today));
         }
         List<SubjectIdentity> identities =
                 batch.stream().map(FictionalEnterprise::identity).toList();

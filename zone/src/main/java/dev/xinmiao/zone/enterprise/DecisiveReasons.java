@@ -8,6 +8,7 @@ import dev.xinmiao.zone.enterprise.StandingView.ReasonView;
 import dev.xinmiao.zone.programme.FeelText;
 import dev.xinmiao.zone.programme.Given;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
+import dev.xinmiao.zone.programme.Reasons;
 import dev.xinmiao.zone.programme.Standing.State;
 import dev.xinmiao.zone.programme.Why;
 import java.util.HashSet;
@@ -17,40 +18,47 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The few comparisons that decided an answer, each with the values it rests on and who stated them. A value's statement
- * is told once in a programme's section, where it is met first.
+ * is told once for each answer, where it is met first: what opens with one click refers to nothing that is still folded.
  */
 final class DecisiveReasons {
     private final Why why;
     private final ProgrammeCatalogue catalogue;
-    private final Set<Integer> told = new HashSet<>();
+    private final Reasons wording;
 
     DecisiveReasons(Why why, ProgrammeCatalogue catalogue) {
         this.why = why;
         this.catalogue = catalogue;
+        this.wording = new Reasons(catalogue.dictionary());
     }
 
     List<ReasonView> of(Explanation.@Nullable OfDecision explained) {
-        return explained == null
-                ? List.of()
-                : explained.reasons().stream().map(this::view).toList();
+        if (explained == null) {
+            return List.of();
+        }
+        var told = new HashSet<Integer>();
+        String place = why.programme().id() + "-" + explained.decision() + "-";
+        return explained.reasons().stream()
+                .map(reason -> view(reason, place, told))
+                .toList();
     }
 
-    private ReasonView view(Reason reason) {
+    private ReasonView view(Reason reason, String place, Set<Integer> told) {
         return new ReasonView(
                 answer(reason.outcome()),
-                FeelText.requirement(reason),
-                FeelText.value(reason.leftValue()),
+                wording.comparison(why, reason),
                 reason.clauses(),
-                reason.inputs().stream().map(this::input).toList());
+                reason.inputs().stream()
+                        .map(index -> input(index, "given-" + place + index, told.add(index)))
+                        .toList());
     }
 
-    private Reasoning input(int index) {
+    private Reasoning input(int index, String anchor, boolean first) {
         Input input = why.edition().model().inputs().get(index);
         Given given = why.given().get(index);
         String value = value(given);
-        return told.add(index)
-                ? new Reasoning.Input(input.label(), value, Origins.of(given, catalogue))
-                : new Reasoning.SeeAbove(input.label(), value);
+        return first
+                ? new Reasoning.Input(input.label(), value, Origins.of(given, catalogue), anchor)
+                : new Reasoning.SeeAbove(input.label(), value, anchor);
     }
 
     /** As its source states it; the rules may count it in another unit. */

@@ -37,12 +37,21 @@ import org.jspecify.annotations.Nullable;
 final class Derivation {
     private final Function<OfInput, Reasoning.Origin> origin;
     private final Function<OfInput, String> unit;
+    private final String programme;
     private final Set<Explanation> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** @param unit in which the rules count the input, behind a space; empty where it has none */
-    Derivation(Function<OfInput, Reasoning.Origin> origin, Function<OfInput, String> unit) {
+    /**
+     * @param unit in which the rules count the input, behind a space; empty where it has none
+     * @param programme sets its anchors apart from those of another derivation opened on the same page
+     */
+    Derivation(Function<OfInput, Reasoning.Origin> origin, Function<OfInput, String> unit, String programme) {
         this.origin = origin;
         this.unit = unit;
+        this.programme = programme;
+    }
+
+    String anchor(OfDecision decision) {
+        return "derived-" + programme + "-" + decision.decision();
     }
 
     boolean hasShown(OfDecision decision) {
@@ -66,16 +75,18 @@ final class Derivation {
     private Reasoning of(Explanation explanation) {
         return switch (explanation) {
             case OfInput input ->
-                new Input(input.name(), FeelText.value(input.value()) + unit.apply(input), origin.apply(input));
+                new Input(input.name(), FeelText.value(input.value()) + unit.apply(input), origin.apply(input), null);
             case OfDecision decision
-            when !shown.add(decision) -> new SeeAbove(decision.name(), FeelText.value(decision.value()));
+            when !shown.add(decision) ->
+                new SeeAbove(decision.name(), FeelText.value(decision.value()), anchor(decision));
             case OfDecision decision ->
                 new Step(
                         decision.name(),
                         value(decision.value()),
                         answer(decision.value()),
                         decision.authorities(),
-                        of(List.of(decision.logic())));
+                        of(List.of(decision.logic())),
+                        anchor(decision));
             case OfTable table -> table(table);
             case OfComparison comparison ->
                 new Step(
@@ -83,14 +94,16 @@ final class Derivation {
                         sides(comparison),
                         answer(comparison.value()),
                         List.of(),
-                        of(comparison.children()));
+                        of(comparison.children()),
+                        null);
             case OfTest test ->
                 new Step(
                         FeelText.readable(test.text()),
                         FeelText.value(test.operand().value()),
                         answer(test.value()),
                         List.of(),
-                        of(test.children()));
+                        of(test.children()),
+                        null);
             case OfChoice choice -> step(choice);
             case OfJunction junction -> step(junction);
             case OfOperation operation -> step(operation);
@@ -104,7 +117,8 @@ final class Derivation {
                 value(explanation.value()),
                 answer(explanation.value()),
                 List.of(),
-                of(explanation.children()));
+                of(explanation.children()),
+                null);
     }
 
     private Table table(OfTable table) {

@@ -19,12 +19,13 @@ public record DerivationView(
         Heading heading, LocalDate asOf, Programme programme, Standing standing, List<Part> parts) {
 
     /** A condition, the score, or the outcome. */
-    public record Part(String name, List<Reasoning> beneath) {}
+    public record Part(String anchor, String name, List<Reasoning> beneath) {}
 
     static DerivationView of(Heading heading, LocalDate asOf, Why why, ProgrammeCatalogue catalogue) {
         var derivation = new Derivation(
                 input -> Origins.of(why.given(input), catalogue),
-                input -> unit(why.edition(), input.input(), catalogue));
+                input -> unit(why.edition(), input.input(), catalogue),
+                why.programme().id());
         var parts = new ArrayList<Part>();
         add(parts, why.verdict(), derivation);
         why.conditions().forEach(condition -> add(parts, condition, derivation));
@@ -49,7 +50,7 @@ public record DerivationView(
 
     private static void add(List<Part> parts, Explanation.@Nullable OfDecision decision, Derivation derivation) {
         if (decision != null && !derivation.hasShown(decision)) {
-            parts.add(new Part(decision.name(), derivation.beneath(decision)));
+            parts.add(new Part(derivation.anchor(decision), decision.name(), derivation.beneath(decision)));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.enterprise;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.xinmiao.zone.enterprise.ListStore.Row;
+import dev.xinmiao.zone.kernel.SpreadsheetText;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.Score;
 import dev.xinmiao.zone.programme.Standings;
@@ -89,7 +90,10 @@ class ListExport {
         var heading = new ArrayList<>(List.of("企业名称", "统一社会信用代码", "行业代码", "成立日期", "营业收入(元)", "营业收入年度"));
         for (Programme programme : columns) {
             String name = programme.name().zh();
-            heading.addAll(List.of(name, name + "-最低分", name + "-最高分", name + "-类别或金额"));
+            String unit = programme.outcomeUnit() == null
+                    ? ""
+                    : "(" + programme.outcomeUnit().zh() + ")";
+            heading.addAll(List.of(name, name + "-最低分", name + "-最高分", name + "-类别或金额" + unit));
         }
         return heading;
     }
@@ -130,12 +134,11 @@ class ListExport {
         };
     }
 
-    /** A text that a spreadsheet would take for a formula is marked as text. */
     private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
-            case String text when !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 -> "'" + text;
+            case String text -> SpreadsheetText.harmless(text);
             default -> cell.toString();
         };
     }

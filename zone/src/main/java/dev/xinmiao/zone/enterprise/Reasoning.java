@@ -20,9 +20,15 @@ public sealed interface Reasoning {
      * @param value empty where the answer says it all
      * @param answer null where the value is not yes or no
      * @param clauses on which a decision rests, with their wording
+     * @param anchor of a decision, to which the page may refer back; else null
      */
     record Step(
-            String text, String value, @Nullable Answer answer, List<KnowledgeSource> clauses, List<Reasoning> beneath)
+            String text,
+            String value,
+            @Nullable Answer answer,
+            List<KnowledgeSource> clauses,
+            List<Reasoning> beneath,
+            @Nullable String anchor)
             implements Reasoning {}
 
     /**
@@ -36,11 +42,19 @@ public sealed interface Reasoning {
 
     record Cell(String label, String value, String test, Answer answer) {}
 
-    /** A value the rules were given, and by whom. */
-    record Input(String name, String value, Origin origin) implements Reasoning {}
+    /**
+     * A value the rules were given, and by whom.
+     *
+     * @param anchor null where the page never refers back to it
+     */
+    record Input(
+            String name,
+            String value,
+            Origin origin,
+            @Nullable String anchor) implements Reasoning {}
 
-    /** Explained further up on the page. */
-    record SeeAbove(String text, String value) implements Reasoning {}
+    /** Explained further up, at the anchor, in a part of the page that stands open when this does. */
+    record SeeAbove(String text, String value, String anchor) implements Reasoning {}
 
     /** Where an input's value comes from. */
     sealed interface Origin {

@@ -4,6 +4,7 @@ import dev.xinmiao.decision.KnowledgeSource;
 import dev.xinmiao.decision.explain.Explanation;
 import dev.xinmiao.zone.enterprise.Reasoning.Answer;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.programme.Comparison;
 import dev.xinmiao.zone.programme.Edition;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
@@ -38,10 +39,9 @@ public record StandingView(
     /**
      * A decisive comparison with the values it rests on.
      *
-     * @param text what was asked; {@code value} what it was asked of
      * @param clauses noted beside the rule where it stands
      */
-    public record ReasonView(Answer answer, String text, String value, List<String> clauses, List<Reasoning> inputs) {}
+    public record ReasonView(Answer answer, Comparison comparison, List<String> clauses, List<Reasoning> inputs) {}
 
     static StandingView of(Why why, ProgrammeCatalogue catalogue) {
         var decisive = new DecisiveReasons(why, catalogue);

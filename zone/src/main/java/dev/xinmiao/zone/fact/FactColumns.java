@@ -57,7 +57,7 @@ public final class FactColumns {
         return new SubjectId(subjects[row]);
     }
 
-    /** The row of a subject, empty if nothing is known of it. */
+    /** The row of a subject, empty if there is no such subject. */
     public Optional<Integer> row(SubjectId subject) {
         int row = Arrays.binarySearch(subjects, subject.value());
         return row < 0 ? Optional.empty() : Optional.of(row);

@@ -100,10 +100,12 @@ public class StatementStore {
         return ranges;
     }
 
-    /** Streams the statements of every subject of a run, subject by subject, in bounded memory. */
+    /** Streams every subject of a run with the statements that count, which may be none; in bounded memory. */
     public void forEachSubject(SubjectRange range, Instant knownAt, BiConsumer<SubjectId, List<Statement>> consumer) {
-        String sql = "select " + COLUMNS + ", id from statement where subject >= ? and subject < ? and " + COUNTS
-                + " order by subject";
+        // The run is named twice: the planner does not carry it over to the other side of an outer join.
+        String sql = "select said.*, subject.id from subject left join (select " + COLUMNS + ", id as number"
+                + " from statement where subject >= ? and subject < ? and " + COUNTS
+                + ") said on said.subject = subject.id where subject.id >= ? and subject.id < ? order by subject.id";
         try (Connection connection = dataSource.getConnection()) {
             // A cursor, and so bounded memory, needs a transaction.
             connection.setAutoCommit(false);
@@ -114,6 +116,8 @@ public class StatementStore {
                 query.setLong(2, range.until());
                 query.setTimestamp(3, Timestamp.from(knownAt));
                 query.setTimestamp(4, Timestamp.from(knownAt));
+                query.setLong(5, range.from());
+                query.setLong(6, range.until());
                 try (ResultSet rows = query.executeQuery()) {
                     deliver(rows, consumer);
                 }
@@ -130,16 +134,21 @@ public class StatementStore {
     private static void deliver(ResultSet rows, BiConsumer<SubjectId, List<Statement>> consumer) throws SQLException {
         Reader reader = new Reader();
         List<Numbered> ofOne = new ArrayList<>();
+        SubjectId subject = null;
         while (rows.next()) {
-            Numbered next = new Numbered(rows.getLong(9), reader.read(rows));
-            if (!ofOne.isEmpty() && !ofOne.getFirst().subject().equals(next.subject())) {
-                consumer.accept(ofOne.getFirst().subject(), inOrder(ofOne));
+            SubjectId next = new SubjectId(rows.getLong(10));
+            if (subject != null && !subject.equals(next)) {
+                consumer.accept(subject, inOrder(ofOne));
                 ofOne.clear();
             }
-            ofOne.add(next);
+            subject = next;
+            long number = rows.getLong(9);
+            if (!rows.wasNull()) {
+                ofOne.add(new Numbered(number, reader.read(rows)));
+            }
         }
-        if (!ofOne.isEmpty()) {
-            consumer.accept(ofOne.getFirst().subject(), inOrder(ofOne));
+        if (subject != null) {
+            consumer.accept(subject, inOrder(ofOne));
         }
     }
 
@@ -151,11 +160,7 @@ public class StatementStore {
                 .toList();
     }
 
-    private record Numbered(long id, Statement statement) {
-        SubjectId subject() {
-            return statement.subject();
-        }
-    }
+    private record Numbered(long id, Statement statement) {}
 
     /** Reads rows one after another. What comes again and again is made once: sources, recorders, moments, years. */
     private static final class Reader {

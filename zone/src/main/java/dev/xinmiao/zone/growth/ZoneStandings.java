@@ -7,10 +7,11 @@ import dev.xinmiao.zone.growth.ProgrammeView.NearMiss;
 import dev.xinmiao.zone.growth.ProgrammeView.Spread;
 import dev.xinmiao.zone.growth.ProgrammeView.ZoneStanding;
 import dev.xinmiao.zone.kernel.AsOf;
+import dev.xinmiao.zone.programme.Comparison;
 import dev.xinmiao.zone.programme.Edition;
-import dev.xinmiao.zone.programme.FeelText;
 import dev.xinmiao.zone.programme.Judge;
 import dev.xinmiao.zone.programme.Programme;
+import dev.xinmiao.zone.programme.Reasons;
 import dev.xinmiao.zone.programme.Rulebook;
 import dev.xinmiao.zone.programme.StandingFilter;
 import dev.xinmiao.zone.programme.StandingFilter.Order;
@@ -95,20 +96,25 @@ class ZoneStandings {
                 .toList();
     }
 
-    private static NearMiss nearMiss(StandingPage.Entry entry, Optional<Why> why) {
+    private NearMiss nearMiss(StandingPage.Entry entry, Optional<Why> why) {
         StoredStanding standing = entry.standing();
         String id = entry.creditCode() == null ? standing.subject().toString() : entry.creditCode();
-        Optional<Reason> failure = why.stream()
-                .flatMap(known -> known.conditions().stream())
-                .filter(condition -> Boolean.FALSE.equals(condition.value()))
-                .flatMap(condition -> condition.reasons().stream())
-                .filter(reason -> reason.outcome() == Reason.Outcome.FAILS)
-                .findFirst();
+        Optional<Comparison> failure = why.flatMap(this::failure);
         return new NearMiss(
                 "/enterprises/" + id + "#standing-" + standing.programme(),
                 entry.name(),
-                failure.map(FeelText::requirement).orElse(""),
-                failure.map(reason -> FeelText.value(reason.leftValue())).orElse(""),
+                failure.map(asked -> asked.of() + " " + asked.requirement()).orElse(""),
+                failure.map(Comparison::found).orElse(""),
                 Objects.requireNonNull(standing.distance()));
+    }
+
+    private Optional<Comparison> failure(Why why) {
+        var wording = new Reasons(rulebook.current().dictionary());
+        return why.conditions().stream()
+                .filter(condition -> Boolean.FALSE.equals(condition.value()))
+                .flatMap(condition -> condition.reasons().stream())
+                .filter(reason -> reason.outcome() == Reason.Outcome.FAILS)
+                .findFirst()
+                .map(reason -> wording.comparison(why, reason));
     }
 }

@@ -44,7 +44,7 @@ class SecurityConfiguration {
                         .hasRole("OFFICER"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
-                        .failureUrl("/sign-in?refused")
+                        .failureHandler(new RefusedSignIn())
                         .defaultSuccessUrl("/")
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))

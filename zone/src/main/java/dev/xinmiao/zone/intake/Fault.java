@@ -24,6 +24,7 @@ public enum Fault {
     COLUMN_UNMAPPED(Severity.WARNING),
     COLUMN_ABSENT(Severity.WARNING),
     SHEET_SKIPPED(Severity.WARNING),
+    NO_ROWS(Severity.WARNING),
     // the row
     BROKEN_QUOTE,
     COLUMNS_SHIFTED,

@@ -49,8 +49,11 @@ public final class Pack {
         }
         Path file = root.resolve(name).resolve("pack.yaml");
         if (!Files.isRegularFile(file)) {
-            throw new InvalidPackException(
-                    new PackProblem(name, 0, "there is no pack '" + name + "'; the packs here are " + names(root)));
+            throw new InvalidPackException(new PackProblem(
+                    name,
+                    0,
+                    "没有这个园区包，可用的有 " + names(root) + "。 there is no pack '" + name + "'; the packs here are "
+                            + names(root)));
         }
         path.add(name);
         for (YamlNode below : YamlNode.read(file, root).list("extends")) {

@@ -2,13 +2,17 @@ package dev.xinmiao.zone.portal;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.programme.Score;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and days as the pages write them. For the eye only: nothing is decided on a rounded figure. */
@@ -16,6 +20,8 @@ public final class Figures {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ISO_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private Figures() {}
 
@@ -64,9 +70,40 @@ public final class Figures {
         return number(points.setScale(2, rounding));
     }
 
-    /** A class or amount as stored; several that are possible with 或 between them. */
-    public static String outcome(@Nullable String stored) {
-        return stored == null ? "" : stored.replace("|", " 或 ");
+    /**
+     * A class or an amount as stored, {@code 56.88|68.25} or {@code 0..20}: several that are possible with 或 between them,
+     * amounts to the fen with their unit.
+     *
+     * @param unit of an amount; null for a class, which has its Chinese name only
+     */
+    public static Text outcome(@Nullable String stored, @Nullable Bilingual unit) {
+        if (stored == null || stored.isEmpty()) {
+            return new Text("", "");
+        }
+        List<String> possible =
+                Stream.of(stored.split("\\|", -1)).map(Figures::amount).toList();
+        String zh = String.join(" 或 ", possible);
+        return unit == null
+                ? new Text(zh, "")
+                : new Text(zh + " " + unit.zh(), String.join(" or ", possible) + " " + unit.en());
+    }
+
+    private static String amount(String stored) {
+        int dots = stored.indexOf("..");
+        if (dots < 0) {
+            return AMOUNT.matcher(stored).matches() ? exact(stored) : stored;
+        }
+        String low = stored.substring(0, dots);
+        String high = stored.substring(dots + 2);
+        if (low.isEmpty()) {
+            return high.isEmpty() ? "—" : "≤ " + exact(high);
+        }
+        return high.isEmpty() ? "≥ " + exact(low) : exact(low) + " – " + exact(high);
+    }
+
+    private static String exact(String stored) {
+        BigDecimal number = new BigDecimal(stored);
+        return String.format(Locale.ROOT, "%,." + Math.max(number.scale(), 0) + "f", number);
     }
 
     /** The part of a whole: {@code 12.3%}; {@code —} of nothing. */

@@ -1,6 +1,8 @@
 package dev.xinmiao.zone.portal;
 
+import dev.xinmiao.zone.identity.RefusedSignIn;
 import dev.xinmiao.zone.identity.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +16,13 @@ class SignInPage {
             Viewer viewer,
             @RequestParam(required = false) String refused,
             @RequestParam(name = "signed-out", required = false) String signedOut,
+            HttpServletRequest request,
             Model model) {
         if (!(viewer instanceof Viewer.Visitor)) {
             return "redirect:/";
         }
         model.addAttribute("refused", refused != null);
+        model.addAttribute("username", RefusedSignIn.takeName(request));
         model.addAttribute("signedOut", signedOut != null);
         return "portal/sign-in";
     }

@@ -119,10 +119,20 @@ public final class Reasons {
         String clause = clause(reason, otherwise);
         Wording wording = Wording.of(why.edition(), reason.left(), dictionary);
         return new Bilingual(
-                wording.name().zh() + " " + wording.value(reason.leftValue(), true) + "，要求 "
-                        + wording.requirement(reason, true) + cited(clause, "（", "）"),
-                wording.name().en() + " " + wording.value(reason.leftValue(), false) + ", required "
+                wording.name().zh() + " " + wording.found(reason, true) + "，要求 " + wording.requirement(reason, true)
+                        + cited(clause, "（", "）"),
+                wording.name().en() + " " + wording.found(reason, false) + ", required "
                         + wording.requirement(reason, false) + cited(clause, " (", ")"));
+    }
+
+    /** One decisive comparison in the pieces of that sentence, in the Chinese names of the rules. */
+    public Comparison comparison(Why why, Reason reason) {
+        Wording wording = Wording.of(why.edition(), reason.left(), dictionary);
+        return new Comparison(
+                wording.name().zh(),
+                wording.found(reason, true),
+                wording.requirement(reason, true),
+                Wording.named(reason));
     }
 
     private static String clause(Reason reason, String otherwise) {

@@ -9,6 +9,7 @@ import dev.xinmiao.zone.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ final class Wording {
     private static final List<String> QUOTIENTS = List.of("占比", "比例", "比率", "率", "增速", "占营业收入", "占销售收入");
 
     private static final int DECIMALS = 4;
+    private static final int DECIMALS_OF_PERCENT = 2;
+    /** Beyond these two numbers that differ may look alike. */
+    private static final int MOST_DECIMALS = 10;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    private static final Pattern NUMBERS_ONLY = Pattern.compile("[0-9., \\[\\]()]+");
+    private static final Pattern LITERAL = Pattern.compile("-?[0-9.]+|\".*\"|true|false|null");
 
     private final Bilingual name;
     private final String unit;
@@ -37,7 +45,9 @@ final class Wording {
                 .input(text)
                 .map(input -> of(edition.inputs().get(input.index()), text, dictionary))
                 .orElseGet(() -> new Wording(
-                        new Bilingual(text, text), "", QUOTIENTS.stream().anyMatch(text::endsWith)));
+                        new Bilingual(FeelText.readable(text), FeelText.english(text)),
+                        "",
+                        QUOTIENTS.stream().anyMatch(text::endsWith)));
     }
 
     private static Wording of(InputBinding binding, String text, FactDictionary dictionary) {
@@ -60,36 +70,71 @@ final class Wording {
         return name;
     }
 
-    /** The value that was compared. */
-    String value(@Nullable Object value, boolean chinese) {
-        return bare(value, chinese) + (value instanceof BigDecimal ? unit : "");
+    /** The value that was compared, told apart from the number demanded: 3.9988% of 4%. */
+    String found(Reason reason, boolean chinese) {
+        return value(reason.leftValue(), decimals(reason), chinese);
     }
 
-    private String bare(@Nullable Object value, boolean chinese) {
+    private String value(@Nullable Object value, int decimals, boolean chinese) {
+        return bare(value, decimals, chinese) + (value instanceof BigDecimal ? unit : "");
+    }
+
+    private String bare(@Nullable Object value, int decimals, boolean chinese) {
         return switch (value) {
             case null -> chinese ? "无" : "none";
-            case BigDecimal number -> number(number);
+            case BigDecimal number -> number(number, decimals);
             case Boolean truth -> chinese ? truth ? "是" : "否" : truth ? "yes" : "no";
-            case Possible.Numbers range -> bound(range.low()) + "–" + bound(range.high());
+            case Possible.Numbers range -> range(range, decimals, chinese);
             case Possible.OneOf some ->
-                some.values().stream().map(each -> bare(each, chinese)).collect(Collectors.joining("/"));
-            case Possible.Anything any -> chinese ? "未知" : "unknown";
+                some.values().stream()
+                        .map(each -> bare(each, decimals, chinese))
+                        .collect(Collectors.joining(chinese ? " 或 " : " or "));
+            case Possible.Anything any -> unknown(chinese);
             default -> value.toString();
         };
     }
 
-    private String bound(@Nullable BigDecimal bound) {
-        return bound == null ? "" : number(bound);
+    private String range(Possible.Numbers range, int decimals, boolean chinese) {
+        BigDecimal low = range.low();
+        BigDecimal high = range.high();
+        if (low == null) {
+            return high == null ? unknown(chinese) : "≤ " + number(high, decimals);
+        }
+        return high == null ? "≥ " + number(low, decimals) : number(low, decimals) + " – " + number(high, decimals);
     }
 
-    private String number(BigDecimal number) {
-        return quotient ? plain(number.movePointRight(2), 2) + "%" : plain(number, DECIMALS);
+    private static String unknown(boolean chinese) {
+        return chinese ? "未知" : "unknown";
+    }
+
+    private String number(BigDecimal number, int decimals) {
+        return quotient ? plain(number.movePointRight(2), decimals) + "%" : plain(number, decimals);
+    }
+
+    /** As few as tell what was found from what was demanded. */
+    private int decimals(Reason reason) {
+        int decimals = quotient ? DECIMALS_OF_PERCENT : DECIMALS;
+        if (reason.leftValue() instanceof BigDecimal left && demanded(reason) instanceof BigDecimal right) {
+            while (decimals < MOST_DECIMALS
+                    && left.compareTo(right) != 0
+                    && number(left, decimals).equals(number(right, decimals))) {
+                decimals++;
+            }
+        }
+        return decimals;
+    }
+
+    /** A cell of a table has the text only. */
+    private static @Nullable Object demanded(Reason reason) {
+        return reason.rightValue() == null && NUMBER.matcher(reason.right()).matches()
+                ? new BigDecimal(reason.right())
+                : reason.rightValue();
     }
 
     /** Shortened for the eye only; nothing is decided by what is written here. */
     static String plain(BigDecimal number, int decimals) {
-        BigDecimal shown = number.scale() > decimals ? number.setScale(decimals, RoundingMode.HALF_UP) : number;
-        return (shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros()).toPlainString();
+        BigDecimal rounded = number.scale() > decimals ? number.setScale(decimals, RoundingMode.HALF_UP) : number;
+        return FeelText.grouped(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
     }
 
     static String score(Score score) {
@@ -101,16 +146,38 @@ final class Wording {
         return (min == null ? "" : plain(min, DECIMALS)) + "–" + (max == null ? "" : plain(max, DECIMALS));
     }
 
-    /** What would have passed: {@code ≤ 500}. */
+    /** What passes: {@code ≤ 500}. Empty for a question of yes or no that is open. */
     String requirement(Reason reason, boolean chinese) {
         if (reason.operator().isEmpty()) {
-            return bare(Boolean.FALSE.equals(reason.leftValue()), chinese);
+            boolean holds = reason.outcome() == Reason.Outcome.HOLDS;
+            return reason.leftValue() instanceof Boolean left ? bare(holds == left, 0, chinese) : "";
         }
+        return operator(reason.operator(), chinese) + " " + wanted(reason, chinese);
+    }
+
+    private String wanted(Reason reason, boolean chinese) {
+        Object right = demanded(reason);
+        if (right != null && !(right instanceof Possible.Anything)) {
+            return value(right, decimals(reason), chinese);
+        }
+        if (reason.right().equals("null")) {
+            return bare(null, 0, chinese);
+        }
+        if (quotient && NUMBERS_ONLY.matcher(reason.right()).matches()) {
+            return NUMBER.matcher(reason.right())
+                    .replaceAll(bound -> number(new BigDecimal(bound.group()), MOST_DECIMALS));
+        }
+        return chinese ? FeelText.cell(reason.right()) : FeelText.english(reason.right());
+    }
+
+    /** What the rules call the value demanded, as 研发比例要求; empty where they write it out. */
+    static String named(Reason reason) {
         Object right = reason.rightValue();
-        String wanted = right == null || right instanceof Possible
-                ? right == null && reason.right().equals("null") ? bare(null, chinese) : reason.right()
-                : value(right, chinese);
-        return operator(reason.operator(), chinese) + " " + wanted;
+        return right == null
+                        || right instanceof Possible.Anything
+                        || LITERAL.matcher(reason.right()).matches()
+                ? ""
+                : FeelText.readable(reason.right());
     }
 
     private static String operator(String symbol, boolean chinese) {

@@ -97,6 +97,20 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void what_stands_in_a_file_becomes_no_formula_in_the_spreadsheet_that_opens_the_results() throws IOException {
+        Files.writeString(
+                folder.resolve("facts.csv"), HEADING + "=1+1,,2025,@SUM(A1),100,C35\n" + "昆山甲有限公司,,2025,-3,100,C35\n");
+        run();
+
+        try (CsvReader<NamedCsvRecord> errors = CsvReader.builder().ofNamedCsvRecord(out.resolve("errors.csv"))) {
+            assertThat(errors.stream().map(row -> row.getField("value")))
+                    .contains("'@SUM(A1)", "-3")
+                    .noneMatch(value -> value.startsWith("=") || value.startsWith("@"));
+        }
+        assertThat(Files.readString(out.resolve("standings.csv"))).doesNotContainPattern("(?m)(^|,)[=@]");
+    }
+
+    @Test
     void a_subject_is_its_credit_code_or_else_its_full_name() throws IOException {
         run();
 

@@ -48,6 +48,7 @@ class EmbeddedPostgresTest {
     void isSafeAgainstPowerCutsAndStrangers() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, List.of())) {
             assertThat(ask(postgres, "show fsync")).isEqualTo("on");
+            assertThat(ask(postgres, "show full_page_writes")).isEqualTo("on");
             assertThat(ask(postgres, "show data_checksums")).isEqualTo("on");
             assertThat(ask(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThatThrownBy(() -> DriverManager.getConnection(postgres.url("zone"), postgres.user(), "guess"))
@@ -56,6 +57,14 @@ class EmbeddedPostgresTest {
         }
         assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void logsOnlyWhatRecoveryNeedsForNobodyReplicatesFromIt() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, List.of())) {
+            assertThat(ask(postgres, "show wal_level")).isEqualTo("minimal");
+            assertThat(ask(postgres, "show max_wal_senders")).isEqualTo("0");
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /** A folder that others may pass through, as a data folder usually is; the system's temporary ones are private. */
-final class UnderTarget implements TempDirFactory {
+public final class UnderTarget implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
         Path target = Files.createDirectories(Path.of("target").toAbsolutePath());

@@ -160,6 +160,33 @@ class StatementStoreTest {
     }
 
     @Test
+    void subjectsOfWhomNothingCountsAreStreamedTooWithNothing() {
+        SubjectId onlyNamed = enter("只有名称");
+        SubjectId undone = enter("已撤销");
+        SubjectId later = enter("后来才知道");
+        SubjectId known = enter("已知");
+        append(List.of(
+                staff(undone, "tax", "2026-01-10", 1, 3001L),
+                staff(later, "tax", "2026-08-10", 1, null),
+                staff(known, "tax", "2026-01-10", 1, null)));
+        database.transaction().executeWithoutResult(_ -> store.supersede(3001, noonOf("2026-03-10"), "officer"));
+
+        List<SubjectId> seen = new ArrayList<>();
+        List<SubjectId> empty = new ArrayList<>();
+        for (StatementStore.SubjectRange range : store.ranges(3)) {
+            store.forEachSubject(range, noonOf("2026-06-30"), (subject, stated) -> {
+                seen.add(subject);
+                if (stated.isEmpty()) {
+                    empty.add(subject);
+                }
+            });
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().contains(onlyNamed, undone, later, known);
+        assertThat(empty).contains(onlyNamed, undone, later).doesNotContain(known);
+    }
+
+    @Test
     void theColumnsHoldWhatTheBooksSay() {
         SubjectId one = enter("列一");
         SubjectId two = enter("列二");

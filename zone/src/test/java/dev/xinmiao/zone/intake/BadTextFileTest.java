@@ -131,6 +131,18 @@ class BadTextFileTest {
     }
 
     @Test
+    void a_heading_without_rows_is_remarked() {
+        IntakeTrial trial = read(HEADING + "\n");
+
+        assertThat(trial.summary.isComplete()).isTrue();
+        assertThat(trial.summary.rows()).isZero();
+        assertThat(trial.summary.remarks()).extracting(CellError::fault).contains(Fault.NO_ROWS);
+        assertThat(read(HEADING + GOOD).summary.remarks())
+                .extracting(CellError::fault)
+                .doesNotContain(Fault.NO_ROWS);
+    }
+
+    @Test
     void rows_of_separators_and_blanks_are_no_rows() {
         IntakeTrial trial = read(HEADING + ",,,,\n" + GOOD + "\n  ,  ,,,\n");
 

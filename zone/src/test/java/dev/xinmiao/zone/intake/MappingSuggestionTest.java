@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Guessing a mapping from what stands over the columns. */
 class MappingSuggestionTest {
@@ -39,6 +41,38 @@ class MappingSuggestionTest {
                         "职工总数（人） FACT staff.total",
                         "Net profit FACT profit.net",
                         "联系人 UNKNOWN ?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "staff.total, 职工人数 从业人员 员工人数 期末职工数 从业人员期末人数（人）",
+        "revenue, 营业收入 营收（万元） 销售收入",
+        "revenue.main, 主营业务收入 主营收入",
+        "assets.total, 资产总额 总资产 资产总计",
+        "rnd.expense, 研发费用 研发投入(万元)",
+        "profit.net, 净利润 净利",
+        "registered.on, 成立日期 注册日期",
+    })
+    void the_usual_headings_of_the_core_facts_are_known(String fact, String headings) {
+        for (String heading : headings.split(" ")) {
+            assertThat(suggest("企业名称", heading).columns().getLast())
+                    .as(heading)
+                    .satisfies(guess -> assertThat(guess.fact()).hasToString(fact))
+                    .satisfies(guess -> assertThat(guess.sure()).isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREDIT_CODE, 统一社会信用代码 信用代码 社会信用代码 统一社会信用代码（18位）",
+        "NAME, 企业名称 公司名称 单位名称",
+    })
+    void the_usual_headings_of_an_enterprise_are_known(Role role, String headings) {
+        for (String heading : headings.split(" ")) {
+            assertThat(suggest(heading, "年度").columns().getFirst().role())
+                    .as(heading)
+                    .isEqualTo(role);
+        }
     }
 
     @Test

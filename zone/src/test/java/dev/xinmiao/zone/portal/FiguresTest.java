@@ -2,6 +2,7 @@ package dev.xinmiao.zone.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.programme.Score;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,8 +30,20 @@ class FiguresTest {
 
     @Test
     void several_possible_classes_read_as_alternatives() {
-        assertThat(Figures.outcome("大型|中型")).isEqualTo("大型 或 中型");
-        assertThat(Figures.outcome(null)).isEmpty();
+        assertThat(Figures.outcome("大型|中型", null)).isEqualTo(new Text("大型 或 中型", ""));
+        assertThat(Figures.outcome(null, null)).isEqualTo(new Text("", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            56.88          ; 56.88 万元             ; 56.88 wan yuan
+            56.88|68.25    ; 56.88 或 68.25 万元     ; 56.88 or 68.25 wan yuan
+            0..1234.567891 ; 0 – 1,234.567891 万元  ; 0 – 1,234.567891 wan yuan
+            20..           ; ≥ 20 万元              ; ≥ 20 wan yuan
+            ..20           ; ≤ 20 万元              ; ≤ 20 wan yuan
+            """)
+    void an_amount_has_its_unit_and_what_it_may_be_reads_as_alternatives(String stored, String zh, String en) {
+        assertThat(Figures.outcome(stored, new Bilingual("万元", "wan yuan"))).isEqualTo(new Text(zh, en));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class PagesTest {
     @TempDir
     static Path data;
 
+    private static int port;
     private static Browser officer;
     private static Browser member;
     private static Browser visitor;
@@ -63,7 +65,7 @@ class PagesTest {
 
     @BeforeAll
     static void twoEnterprisesAndWhoLooksAtThem(
-            @LocalServerPort int port,
+            @LocalServerPort int listensOn,
             @Autowired SubjectRegistry subjects,
             @Autowired StatementStore statements,
             @Autowired TransactionTemplate transaction,
@@ -83,6 +85,7 @@ class PagesTest {
         account("zhang", "OFFICER", null);
         account("li", "MEMBER", ids.get(1).value());
         evaluations.evaluateAll();
+        port = listensOn;
         events.publishEvent(new FactsRecorded(Set.of(), 3));
         officer = new Browser(port).signedInAs("zhang", "secret");
         member = new Browser(port).signedInAs("li", "secret");
@@ -121,7 +124,7 @@ class PagesTest {
 
     @Test
     void every_programme_has_its_page_with_rules_and_cases_that_come_out() {
-        var programmes = java.util.regex.Pattern.compile("href=\"(/programmes/[a-z-]+)\"")
+        var programmes = Pattern.compile("href=\"(/programmes/[a-z-]+)\"")
                 .matcher(visitor.get("/programmes").body());
         assertThat(programmes.results().map(link -> link.group(1)).distinct())
                 .hasSizeGreaterThanOrEqualTo(10)
@@ -131,7 +134,8 @@ class PagesTest {
                     assertThat(answer.body())
                             .as(path)
                             .contains("id=\"decision-")
-                            .doesNotContain("✗");
+                            .doesNotContain("✗", "duration(")
+                            .doesNotContainPattern("\\p{IsHan}\\.year");
                 });
     }
 
@@ -151,11 +155,36 @@ class PagesTest {
         String page = officer.get("/enterprises/" + LARGE.value()).body();
         String standing = section(page, "standing-tech-sme");
         assertThat(standing)
-                .contains("职工总数 ≤ 500")
-                .contains("501 人")
+                .containsPattern("职工总数</span> <strong>501 人</strong>，要求 ≤\u00A0500 人")
                 .contains("企业填报")
                 .contains("第六条(二)")
                 .contains("<blockquote>");
+    }
+
+    @Test
+    void what_is_explained_above_is_so_within_the_same_part_that_was_opened() {
+        String page = officer.get("/enterprises/" + LARGE.value()).body();
+        for (String condition : page.split("<details class=\"condition\"")) {
+            Pattern.compile("href=\"#(given-[^\"]+)\"")
+                    .matcher(condition)
+                    .results()
+                    .forEach(link -> assertThat(condition).contains("id=\"" + link.group(1) + "\""));
+        }
+        assertThat(page).contains("href=\"#given-");
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(id -> id.group(1)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_derivation_leads_back_to_what_it_has_shown_before() {
+        String page = officer.get("/enterprises/" + LARGE.value() + "/why/high-tech-enterprise")
+                .body();
+        assertThat(Pattern.compile("href=\"#(derived-[^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(link -> link.group(1)))
+                .isNotEmpty()
+                .allSatisfy(anchor -> assertThat(page).contains("id=\"" + anchor + "\""));
     }
 
     @Test
@@ -231,6 +260,23 @@ class PagesTest {
     }
 
     @Test
+    void an_empty_list_offers_no_export() {
+        assertThat(officer.get("/enterprises").body()).contains("/enterprises/export.xlsx", "导出 Excel");
+        assertThat(officer.get("/enterprises?q=nobody").body()).doesNotContain("/enterprises/export");
+    }
+
+    @Test
+    void a_wrong_password_keeps_the_user_name_but_not_the_password() {
+        var guest = new Browser(port);
+        guest.post("/sign-in", "/sign-in", Map.of("username", "zhang", "password", "guess-1"));
+
+        assertThat(guest.get("/sign-in?refused").body())
+                .containsPattern("name=\"username\" value=\"zhang\"")
+                .doesNotContain("guess-1");
+        assertThat(guest.get("/sign-in").body()).doesNotContain("zhang");
+    }
+
+    @Test
     void the_list_is_taken_away_as_csv_and_as_a_workbook() {
         Browser.Answer csv = officer.get("/enterprises/export.csv?programme=tech-sme");
         assertThat(csv.type()).startsWith("text/csv");
@@ -251,7 +297,7 @@ class PagesTest {
 
     @Test
     void scripts_and_styles_are_there_where_the_pages_look_for_them() {
-        var assets = java.util.regex.Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"")
+        var assets = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"")
                 .matcher(officer.get("/programmes/tech-sme").body());
         assertThat(assets.results().map(asset -> asset.group(1)).distinct())
                 .hasSize(5)

@@ -113,9 +113,13 @@ class EvaluationsTest {
     }
 
     private void state(SubjectId subject, Map<FactKey, FactValue> values, Instant at) {
+        state(subject, values, at, null);
+    }
+
+    private void state(SubjectId subject, Map<FactKey, FactValue> values, Instant at, @Nullable Long importId) {
         List<Statement> stated = values.entrySet().stream()
                 .map(each -> SmallPack.stated(catalogue, subject, each.getKey(), each.getValue()))
-                .map(each -> new Statement(subject, each.source(), each.period(), each.values(), at, "test", null))
+                .map(each -> new Statement(subject, each.source(), each.period(), each.values(), at, "test", importId))
                 .toList();
         transaction()
                 .executeWithoutResult(
@@ -160,6 +164,43 @@ class EvaluationsTest {
         assertThat(standings().scores("small"))
                 .extracting(band -> band.low() + ".." + band.high() + " " + band.state() + " " + band.subjects())
                 .containsExactlyInAnyOrder("10..10 MET 1", "20..20 NOT_MET 1", "20..20 MISSING 1");
+    }
+
+    @Test
+    void a_subject_of_whom_only_the_name_is_known_is_judged_too() {
+        enter("甲", Map.of(STAFF, FactValue.of(5), REVENUE, FactValue.of(0), CERTIFICATE, VALID));
+        SubjectId named = enter("乙", Map.of());
+
+        assertThat(evaluations().evaluateAll().subjects())
+                .isEqualTo(context.getBean(SubjectRegistry.class).count());
+        assertThat(standings().counts("small")).isEqualTo(new Counts(1, 0, 1, 0));
+        assertThat(standings()
+                        .list(new StandingFilter("small", State.MISSING, Order.SUBJECT), null, 10)
+                        .entries())
+                .extracting(entry -> entry.standing().subject())
+                .containsExactly(named);
+    }
+
+    @Test
+    void after_an_import_is_undone_its_subjects_are_judged_with_what_is_left_one_by_one_or_all() {
+        SubjectId subject = enter("甲", Map.of());
+        state(
+                subject,
+                Map.of(STAFF, FactValue.of(505), REVENUE, FactValue.of(0), CERTIFICATE, VALID),
+                SmallPack.RECORDED,
+                7L);
+        evaluations().evaluateAll();
+        assertThat(standings().counts("small")).isEqualTo(new Counts(0, 1, 0, 1));
+
+        transaction()
+                .executeWithoutResult(
+                        status -> context.getBean(StatementStore.class).supersede(7, CLOCK.instant(), "officer"));
+        evaluations().evaluate(List.of(subject));
+        assertThat(standings().counts("small")).isEqualTo(new Counts(0, 0, 1, 0));
+        var oneByOne = all();
+        evaluations().evaluateAll();
+
+        assertThat(all()).isEqualTo(oneByOne);
     }
 
     @Test

@@ -33,4 +33,21 @@ class FeelTextTest {
     void a_cell_reads_as_on_paper(String feel, String shown) {
         assertThat(FeelText.cell(feel)).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "成立日期 <= 申请日 - duration(\"P365D\")|成立日期 ≤ 申请日 - 365 天|成立日期 ≤ 申请日 - 365 days",
+                "成立日期 + duration(\"P5Y\")|成立日期 + 5 年|成立日期 + 5 years",
+                "成立日期.year <= 申请日.year - 2|成立日期所在年 ≤ 申请日所在年 - 2|year of 成立日期 ≤ year of 申请日 - 2",
+                "date(研发年度, 12, 31)|研发年度的12月31日|31 December of 研发年度",
+                "date(申请日.year - 1, 12, 31)|（申请日所在年 - 1）的12月31日|31 December of （year of 申请日 - 1）",
+                "years and months duration(成立日期, 上年末).years|成立日期 至 上年末 的整年数|full years from 成立日期 to 上年末",
+            })
+    void days_and_years_read_as_people_say_them(String feel, String chinese, String english) {
+        assertThat(FeelText.readable(feel)).isEqualTo(chinese);
+        assertThat(FeelText.english(feel)).isEqualTo(english);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.xinmiao.zone.intake.internal.imports;
 
+import static dev.xinmiao.zone.kernel.SpreadsheetText.harmless;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -65,18 +67,6 @@ final class ErrorList implements Closeable {
                 error.mend(Language.CHINESE),
                 harmless(error.why(Language.ENGLISH)),
                 error.mend(Language.ENGLISH));
-    }
-
-    /** A cell of somebody's file must not become a formula in the reader's spreadsheet. */
-    private static String harmless(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        char first = text.charAt(0);
-        boolean number = text.matches("[+-][0-9.,]+");
-        return (first == '=' || first == '+' || first == '-' || first == '@' || first == '\t') && !number
-                ? "'" + text
-                : text;
     }
 
     @Override

@@ -71,7 +71,7 @@ class ImportPages {
     String check(Viewer viewer, @PathVariable long id, @RequestParam String mapping, Model model) throws IOException {
         ImportJob job = job(viewer, id);
         if (mapping.isEmpty()) {
-            return "redirect:/imports/" + id + "/mapping";
+            return "redirect:/imports/" + id + "/mapping?guess=true";
         }
         Mapping chosen = mappings.find(mapping).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<MappingProblem> problems = service.check(job, chosen, viewer.username());

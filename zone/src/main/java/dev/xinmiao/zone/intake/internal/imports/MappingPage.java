@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Saying what each column is. */
@@ -33,12 +34,14 @@ class MappingPage {
         this.dictionary = dictionary;
     }
 
+    /** @param guess whether to begin anew from the heading, whatever mapping is in use */
     @GetMapping("/imports/{id}/mapping")
-    String form(Viewer viewer, @PathVariable long id, Model model) throws IOException {
+    String form(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "false") boolean guess, Model model)
+            throws IOException {
         ImportJob job = openJob(viewer, id);
         switch (service.suggest(job)) {
             case MappingSuggestion.Outcome.Suggested outcome -> {
-                model.addAttribute("form", MappingForm.guessed(new ImportLine(job), outcome.suggestion(), dictionary));
+                model.addAttribute("form", form(job, outcome.suggestion(), guess));
                 return "intake/mapping";
             }
             case MappingSuggestion.Outcome.Refused refused -> {
@@ -50,13 +53,18 @@ class MappingPage {
     }
 
     @PostMapping("/imports/{id}/mapping")
-    String save(Viewer viewer, @PathVariable long id, HttpServletRequest request, Model model) throws IOException {
+    String save(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean guess,
+            HttpServletRequest request,
+            Model model)
+            throws IOException {
         ImportJob job = openJob(viewer, id);
         if (!(service.suggest(job) instanceof MappingSuggestion.Outcome.Suggested outcome)) {
             return "redirect:/imports/" + id + "/mapping";
         }
-        MappingForm form = MappingForm.guessed(new ImportLine(job), outcome.suggestion(), dictionary)
-                .sent(request::getParameter);
+        MappingForm form = form(job, outcome.suggestion(), guess).sent(request::getParameter);
         List<MappingProblem> problems = new ArrayList<>();
         Optional<Mapping> mapping = form.toMapping(problems);
         if (mapping.isPresent()) {
@@ -68,6 +76,15 @@ class MappingPage {
         }
         service.saveMapping(mapping.get(), viewer.username());
         return "redirect:/imports/" + id;
+    }
+
+    /** The mapping last tried, where it fits the file; else the guess. */
+    private MappingForm form(ImportJob job, MappingSuggestion suggestion, boolean guess) {
+        var line = new ImportLine(job);
+        return Optional.ofNullable(guess ? null : job.mapping())
+                .map(yaml -> Mapping.parse(yaml, "import " + job.id()))
+                .flatMap(mapping -> MappingForm.inUse(line, mapping, suggestion, dictionary))
+                .orElseGet(() -> MappingForm.guessed(line, suggestion, dictionary));
     }
 
     private ImportJob openJob(Viewer viewer, long id) {

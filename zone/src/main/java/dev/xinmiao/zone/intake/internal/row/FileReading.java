@@ -114,6 +114,7 @@ public final class FileReading {
                 limits,
                 contradictions);
         RawRow first = found.firstRow();
+        long before = count.rows();
         for (RawRow row = first != null ? first : table.nextRow(); row != null; row = table.nextRow()) {
             rowNumber = row.number();
             if (count.rows() == limits.rows()) {
@@ -128,6 +129,9 @@ public final class FileReading {
             if (count.rows() % ROWS_PER_REPORT == 0) {
                 progress.accept(table.progress());
             }
+        }
+        if (count.rows() == before) {
+            count.remark(CellError.of(tableName, 0, null, "", Fault.NO_ROWS));
         }
     }
 

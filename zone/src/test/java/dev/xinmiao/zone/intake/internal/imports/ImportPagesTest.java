@@ -206,6 +206,51 @@ class ImportPagesTest {
     }
 
     @Test
+    void the_columns_are_shown_as_in_the_mapping_in_use_and_keep_what_the_form_cannot_show() throws Exception {
+        String own = """
+                name: 年报
+                source: annual-report
+                files:
+                  - match: [企业名称, 年度]
+                    subject: {creditCode: 统一社会信用代码, name: 企业名称}
+                    period: {year: 年度}
+                    columns:
+                      营业收入(万元): {fact: revenue.main, also: [revenue], unit: 千元, zero: missing}
+                      职工总数: ignore
+                      联系人: ignore
+                """;
+        HttpResponse<String> tried =
+                upload("", FILE, part("----a-boundary", "name=\"mappingFile\"; filename=\"own.yaml\"", own));
+        String path = tried.uri().getPath();
+        settled(path);
+
+        String job = get(path).body();
+        String guessed = post(path + "/check", Map.of("mapping", "", "_csrf", token(job)))
+                .body();
+        assertThat(fields(guessed)).containsEntry("c3.as", "fact:revenue").containsEntry("c3.unit", "万元");
+        assertThat(job).contains("href=\"" + path + "/mapping\"");
+        String columns = get(path + "/mapping").body();
+
+        Map<String, String> fields = fields(columns);
+        assertThat(fields)
+                .containsEntry("name", "年报")
+                .containsEntry("source", "annual-report")
+                .containsEntry("c0.as", "credit-code")
+                .containsEntry("c1.as", "name")
+                .containsEntry("c2.as", "year")
+                .containsEntry("c3.as", "fact:revenue.main")
+                .containsEntry("c3.unit", "千元")
+                .containsEntry("c4.as", "ignore");
+        assertThat(columns).containsPattern("name=\"c3.zero\"[^>]* checked");
+        fields.put("c3.zero", "missing");
+        fields.put("c4.as", "fact:staff.total");
+        post(path + "/mapping", fields);
+        settled(path);
+        assertThat(get(path + "/mapping.yaml").body())
+                .contains("fact: revenue.main", "- revenue", "unit: 千元", "zero: missing", "fact: staff.total");
+    }
+
+    @Test
     void the_error_list_can_be_taken_away_as_csv_and_as_workbook() throws Exception {
         HttpResponse<String> columns = upload("", FILE);
         String path =
@@ -217,6 +262,16 @@ class ImportPagesTest {
         assertThat(csv.body()).startsWith("\uFEFF").contains("91320583MA0000007X");
         assertThat(get(path + "/errors.xlsx").body()).startsWith("PK");
         assertThat(get(path + "/mapping.yaml").body()).contains("fact: staff.total");
+    }
+
+    @Test
+    void a_file_of_a_heading_alone_says_so_and_offers_nothing_to_commit() throws Exception {
+        HttpResponse<String> columns = upload("", FILE.lines().findFirst().orElseThrow() + "\n");
+
+        String page = settled(
+                post(columns.uri().getPath(), fields(columns.body())).uri().getPath());
+
+        assertThat(page).contains("没有可记入的行", "表头下面没有数据行", "共 0 行").doesNotContain("/commit\"");
     }
 
     @Test

@@ -1,0 +1,282 @@
+package dev.xinmiao.decision.column;
+
+import dev.xinmiao.decision.expr.FeelType;
+import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.value.FeelValues;
+import dev.xinmiao.decision.value.Possibles;
+import dev.xinmiao.decision.value.Types;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the values of a column row by row. Begins with the compact form that the type allows and turns to objects when
+ * a value doesn't fit: one of another type, or a number of more than 18 digits at the column's scale.
+ */
+public final class ColumnBuilder {
+    private static final long[] POWERS = new long[19];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+    }
+
+    private final Simple type;
+    private final Vocabulary vocabulary;
+    private final List<long[]> lanes = new ArrayList<>();
+    private final List<int[]> valid = new ArrayList<>();
+    private final List<@Nullable Object[]> objects = new ArrayList<>();
+    private final List<int[]> missing = new ArrayList<>();
+    private final FeelType declared;
+    private boolean compact;
+    private boolean nulls;
+    private boolean anyMissing;
+    private boolean missingMayBeNull;
+    private int rows;
+    private int scale;
+    private long low = Long.MAX_VALUE;
+    private long high = Long.MIN_VALUE;
+
+    public ColumnBuilder(FeelType type, Vocabulary vocabulary) {
+        this.type = Types.unrestricted(type) instanceof Simple simple ? simple : Simple.ANY;
+        this.declared = type;
+        this.vocabulary = vocabulary;
+        this.compact = switch (this.type) {
+            case NUMBER, STRING, BOOLEAN, DATE -> true;
+            default -> false;
+        };
+    }
+
+    static long power(int exponent) {
+        return POWERS[exponent];
+    }
+
+    /** @param value a FEEL value, or what {@link dev.xinmiao.decision.Evaluator#set} takes in its place */
+    public void add(@Nullable Object value) {
+        switch (FeelValues.of(value)) {
+            case null -> addNull();
+            case BigDecimal number when compact && type == Simple.NUMBER -> number(number);
+            case String text when compact && type == Simple.STRING -> lane(vocabulary.code(text));
+            case Boolean truth when compact && type == Simple.BOOLEAN -> lane(truth ? -1 : 0);
+            case LocalDate day
+            when compact && type == Simple.DATE && Math.abs(day.toEpochDay()) < Column.INT_LIMIT ->
+                lane(day.toEpochDay());
+            case Object other -> object(other);
+        }
+    }
+
+    public void addNull() {
+        nulls = true;
+        if (compact) {
+            // The lane stays 0, whatever the bounds: build() brings it within them.
+            room();
+            rows++;
+        } else {
+            object(null);
+        }
+    }
+
+    /**
+     * Adds a value that is not known: whatever the type allows, and what rests on it comes out as far as it can be told.
+     *
+     * @param mayBeNull whether it may also be that there is none; the same for a whole column
+     */
+    public void addMissing(boolean mayBeNull) {
+        anyMissing = true;
+        missingMayBeNull |= mayBeNull;
+        if (compact) {
+            nulls = true;
+            room();
+            missing.getLast()[rows % Column.BLOCK] = -1;
+            rows++;
+        } else {
+            object(unknown());
+        }
+    }
+
+    private @Nullable Object unknown() {
+        Object any = Possibles.ofType(declared, 0);
+        return missingMayBeNull ? Possibles.union(any, null) : any;
+    }
+
+    private void number(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        if (stripped.precision() - stripped.scale() > 18 || stripped.scale() > 18) {
+            object(number);
+            return;
+        }
+        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        if (plain.precision() > 18) {
+            object(number);
+        } else {
+            addNumber(plain.unscaledValue().longValue(), plain.scale());
+        }
+    }
+
+    /** Adds the text of this number in the vocabulary; the fast way for texts. */
+    public void addText(int code) {
+        if (compact && type == Simple.STRING) {
+            lane(code);
+        } else {
+            object(vocabulary.text(code));
+        }
+    }
+
+    /** Adds a boolean; the fast way for them. */
+    public void addTruth(boolean truth) {
+        if (compact && type == Simple.BOOLEAN) {
+            lane(truth ? -1 : 0);
+        } else {
+            object(truth);
+        }
+    }
+
+    /** Adds {@code unscaled · 10^−scale}; the fast way for numbers. */
+    public void addNumber(long unscaled, int ofScale) {
+        if (!compact || type != Simple.NUMBER) {
+            object(BigDecimal.valueOf(unscaled, ofScale));
+            return;
+        }
+        if (ofScale > scale && !rescale(ofScale)) {
+            object(BigDecimal.valueOf(unscaled, ofScale));
+            return;
+        }
+        long factor = POWERS[scale - ofScale];
+        long scaled = unscaled * factor;
+        if (factor != 1 && Math.multiplyHigh(unscaled, factor) != scaled >> 63
+                || scaled >= Column.LONG_LIMIT
+                || scaled <= -Column.LONG_LIMIT) {
+            object(BigDecimal.valueOf(unscaled, ofScale));
+            return;
+        }
+        lane(scaled);
+    }
+
+    /** Brings what was taken so far to a finer scale; false, and nothing changed, if it doesn't fit then. */
+    private boolean rescale(int finer) {
+        if (finer > 18) {
+            return false;
+        }
+        long factor = POWERS[finer - scale];
+        if (rows > 0 && low <= high && (tooLarge(low, factor) || tooLarge(high, factor))) {
+            return false;
+        }
+        for (long[] block : lanes) {
+            for (int i = 0; i < block.length; i++) {
+                block[i] *= factor;
+            }
+        }
+        if (low <= high) {
+            low *= factor;
+            high *= factor;
+        }
+        scale = finer;
+        return true;
+    }
+
+    private static boolean tooLarge(long value, long factor) {
+        return Math.abs(value) >= Column.LONG_LIMIT / factor;
+    }
+
+    private void lane(long value) {
+        room();
+        lanes.getLast()[rows % Column.BLOCK] = value;
+        valid.getLast()[rows % Column.BLOCK] = -1;
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+        rows++;
+    }
+
+    private void room() {
+        if (rows % Column.BLOCK == 0) {
+            lanes.add(new long[Column.BLOCK]);
+            valid.add(new int[Column.BLOCK]);
+            missing.add(new int[Column.BLOCK]);
+        }
+    }
+
+    private void object(@Nullable Object value) {
+        if (compact) {
+            turnToObjects();
+        }
+        if (rows % Column.BLOCK == 0) {
+            objects.add(new Object[Column.BLOCK]);
+        }
+        objects.getLast()[rows % Column.BLOCK] = value;
+        rows++;
+    }
+
+    private void turnToObjects() {
+        Column soFar = build();
+        compact = false;
+        for (int row = 0; row < rows; row++) {
+            if (row % Column.BLOCK == 0) {
+                objects.add(new Object[Column.BLOCK]);
+            }
+            boolean unknown = missing.get(row / Column.BLOCK)[row % Column.BLOCK] != 0;
+            objects.getLast()[row % Column.BLOCK] = unknown ? unknown() : soFar.get(row);
+        }
+        lanes.clear();
+        valid.clear();
+        missing.clear();
+    }
+
+    public Column build() {
+        if (!compact) {
+            return new Column(
+                    Simple.ANY,
+                    rows,
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    objects.toArray(Object[][]::new),
+                    null,
+                    null,
+                    false,
+                    vocabulary);
+        }
+        if (low > high) {
+            low = 0;
+            high = 0;
+        }
+        int[][] masks = nulls ? valid.toArray(int[][]::new) : null;
+        // A null's lane, and those after the last row, keep within the bounds that kernels rely on.
+        if (low > 0 || high < 0) {
+            for (int block = 0; block < lanes.size(); block++) {
+                for (int i = 0; i < Column.BLOCK; i++) {
+                    if (valid.get(block)[i] == 0) {
+                        lanes.get(block)[i] = low;
+                    }
+                }
+            }
+        }
+        boolean narrow = low >= -Column.INT_LIMIT && high < Column.INT_LIMIT;
+        return new Column(
+                type,
+                rows,
+                scale,
+                low,
+                high,
+                narrow ? lanes.stream().map(ColumnBuilder::narrow).toArray(int[][]::new) : null,
+                narrow ? null : lanes.toArray(long[][]::new),
+                null,
+                masks,
+                anyMissing ? missing.toArray(int[][]::new) : null,
+                missingMayBeNull,
+                vocabulary);
+    }
+
+    private static int[] narrow(long[] lanes) {
+        int[] narrow = new int[lanes.length];
+        for (int i = 0; i < narrow.length; i++) {
+            narrow[i] = (int) lanes[i];
+        }
+        return narrow;
+    }
+}

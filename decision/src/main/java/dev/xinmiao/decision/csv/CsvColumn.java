@@ -1,0 +1,168 @@
+package dev.xinmiao.decision.csv;
+
+import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.Location;
+import dev.xinmiao.decision.column.Column;
+import dev.xinmiao.decision.column.ColumnBuilder;
+import dev.xinmiao.decision.column.Vocabulary;
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.FeelType;
+import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.feel.FeelParser;
+import dev.xinmiao.decision.feel.FeelSyntaxException;
+import dev.xinmiao.decision.feel.Scope;
+import dev.xinmiao.decision.value.TemporalText;
+import dev.xinmiao.decision.value.Types;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one input's column. */
+final class CsvColumn {
+    private static final int MOST_DIGITS = 18;
+
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
+    private final Input input;
+    private final FeelType type;
+    private final ColumnBuilder builder;
+    private final TextCells texts;
+
+    CsvColumn(Input input, Vocabulary vocabulary, TextCells texts) {
+        this.input = input;
+        this.type = Types.unrestricted(input.type());
+        this.builder = new ColumnBuilder(type, vocabulary);
+        this.texts = texts;
+    }
+
+    String name() {
+        return input.name();
+    }
+
+    Column build() {
+        return builder.build();
+    }
+
+    void addNull() {
+        builder.addNull();
+    }
+
+    /** Takes the cell; a sentence if it can't be one of this column, which then has a null there. */
+    @Nullable
+    String add(CsvBytes cell) {
+        if (cell.blank()) {
+            builder.addNull();
+            return null;
+        }
+        if (type == Simple.STRING) {
+            builder.addText(texts.code(cell));
+            return null;
+        }
+        if (type == Simple.NUMBER && plainNumber(cell)) {
+            return null;
+        }
+        if (type == Simple.BOOLEAN && (cell.is(TRUE) || cell.is(FALSE))) {
+            builder.addTruth(cell.is(TRUE));
+            return null;
+        }
+        String text = cell.text().strip();
+        Object value = text.isEmpty() ? null : read(text);
+        if (value == null && !text.isEmpty()) {
+            builder.addNull();
+            return "“" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "” is not " + wanted();
+        }
+        builder.add(value);
+        return null;
+    }
+
+    /** Digits with at most one point and a sign, as almost all numbers are. */
+    private boolean plainNumber(CsvBytes cell) {
+        byte[] bytes = cell.bytes;
+        int i = cell.cellStart;
+        boolean negative = bytes[i] == '-';
+        if (negative) {
+            i++;
+        }
+        long digits = 0;
+        int count = 0;
+        int scale = -1;
+        for (; i < cell.cellEnd; i++) {
+            int digit = bytes[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+                count++;
+                if (scale >= 0) {
+                    scale++;
+                }
+            } else if (bytes[i] == '.' && scale < 0 && count > 0) {
+                scale = 0;
+            } else {
+                return false;
+            }
+        }
+        if (count == 0 || count > MOST_DIGITS || scale == 0) {
+            return false;
+        }
+        builder.addNumber(negative ? -digits : digits, Math.max(scale, 0));
+        return true;
+    }
+
+    private @Nullable Object read(String text) {
+        return switch (type) {
+            case Simple.NUMBER -> number(text);
+            case Simple.BOOLEAN ->
+                switch (text) {
+                    case "true", "TRUE", "True" -> true;
+                    case "false", "FALSE", "False" -> false;
+                    default -> null;
+                };
+            case Simple.DATE -> TemporalText.readDate(text);
+            case Simple.TIME -> TemporalText.readTime(text);
+            case Simple.DATE_TIME -> TemporalText.readDateTime(text);
+            case Simple.DAYS_TIME_DURATION -> TemporalText.readDuration(text);
+            case Simple.YEARS_MONTHS_DURATION -> TemporalText.readDuration(text);
+            case Simple.ANY -> any(text);
+            default -> literal(text);
+        };
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) > 6144 ? null : number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** What the model doesn't say the type of: a number or a truth where it reads as one, else a text. */
+    private static Object any(String text) {
+        BigDecimal number = number(text);
+        return number != null ? number : text.equals("true") ? true : text.equals("false") ? (Object) false : text;
+    }
+
+    /** Lists and contexts are written as FEEL literals. */
+    private static @Nullable Object literal(String text) {
+        try {
+            Scope nothing = new Scope(null, List.of(), List.of());
+            Expr expression = FeelParser.expression(text, nothing, new Location("", "", 1, 1));
+            return Literal.of(expression);
+        } catch (FeelSyntaxException e) {
+            return null;
+        }
+    }
+
+    private String wanted() {
+        return switch (type) {
+            case Simple.NUMBER -> "a number, such as 1234.5 (no units, no thousands separators)";
+            case Simple.BOOLEAN -> "true or false";
+            case Simple.DATE -> "a date, such as 2026-11-26";
+            case Simple.TIME -> "a time, such as 09:30:00";
+            case Simple.DATE_TIME -> "a date and time, such as 2026-11-26T09:30:00";
+            case Simple.DAYS_TIME_DURATION -> "a duration, such as P3DT2H";
+            case Simple.YEARS_MONTHS_DURATION -> "a duration, such as P1Y6M";
+            default -> "a FEEL literal of the type " + Types.name(type);
+        };
+    }
+}

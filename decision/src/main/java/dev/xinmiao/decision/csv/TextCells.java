@@ -1,0 +1,65 @@
+package dev.xinmiao.decision.csv;
+
+import dev.xinmiao.decision.column.Vocabulary;
+import java.util.Arrays;
+
+/** Texts met before, found by their bytes: the texts of a column are few and come again and again. */
+final class TextCells {
+    private static final int MOST = 1 << 16;
+
+    private final Vocabulary vocabulary;
+    private byte[][] keys = new byte[64][];
+    private int[] codes = new int[64];
+    private int size;
+
+    TextCells(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    int code(CsvBytes cell) {
+        if (cell.doubled) {
+            return vocabulary.code(cell.text());
+        }
+        int hash = 1; // as Arrays.hashCode has it
+        for (int i = cell.cellStart; i < cell.cellEnd; i++) {
+            hash = hash * 31 + cell.bytes[i];
+        }
+        int slot = spread(hash) & keys.length - 1;
+        while (keys[slot] != null) {
+            if (Arrays.equals(keys[slot], 0, keys[slot].length, cell.bytes, cell.cellStart, cell.cellEnd)) {
+                return codes[slot];
+            }
+            slot = slot + 1 & keys.length - 1;
+        }
+        int code = vocabulary.code(cell.text());
+        if (size < MOST) {
+            keys[slot] = Arrays.copyOfRange(cell.bytes, cell.cellStart, cell.cellEnd);
+            codes[slot] = code;
+            if (++size * 2 > keys.length) {
+                grow();
+            }
+        }
+        return code;
+    }
+
+    private void grow() {
+        byte[][] oldKeys = keys;
+        int[] oldCodes = codes;
+        keys = new byte[oldKeys.length * 2][];
+        codes = new int[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != null) {
+                int slot = spread(Arrays.hashCode(oldKeys[i])) & keys.length - 1;
+                while (keys[slot] != null) {
+                    slot = slot + 1 & keys.length - 1;
+                }
+                keys[slot] = oldKeys[i];
+                codes[slot] = oldCodes[i];
+            }
+        }
+    }
+
+    private static int spread(int hash) {
+        return hash ^ hash >>> 15;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.column;
+
+import org.jspecify.annotations.NullMarked;

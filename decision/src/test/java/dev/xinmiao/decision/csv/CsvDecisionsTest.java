@@ -1,0 +1,118 @@
+package dev.xinmiao.decision.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.xinmiao.decision.DmnModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CsvDecisionsTest {
+    private static final String MODEL = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="n">
+              <inputData id="i1" name="staff"><variable name="staff" typeRef="number"/></inputData>
+              <inputData id="i2" name="trade"><variable name="trade" typeRef="string"/></inputData>
+              <inputData id="i3" name="sound"><variable name="sound" typeRef="boolean"/></inputData>
+              <inputData id="i4" name="since"><variable name="since" typeRef="date"/></inputData>
+              <decision id="d1" name="class"><variable name="class" typeRef="string"/>
+                <informationRequirement><requiredInput href="#i1"/></informationRequirement>
+                <informationRequirement><requiredInput href="#i2"/></informationRequirement>
+                <informationRequirement><requiredInput href="#i3"/></informationRequirement>
+                <informationRequirement><requiredInput href="#i4"/></informationRequirement>
+                <literalExpression><text>if staff = null then "?" else if sound and since &lt; date("2020-01-01")
+                  then trade + ", old" else if staff &lt;= 500.5 then "small" else "large"</text></literalExpression>
+              </decision>
+            </definitions>
+            """;
+
+    private record Result(String answers, CsvDecisions.Summary summary) {}
+
+    private static Result decide(String rows, boolean why) throws Exception {
+        DmnModel model = DmnModel.read("m.dmn", new ByteArrayInputStream(MODEL.getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvDecisions.Summary summary = new CsvDecisions(model, model.decisions().getFirst(), why, 2)
+                .run(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), out);
+        return new Result(out.toString(StandardCharsets.UTF_8), summary);
+    }
+
+    private static CsvException refused(String rows) {
+        return catchThrowableOfType(CsvException.class, () -> decide(rows, false));
+    }
+
+    @Test
+    void answers_come_in_the_order_of_the_rows() throws Exception {
+        Result result = decide("""
+                \uFEFFsince,staff,trade,sound,remark
+                2026-01-01,500.5,food,true,"with ""quotes"",
+                and a line end"
+                2026-01-01,500.50001,food,true,
+                2019-12-31,9,"a ""b"" c",true,
+                ,,,,
+                ,-3e2,,false,x
+                """, false);
+
+        assertThat(result.answers()).isEqualTo("class\nsmall\nlarge\n\"a \"\"b\"\" c, old\"\n?\nsmall\n");
+        assertThat(result.summary().rows()).isEqualTo(5);
+        assertThat(result.summary().ignored()).containsExactly("remark");
+    }
+
+    @Test
+    void lines_may_end_as_windows_has_them_and_the_last_not_at_all() throws Exception {
+        assertThat(decide("staff,sound\r\n1,true\r\n900,false", false).answers())
+                .isEqualTo("class\nsmall\nlarge\n");
+        assertThat(decide("staff\n1\n\n", false).answers()).isEqualTo("class\nsmall\n?\n");
+    }
+
+    @Test
+    void inputs_without_a_column_are_told() throws Exception {
+        assertThat(decide("staff,Trade\n1,x\n", false).summary())
+                .isEqualTo(new CsvDecisions.Summary(
+                        1, java.util.List.of("Trade (trade?)"), java.util.List.of("trade", "sound", "since")));
+    }
+
+    @Test
+    void wrong_cells_are_told_by_row_and_column_and_nothing_is_answered() {
+        CsvException refused = refused("""
+                staff,sound,since
+                12 persons,true,2026-01-01
+                12,yes,2026-01-01
+                12,true,2026-02-30
+                12,true
+                12,true,2026-01-01
+                "12" x,true,2026-01-01
+                """);
+
+        assertThat(refused.problems())
+                .extracting(CsvProblem::toString)
+                .containsExactly(
+                        "row 1, column “staff”: “12 persons” is not a number, such as 1234.5 (no units, no thousands"
+                                + " separators)",
+                        "row 2, column “sound”: “yes” is not true or false",
+                        "row 3, column “since”: “2026-02-30” is not a date, such as 2026-11-26",
+                        "row 4: it has 2 cells, the heading 3",
+                        "row 6, column “staff”: a quote is not closed, or text stands behind it");
+    }
+
+    @Test
+    void headings_are_checked() {
+        assertThat(refused("")).hasMessageContaining("the file is empty");
+        assertThat(refused("staff,staff\n1,2\n")).hasMessageContaining("two columns have this name");
+        assertThat(refused("a,b\n1,2\n")).hasMessageContaining("it has staff, trade, sound, since");
+    }
+
+    @Test
+    void rows_beyond_one_piece_keep_their_numbers() {
+        String rows = "staff\n" + "123456789\n".repeat(1_500_000) + "x\n";
+
+        assertThat(refused(rows).problems().getFirst().row()).isEqualTo(1_500_001);
+    }
+
+    @Test
+    void reasons_are_said_in_two_languages() throws Exception {
+        String answers = decide("staff,sound\n700,false\n", true).answers();
+
+        assertThat(answers).startsWith("class,why,why_en\nlarge,").contains("700", "500.5");
+    }
+}

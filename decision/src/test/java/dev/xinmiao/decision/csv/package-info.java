@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.csv;
+
+import org.jspecify.annotations.NullMarked;
