@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes values as cells: null is empty, numbers plain, texts as they are, dates as ISO has them, others as FEEL literals. */
 final class CsvOutput {
     private static final int MOST_KEPT = 1000;
+    private static final byte[] EMPTY = {'"', '"'};
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     /** Verdicts, classes and points are few and come again and again. */
@@ -41,7 +42,13 @@ final class CsvOutput {
 
     void column(Answers column) {
         for (int row = 0; row < column.rows(); row++) {
-            cell(column.get(row));
+            Object value = column.get(row);
+            if (value == null) {
+                // Readers pass over an empty line, and the rows after it would answer for others.
+                out.writeBytes(EMPTY);
+            } else {
+                cell(value);
+            }
             endRow();
         }
     }

@@ -1,0 +1,98 @@
+package dev.xinmiao.zone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command as a user types it. */
+class DecideCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter printed = new StringWriter();
+    private final StringWriter complained = new StringWriter();
+    private Path model = Path.of("");
+    private Path rows = Path.of("");
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        model = folder.resolve("m.dmn");
+        rows = folder.resolve("rows.csv");
+        out = folder.resolve("out.csv");
+        Files.writeString(model, """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="m">
+                  <inputData id="i" name="职工总数"><variable name="职工总数" typeRef="number"/></inputData>
+                  <inputData id="j" name="收入"><variable name="收入" typeRef="number"/></inputData>
+                  <decision id="d" name="规模合规"><informationRequirement><requiredInput href="#i"/></informationRequirement>
+                    <informationRequirement><requiredInput href="#j"/></informationRequirement>
+                    <literalExpression><text>职工总数 &lt;= 500 and 收入 &lt;= 2</text></literalExpression></decision>
+                </definitions>""");
+        Files.writeString(rows, "企业,职工总数,收入\n甲,501,1\n乙,500,2\n丙,,1\n");
+    }
+
+    private int run(String... more) {
+        var command = new CommandLine(new DecideCommand())
+                .setOut(new PrintWriter(printed, true))
+                .setErr(new PrintWriter(complained, true));
+        String[] all = {model.toString(), "--rows", rows.toString(), "--out", out.toString()};
+        String[] arguments = java.util.Arrays.copyOf(all, all.length + more.length);
+        System.arraycopy(more, 0, arguments, all.length, more.length);
+        return command.execute(arguments);
+    }
+
+    @Test
+    void writes_an_answer_for_each_row() throws IOException {
+        assertThat(run("--decision", "规模合规")).isZero();
+
+        assertThat(Files.readString(out)).isEqualTo("规模合规\nfalse\ntrue\n\"\"\n");
+        assertThat(printed.toString()).contains("3 行 rows");
+        assertThat(complained.toString()).contains("未用到的列 column not used: 企业");
+    }
+
+    @Test
+    void says_why_in_two_languages() throws IOException {
+        assertThat(run("--decision", "规模合规", "--why")).isZero();
+
+        assertThat(Files.readAllLines(out).get(1))
+                .isEqualTo("false,职工总数为501，要求不超过500，相差1,\"职工总数 is 501, required: at most 500 (off by 1)\"");
+    }
+
+    @Test
+    void an_unknown_decision_is_told_with_what_there_is() {
+        assertThat(run("--decision", "规模")).isEqualTo(2);
+
+        assertThat(complained.toString()).contains("模型中没有决策 “规模”").contains("规模合规");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void wrong_cells_are_told_and_an_earlier_answer_is_kept() throws IOException {
+        Files.writeString(out, "before");
+        Files.writeString(rows, "职工总数,收入\n1,1\n多,1\n");
+
+        assertThat(run("--decision", "规模合规")).isEqualTo(2);
+
+        assertThat(complained.toString()).contains("没有写出结果").contains("row 2, column “职工总数”: “多” is not a number");
+        assertThat(out).hasContent("before");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("m.dmn", "rows.csv", "out.csv");
+    }
+
+    @Test
+    void what_is_not_there_or_not_a_model_is_told_in_a_sentence() throws IOException {
+        Files.writeString(model, "<definitions/>");
+        assertThat(run("--decision", "规模合规")).isEqualTo(2);
+        assertThat(complained.toString()).contains("模型有误").contains("m.dmn:1");
+        Files.delete(rows);
+        assertThat(run("--decision", "规模合规")).isEqualTo(2);
+        assertThat(complained.toString()).contains("找不到文件");
+    }
+}
