@@ -20,6 +20,7 @@ final class FictionalEnterprise {
 
     private final DemoProfile profile;
     private final Draws draws;
+    private final Draws extras;
     private final LocalDate today;
     private final DemoProfile.Industry industry;
     private final String name;
@@ -46,6 +47,8 @@ final class FictionalEnterprise {
     FictionalEnterprise(DemoProfile profile, long seed, int number, LocalDate today) {
         this.profile = profile;
         this.draws = new Draws(seed, number);
+        // Apart, so that what was drawn before these facts were told stays as it was.
+        this.extras = new Draws(seed + 1, number);
         this.today = today;
         DemoNames names = new DemoNames(profile);
         industry = draws.pick(profile.industries(), DemoProfile.Industry::weight);
@@ -299,6 +302,14 @@ final class FictionalEnterprise {
         }
         if (draws.chance(profile.share("disagree"))) {
             told.yuan("revenue", year.revenue() * draws.between(0.9, 1.1));
+        }
+        if (!extras.chance(profile.absent("honours"))) {
+            told.count("awards.provincial", extras.poisson(0.04 * innovation))
+                    .count("projects.provincial", extras.poisson(0.12 * innovation))
+                    .count("platforms.provincial", extras.poisson(0.06 * innovation))
+                    .yuan(
+                            "venture.received",
+                            venture && extras.chance(0.4) ? year.revenue() * extras.between(0.1, 1.5) : 0);
         }
         if (draws.chance(profile.share("ladderScores"))) {
             told.number("development.score", clamp(48 + 12 * quality, 0, 100), 1);

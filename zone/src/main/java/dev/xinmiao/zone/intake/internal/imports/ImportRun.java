@@ -89,11 +89,20 @@ class ImportRun {
                 work.run();
             } catch (RuntimeException e) {
                 log.error("import " + id + " failed while " + running, e);
-                imports.move(id, running, ImportState.FAILED, clock.instant(), "system");
+                fail(id, running);
             } finally {
                 progress.remove(id);
             }
         });
+    }
+
+    /** Where the database is gone this fails too; the next start then finds the import as it was left. */
+    private void fail(long id, ImportState running) {
+        try {
+            imports.move(id, running, ImportState.FAILED, clock.instant(), "system");
+        } catch (RuntimeException e) {
+            log.error("import {} could not be marked as failed: {}", id, e.getMessage());
+        }
     }
 
     private void check(long id, Mapping mapping) {
