@@ -43,7 +43,7 @@ public final class CsvDecisions {
     }
 
     /**
-     * @param ignored columns of the file that the model has no input for, each with names that are near it
+     * @param ignored columns of the file that the model has no input for
      * @param absent inputs of the decision that the file has no column for; they were null in every row
      */
     public record Summary(long rows, List<String> ignored, List<String> absent) {}
@@ -61,15 +61,11 @@ public final class CsvDecisions {
         CsvBytes begin = new CsvBytes(first, startOf(first), first.length);
         List<String> ignored = new ArrayList<>();
         List<@Nullable Input> columns = heading(begin, ignored);
+        refuseMisspelt(columns, ignored);
         String heading = CsvOutput.quoted(decision.name()) + (why ? ",why,why_en" : "") + "\n";
         answers.write(heading.getBytes(StandardCharsets.UTF_8));
         long total = decide(begin, segments, columns, answers);
-        List<String> absent = decision.requiredInputs().stream()
-                .map(model.inputs()::get)
-                .filter(input -> !columns.contains(input))
-                .map(Input::name)
-                .toList();
-        return new Summary(total, ignored, absent);
+        return new Summary(total, ignored, absent(columns));
     }
 
     private static int startOf(byte[] bytes) {
@@ -91,9 +87,7 @@ public final class CsvDecisions {
             Input input = model.input(name).orElse(null);
             columns.add(input);
             if (input == null) {
-                List<String> near = NearNames.of(
-                        name, model.inputs().stream().map(Input::name).toList());
-                ignored.add(near.isEmpty() ? name : name + " (" + String.join(", ", near) + "?)");
+                ignored.add(name);
             }
         }
         if (columns.stream().noneMatch(java.util.Objects::nonNull)) {
@@ -106,6 +100,29 @@ public final class CsvDecisions {
                                     model.inputs().stream().map(Input::name).toList()));
         }
         return columns;
+    }
+
+    /** A heading near the name of an input that the decision needs and the file lacks is no column to pass over. */
+    private void refuseMisspelt(List<@Nullable Input> columns, List<String> ignored) throws CsvException {
+        List<String> absent = absent(columns);
+        for (String name : ignored) {
+            List<String> near = NearNames.of(name, absent);
+            if (!near.isEmpty()) {
+                throw refused(
+                        0,
+                        name,
+                        "the model has no such input, but the decision needs “" + String.join("”, “", near)
+                                + "”, which the file lacks: is it misspelt?");
+            }
+        }
+    }
+
+    private List<String> absent(List<@Nullable Input> columns) {
+        return decision.requiredInputs().stream()
+                .map(model.inputs()::get)
+                .filter(input -> !columns.contains(input))
+                .map(Input::name)
+                .toList();
     }
 
     private static CsvException refused(long row, String column, String message) {

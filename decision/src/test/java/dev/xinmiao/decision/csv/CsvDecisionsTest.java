@@ -67,9 +67,9 @@ class CsvDecisionsTest {
 
     @Test
     void inputs_without_a_column_are_told() throws Exception {
-        assertThat(decide("staff,Trade\n1,x\n", false).summary())
+        assertThat(decide("staff,remark\n1,x\n", false).summary())
                 .isEqualTo(new CsvDecisions.Summary(
-                        1, java.util.List.of("Trade (trade?)"), java.util.List.of("trade", "sound", "since")));
+                        1, java.util.List.of("remark"), java.util.List.of("trade", "sound", "since")));
     }
 
     @Test
@@ -99,6 +99,9 @@ class CsvDecisionsTest {
     void headings_are_checked() {
         assertThat(refused("")).hasMessageContaining("the file is empty");
         assertThat(refused("staff,staff\n1,2\n")).hasMessageContaining("two columns have this name");
+        assertThat(refused("staff,Trade\n1,x\n"))
+                .hasMessageContaining("is it misspelt?")
+                .hasMessageContaining("“trade”");
         assertThat(refused("a,b\n1,2\n")).hasMessageContaining("it has staff, trade, sound, since");
     }
 

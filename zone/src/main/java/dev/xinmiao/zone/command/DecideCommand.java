@@ -90,6 +90,9 @@ public final class DecideCommand implements Callable<Integer> {
             throws IOException, Refusal, InvalidModelException, CsvException {
         mustExist(model);
         mustExist(rows);
+        if (Files.exists(out) && (Files.isSameFile(out, rows) || Files.isSameFile(out, model))) {
+            throw new Refusal("--out 不能是输入文件 “%s”。 --out must not be the input “%s”.".formatted(out, out));
+        }
         Path folder = out.toAbsolutePath().getParent();
         if (Files.isDirectory(out) || folder == null || !Files.isWritable(folder)) {
             throw new Refusal("无法写入 “%s”。 “%s” can't be written.".formatted(out, out));

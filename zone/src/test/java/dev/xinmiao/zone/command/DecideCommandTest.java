@@ -87,6 +87,16 @@ class DecideCommandTest {
     }
 
     @Test
+    void the_input_is_never_overwritten() throws IOException {
+        out = rows;
+
+        assertThat(run("--decision", "规模合规")).isEqualTo(2);
+
+        assertThat(complained.toString()).contains("--out 不能是输入文件");
+        assertThat(Files.readString(rows)).startsWith("企业,职工总数");
+    }
+
+    @Test
     void what_is_not_there_or_not_a_model_is_told_in_a_sentence() throws IOException {
         Files.writeString(model, "<definitions/>");
         assertThat(run("--decision", "规模合规")).isEqualTo(2);
