@@ -3,6 +3,8 @@ package dev.xinmiao.bench.decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.column.Population;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,9 @@ final class FirstAnswer {
             </definitions>
             """;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static long cpuAtStart;
+
     private FirstAnswer() {}
 
     public static void main(String[] args) throws Exception {
@@ -34,6 +39,7 @@ final class FirstAnswer {
         Subject large = args[0].equals("large") ? Large.subject(20_000, 0) : null;
         Subject scoring = args[0].equals("scoring") ? Scoring.subject(1, 0) : null;
         byte[] small = SMALL.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        cpuAtStart = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         if (large != null) {
             DmnModel model = Ours.read(large);
@@ -45,11 +51,11 @@ final class FirstAnswer {
         } else if (scoring != null) {
             Contender rows = new Ours.Rows(Ours.read(scoring), scoring, 1);
             check(rows.verdict(0) != null);
-            System.out.println("first=" + since(start));
+            System.out.println("first=" + since(start) + " cpu=" + cpu());
         } else {
             DmnModel model = DmnModel.read("small.dmn", new java.io.ByteArrayInputStream(small));
             check("small".equals(model.strictEvaluator().set("staff", 20).value("size")));
-            System.out.println("first=" + since(start));
+            System.out.println("first=" + since(start) + " cpu=" + cpu());
         }
     }
 
@@ -59,29 +65,52 @@ final class FirstAnswer {
         }
     }
 
+    private static double cpu() {
+        return (THREADS.getCurrentThreadCpuTime() - cpuAtStart) / 1e6;
+    }
+
     private static double since(long start) {
         return (System.nanoTime() - start) / 1e6;
     }
 
     /** Milliseconds by name, medians of as many fresh processes as asked for. */
     static Map<String, Double> measure(String what, int processes) throws IOException, InterruptedException {
+        return measure(what, processes, "-Xshare:auto");
+    }
+
+    /** As {@link #measure}, with a cache of loaded classes (JEP 483) made by a process before, as ./xinmiao has one. */
+    static Map<String, Double> measureWithCache(String what, int processes, Path cache)
+            throws IOException, InterruptedException {
+        run(what, "-XX:AOTCacheOutput=" + cache);
+        return measure(what, processes, "-XX:AOTCache=" + cache);
+    }
+
+    private static String run(String what, String option) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Xlog:aot*=off",
+                        "-Xlog:cds*=off",
+                        option,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FirstAnswer.class.getName(),
+                        what)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("a fresh process failed");
+        }
+        return said;
+    }
+
+    private static Map<String, Double> measure(String what, int processes, String option)
+            throws IOException, InterruptedException {
         Map<String, List<Double>> times = new java.util.TreeMap<>();
         for (int i = 0; i < processes; i++) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:+UseCompactObjectHeaders",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            FirstAnswer.class.getName(),
-                            what)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("a fresh process failed");
-            }
-            for (String each : said.strip().split(" ")) {
+            for (String each : run(what, option).strip().split("\\s+")) {
                 String[] parts = each.split("=");
                 times.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(Double.valueOf(parts[1]));
             }

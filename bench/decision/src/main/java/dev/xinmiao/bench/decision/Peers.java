@@ -16,16 +16,17 @@ import java.util.stream.Stream;
 final class Peers {
     /**
      * @param slow whether a quick run leaves it out
+     * @param patient whether it is so fast that all rows can be waited for
      * @param adapter the class in the package peers
      * @param libraries which of the libraries it may see
      */
-    record Kind(String name, boolean slow, String adapter, Predicate<String> libraries) {}
+    record Kind(String name, boolean slow, boolean patient, String adapter, Predicate<String> libraries) {}
 
     static final List<Kind> ALL = List.of(
-            new Kind("KIE", false, "Kie", jar -> !jar.contains("camunda") && !jar.contains("feel-engine")),
-            new Kind("dmn-scala", false, "DmnScala", jar -> !jar.contains("shaded") && !jar.contains("engine-feel-")),
-            new Kind("Camunda 7, newer feel-engine put in", true, "Camunda", jar -> !jar.contains("kie") && isFeel(jar, true)),
-            new Kind("Camunda 7", true, "Camunda", jar -> !jar.contains("kie") && isFeel(jar, false)));
+            new Kind("KIE", false, true, "Kie", jar -> !jar.contains("camunda") && !jar.contains("feel-engine")),
+            new Kind("dmn-scala", false, false, "DmnScala", jar -> !jar.contains("shaded") && !jar.contains("engine-feel-")),
+            new Kind("Camunda 7, newer feel-engine put in", true, false, "Camunda", jar -> !jar.contains("kie") && isFeel(jar, true)),
+            new Kind("Camunda 7", true, false, "Camunda", jar -> !jar.contains("kie") && isFeel(jar, false)));
 
     /** What the issue asks for and nobody could measure here. */
     static final String LACKING =
