@@ -93,7 +93,8 @@ final class BitmapIndex implements Contender {
             List<String> admitted = rule.texts().get(t);
             for (int piece = 0; piece <= all.get(t).size(); piece++) {
                 if (admitted.isEmpty()
-                        || piece < all.get(t).size() && admitted.contains(all.get(t).get(piece))) {
+                        || piece < all.get(t).size()
+                                && admitted.contains(all.get(t).get(piece))) {
                     set(3 + t, piece, r);
                 }
             }

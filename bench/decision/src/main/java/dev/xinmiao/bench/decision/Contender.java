@@ -9,5 +9,6 @@ interface Contender {
     int pass();
 
     /** What it decides for a row. Not timed. */
-    @Nullable Object verdict(int row);
+    @Nullable
+    Object verdict(int row);
 }

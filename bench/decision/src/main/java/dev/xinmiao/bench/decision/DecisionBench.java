@@ -24,7 +24,8 @@ public final class DecisionBench {
     private static final String BY_HAND_MANY = "Java by hand, 220,000 rows";
 
     /** @param verdictSeconds how long a peer may take to decide all rows once, to be compared */
-    private record Effort(int rounds, double fast, double slow, double warmUp, double slowWarmUp, double verdictSeconds) {}
+    private record Effort(
+            int rounds, double fast, double slow, double warmUp, double slowWarmUp, double verdictSeconds) {}
 
     private record Compared(int different, int rows) {}
 
@@ -59,8 +60,11 @@ public final class DecisionBench {
                 quick ? "a quick run" : "the whole run",
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        report.line("Rows per second of the thread's own CPU time: medians of %d interleaved rounds. In one row of ten", effort.rounds);
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
+        report.line(
+                "Rows per second of the thread's own CPU time: medians of %d interleaved rounds. In one row of ten",
+                effort.rounds);
         report.line("thresholds are hit exactly. \"different\": verdicts unlike our BigDecimal row interpreter's.");
         report.line("%s.", Peers.LACKING);
         if (quick) {
@@ -190,7 +194,9 @@ public final class DecisionBench {
                 String suffix = subject == plain ? "" : NULLS;
                 expected = Objects.requireNonNull(expectedBySuffix.get(suffix));
                 RowByRow rows = new RowByRow(peer, subject, FEW);
-                compared.put(name + suffix, compare(rows, kind.patient() ? effort.verdictSeconds : effort.verdictSeconds / 3));
+                compared.put(
+                        name + suffix,
+                        compare(rows, kind.patient() ? effort.verdictSeconds : effort.verdictSeconds / 3));
                 rates.add(name + suffix, rows, effort.slow, effort.slowWarmUp);
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
@@ -225,9 +231,14 @@ public final class DecisionBench {
             Map<String, Compared> compared,
             Map<String, Long> held,
             Map<String, String> failed) {
-        String kie = rates.names().stream().filter(each -> each.startsWith("KIE")).findFirst().orElse(INTERPRETER);
+        String kie = rates.names().stream()
+                .filter(each -> each.startsWith("KIE"))
+                .findFirst()
+                .orElse(INTERPRETER);
         report.line("");
-        report.line("%-62s %12s %9s %9s %10s %9s  %s", model, "rows/cpu-s", "x KIE", "x by hand", "B/row", "held KiB", "different");
+        report.line(
+                "%-62s %12s %9s %9s %10s %9s  %s",
+                model, "rows/cpu-s", "x KIE", "x by hand", "B/row", "held KiB", "different");
         for (String name : rates.names()) {
             String suffix = name.endsWith(NULLS) ? NULLS : "";
             String hand = (name.startsWith(COLUMNS_MANY) ? BY_HAND_MANY : BY_HAND) + suffix;
@@ -260,10 +271,7 @@ public final class DecisionBench {
         }
         report.line(
                 "  %,d rows as columns by the clock: %.2f ms on one thread, %.2f ms on two (%.2f times)",
-                subject.rows().length,
-                Rates.median(ones),
-                Rates.median(twos),
-                Rates.median(ones) / Rates.median(twos));
+                subject.rows().length, Rates.median(ones), Rates.median(twos), Rates.median(ones) / Rates.median(twos));
     }
 
     private static double wall(Contender contender) {

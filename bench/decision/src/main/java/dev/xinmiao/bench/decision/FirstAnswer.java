@@ -12,8 +12,7 @@ import java.util.Map;
 
 /** Times what a Java process does first with the library, in processes of their own. */
 final class FirstAnswer {
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="small" namespace="small">
               <inputData id="i" name="staff"><variable name="staff" typeRef="number"/></inputData>
               <decision id="d" name="size"><variable name="size" typeRef="string"/>

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One table of 1,000 rules and six inputs, the first that hits counts; made from a seed, as its rows are. */
 final class Large {
     static final List<String> CITIES = List.of("a", "b", "c", "d", "e", "f", "g", "h");
-    static final List<String> KINDS = List.of("k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9", "k10", "k11", "k12");
+    static final List<String> KINDS =
+            List.of("k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9", "k10", "k11", "k12");
     static final int NUMBERS = 3;
 
     private static final List<String> INPUTS = List.of("turnover", "staff", "age", "city", "kind", "listed");
@@ -28,7 +29,11 @@ final class Large {
     }
 
     /** @param texts the two texts' cells: which are admitted, an empty list for all */
-    record Rule(List<Between> numbers, List<List<String>> texts, @Nullable Boolean listed, String outcome) {}
+    record Rule(
+            List<Between> numbers,
+            List<List<String>> texts,
+            @Nullable Boolean listed,
+            String outcome) {}
 
     private Large() {}
 
@@ -41,12 +46,11 @@ final class Large {
                 numbers.add(between(random, HIGHEST[k]));
             }
             List<List<String>> texts = List.of(some(random, CITIES, 3), some(random, KINDS, 4));
-            Boolean listed =
-                    switch (random.nextInt(3)) {
-                        case 0 -> true;
-                        case 1 -> false;
-                        default -> null;
-                    };
+            Boolean listed = switch (random.nextInt(3)) {
+                case 0 -> true;
+                case 1 -> false;
+                default -> null;
+            };
             rules.add(new Rule(numbers, texts, listed, "class " + random.nextInt(12)));
         }
         Between all = new Between(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -109,8 +113,7 @@ final class Large {
     }
 
     private static byte[] dmn(List<Rule> rules) {
-        StringBuilder xml = new StringBuilder(
-                """
+        StringBuilder xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="large" name="large" namespace="https://xinmiao.dev/bench/large">
                 """);
@@ -121,14 +124,13 @@ final class Large {
         }
         xml.append("<decision id='d_outcome' name='outcome'><variable name='outcome' typeRef='string'/>\n");
         for (String name : INPUTS) {
-            xml.append("<informationRequirement><requiredInput href='#i_%s'/></informationRequirement>\n"
-                    .formatted(name));
+            xml.append(
+                    "<informationRequirement><requiredInput href='#i_%s'/></informationRequirement>\n".formatted(name));
         }
         xml.append("<decisionTable id='t' hitPolicy='FIRST'>\n");
         for (int k = 0; k < INPUTS.size(); k++) {
-            xml.append(
-                    "<input id='c%d'><inputExpression typeRef='%s'><text>%s</text></inputExpression></input>\n"
-                            .formatted(k, type(k), INPUTS.get(k)));
+            xml.append("<input id='c%d'><inputExpression typeRef='%s'><text>%s</text></inputExpression></input>\n"
+                    .formatted(k, type(k), INPUTS.get(k)));
         }
         xml.append("<output id='o' name='outcome' typeRef='string'/>\n");
         for (int i = 0; i < rules.size(); i++) {
@@ -139,7 +141,9 @@ final class Large {
             cell(xml, rule.listed() == null ? "-" : rule.listed().toString());
             xml.append("<outputEntry><text>\"").append(rule.outcome()).append("\"</text></outputEntry></rule>\n");
         }
-        return xml.append("</decisionTable></decision></definitions>\n").toString().getBytes(StandardCharsets.UTF_8);
+        return xml.append("</decisionTable></decision></definitions>\n")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String type(int input) {
@@ -151,6 +155,8 @@ final class Large {
     }
 
     private static void cell(StringBuilder xml, String text) {
-        xml.append("<inputEntry><text>").append(text.replace("<", "&lt;").replace(">", "&gt;")).append("</text></inputEntry>");
+        xml.append("<inputEntry><text>")
+                .append(text.replace("<", "&lt;").replace(">", "&gt;"))
+                .append("</text></inputEntry>");
     }
 }

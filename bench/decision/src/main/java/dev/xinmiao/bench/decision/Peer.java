@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface Peer {
 
     /** The decision's value; null also where the engine fails on the row. */
-    @Nullable Object decide(Map<String, @Nullable Object> row);
+    @Nullable
+    Object decide(Map<String, @Nullable Object> row);
 }

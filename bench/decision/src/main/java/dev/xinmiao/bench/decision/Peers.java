@@ -24,8 +24,18 @@ final class Peers {
 
     static final List<Kind> ALL = List.of(
             new Kind("KIE", false, true, "Kie", jar -> !jar.contains("camunda") && !jar.contains("feel-engine")),
-            new Kind("dmn-scala", false, false, "DmnScala", jar -> !jar.contains("shaded") && !jar.contains("engine-feel-")),
-            new Kind("Camunda 7, newer feel-engine put in", true, false, "Camunda", jar -> !jar.contains("kie") && isFeel(jar, true)),
+            new Kind(
+                    "dmn-scala",
+                    false,
+                    false,
+                    "DmnScala",
+                    jar -> !jar.contains("shaded") && !jar.contains("engine-feel-")),
+            new Kind(
+                    "Camunda 7, newer feel-engine put in",
+                    true,
+                    false,
+                    "Camunda",
+                    jar -> !jar.contains("kie") && isFeel(jar, true)),
             new Kind("Camunda 7", true, false, "Camunda", jar -> !jar.contains("kie") && isFeel(jar, false)));
 
     /** What the issue asks for and nobody could measure here. */
@@ -39,7 +49,8 @@ final class Peers {
     Peers(Path target) throws IOException {
         this.classes = target.resolve("classes");
         List<Path> found = new ArrayList<>();
-        for (String each : Files.readString(target.resolve("classpath.txt")).strip().split(File.pathSeparator)) {
+        for (String each :
+                Files.readString(target.resolve("classpath.txt")).strip().split(File.pathSeparator)) {
             found.add(Path.of(each));
         }
         try (Stream<Path> feel = Files.list(target.resolve("feel"))) {
@@ -54,16 +65,20 @@ final class Peers {
 
     /** The engine's name with the versions of its libraries. */
     String name(Kind kind) {
-        String main = kind.adapter().equals("Kie") ? "kie-dmn-core" : kind.adapter().equals("DmnScala") ? "dmn-engine" : "camunda-engine-dmn";
+        String main = kind.adapter().equals("Kie")
+                ? "kie-dmn-core"
+                : kind.adapter().equals("DmnScala") ? "dmn-engine" : "camunda-engine-dmn";
         String version = version(kind, main);
-        return kind.name() + " " + version + (main.equals("kie-dmn-core") ? "" : " (feel-engine " + version(kind, "feel-engine") + ")");
+        return kind.name() + " " + version
+                + (main.equals("kie-dmn-core") ? "" : " (feel-engine " + version(kind, "feel-engine") + ")");
     }
 
     private String version(Kind kind, String artifact) {
         return libraries.stream()
                 .map(each -> String.valueOf(each.getFileName()))
                 .filter(each -> kind.libraries().test(each) && each.matches(artifact + "-[0-9].*\\.jar"))
-                .map(each -> each.substring(artifact.length() + 1, each.length() - 4).replace("-scala-shaded", ""))
+                .map(each ->
+                        each.substring(artifact.length() + 1, each.length() - 4).replace("-scala-shaded", ""))
                 .findFirst()
                 .orElse("?");
     }

@@ -26,7 +26,12 @@ final class Rates {
     void add(String name, Contender contender, double seconds, double warmUp) {
         turns.put(
                 name,
-                new Turn(contender, (long) (seconds * 1e9), (long) (warmUp * 1e9), new ArrayList<>(), new ArrayList<>()));
+                new Turn(
+                        contender,
+                        (long) (seconds * 1e9),
+                        (long) (warmUp * 1e9),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
     }
 
     void measure(int rounds) {

@@ -27,7 +27,8 @@ final class Report {
     }
 
     private void bar(String what, String measured, String bar, boolean reached) {
-        bars.add(String.format(Locale.ROOT, "  %-74s %10s  %-10s %s", what, measured, bar, reached ? "reached" : "NOT REACHED"));
+        bars.add(String.format(
+                Locale.ROOT, "  %-74s %10s  %-10s %s", what, measured, bar, reached ? "reached" : "NOT REACHED"));
     }
 
     void bars() {

@@ -15,8 +15,19 @@ final class Scoring {
             List.of("software", "semiconductors", "medicine", "machines", "food", "textiles");
 
     private static final List<String> INPUTS = List.of(
-            "staff", "scientists", "rnd", "revenue", "cost", "assets", "patents", "results", "age", "region", "industry",
-            "unlawful", "certified");
+            "staff",
+            "scientists",
+            "rnd",
+            "revenue",
+            "cost",
+            "assets",
+            "patents",
+            "results",
+            "age",
+            "region",
+            "industry",
+            "unlawful",
+            "certified");
 
     private Scoring() {}
 

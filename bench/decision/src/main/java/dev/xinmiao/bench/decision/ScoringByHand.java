@@ -109,7 +109,8 @@ final class ScoringByHand implements Contender {
         for (int i = 0; i < count; i++) {
             long a = rnd[from + i] * 100;
             long b = revenue[from + i];
-            intensityScore[i] = a >= 6 * b ? 50 : a >= 5 * b ? 40 : a >= 4 * b ? 30 : a >= 3 * b ? 20 : a >= 2 * b ? 10 : 0;
+            intensityScore[i] =
+                    a >= 6 * b ? 50 : a >= 5 * b ? 40 : a >= 4 * b ? 30 : a >= 3 * b ? 20 : a >= 2 * b ? 10 : 0;
         }
     }
 
@@ -137,13 +138,15 @@ final class ScoringByHand implements Contender {
 
     private void extraScore(int from, int count) {
         for (int i = 0; i < count; i++) {
-            extraScore[i] = (age[from + i] <= 5 ? 2 : 0) + (industry[from + i] < 3 ? 3 : 0) + (certified[from + i] ? 5 : 0);
+            extraScore[i] =
+                    (age[from + i] <= 5 ? 2 : 0) + (industry[from + i] < 3 ? 3 : 0) + (certified[from + i] ? 5 : 0);
         }
     }
 
     private void score(int count) {
         for (int i = 0; i < count; i++) {
-            score[i] = staffScore[i] + intensityScore[i] + costScore[i] + patentScore[i] + resultScore[i] + extraScore[i];
+            score[i] =
+                    staffScore[i] + intensityScore[i] + costScore[i] + patentScore[i] + resultScore[i] + extraScore[i];
         }
     }
 

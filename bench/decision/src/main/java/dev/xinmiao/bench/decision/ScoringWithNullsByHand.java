@@ -35,6 +35,7 @@ final class ScoringWithNullsByHand implements Contender {
     private final int[] score = new int[BLOCK];
     /** Only whether it is false counts. */
     private final boolean[] refused = new boolean[BLOCK];
+
     private final byte[] verdicts;
 
     ScoringWithNullsByHand(Subject subject) {
@@ -166,7 +167,8 @@ final class ScoringWithNullsByHand implements Contender {
         for (int i = 0; i < count; i++) {
             int a = age[from + i];
             int n = industry[from + i];
-            extraScore[i] = (a != NONE && a <= 5 ? 2 : 0) + (n >= 0 && n < 3 ? 3 : 0) + (certified[from + i] == 1 ? 5 : 0);
+            extraScore[i] =
+                    (a != NONE && a <= 5 ? 2 : 0) + (n >= 0 && n < 3 ? 3 : 0) + (certified[from + i] == 1 ? 5 : 0);
         }
     }
 
@@ -175,8 +177,12 @@ final class ScoringWithNullsByHand implements Contender {
             if (staffScore[i] == NONE || intensityScore[i] == NONE || costScore[i] == NONE) {
                 score[i] = NONE;
             } else {
-                score[i] =
-                        staffScore[i] + intensityScore[i] + costScore[i] + patentScore[i] + resultScore[i] + extraScore[i];
+                score[i] = staffScore[i]
+                        + intensityScore[i]
+                        + costScore[i]
+                        + patentScore[i]
+                        + resultScore[i]
+                        + extraScore[i];
             }
         }
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the names of the inputs, in the model's order
  * @param rows a value for each input: Long, String, Boolean or null
  */
-record Subject(String name, byte[] dmn, String decision, List<String> inputs, @Nullable Object[][] rows) {
+record Subject(
+        String name,
+        byte[] dmn,
+        String decision,
+        List<String> inputs,
+        @Nullable Object[][] rows) {
 
     /** The first rows only: the longer population begins with the shorter one. */
     Subject first(int count) {
