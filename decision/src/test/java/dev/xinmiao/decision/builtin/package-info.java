@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.builtin;
+
+import org.jspecify.annotations.NullMarked;
