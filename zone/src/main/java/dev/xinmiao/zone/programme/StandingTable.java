@@ -155,6 +155,15 @@ class StandingTable {
                 .update();
     }
 
+    /** Whether readers still find the evaluation's standings. */
+    boolean isKept(long evaluation) {
+        return jdbc.sql(
+                        "select exists (select from pg_inherits where inhrelid = to_regclass(?) and not inhdetachpending)")
+                .param(table(evaluation))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Forgets evaluations older than the one before the current, and those that never finished. */
     void clear() {
         List<Long> old = jdbc.sql("""
@@ -163,11 +172,7 @@ class StandingTable {
                             select id from evaluation where finished_at is not null and not current order by id desc limit 1)
                         """).query((row, number) -> row.getLong(1)).list();
         for (long evaluation : old) {
-            boolean attached = jdbc.sql("select exists (select from pg_inherits where inhrelid = to_regclass(?))")
-                    .param(table(evaluation))
-                    .query(Boolean.class)
-                    .single();
-            if (attached) {
+            if (isKept(evaluation)) {
                 jdbc.sql("alter table standing detach partition " + table(evaluation) + " concurrently")
                         .update();
             }

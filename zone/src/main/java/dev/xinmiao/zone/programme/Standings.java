@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -156,8 +157,7 @@ public class Standings {
     public Map<SubjectId, Map<String, StoredStanding>> of(
             Collection<SubjectId> subjects, Collection<Programme> programmes) {
         var found = new LinkedHashMap<SubjectId, Map<String, StoredStanding>>();
-        current()
-                .ifPresent(evaluation -> jdbc.sql("select " + StandingTable.COLUMNS
+        fromCurrent(evaluation -> jdbc.sql("select " + StandingTable.COLUMNS
                                 + " from standing where evaluation = ? and subject = any (?) and programme = any (?)")
                         .params(
                                 evaluation,
@@ -166,9 +166,10 @@ public class Standings {
                                         .map(programme -> terms.number(programme.id()))
                                         .toArray(Short[]::new))
                         .query((row, number) -> table.read(row))
-                        .list()
-                        .forEach(standing -> found.computeIfAbsent(standing.subject(), each -> new TreeMap<>())
-                                .put(standing.programme(), standing)));
+                        .list())
+                .orElse(List.of())
+                .forEach(standing -> found.computeIfAbsent(standing.subject(), each -> new TreeMap<>())
+                        .put(standing.programme(), standing));
         return found;
     }
 
@@ -179,8 +180,8 @@ public class Standings {
      * @throws IllegalArgumentException if {@code after} comes from elsewhere
      */
     public StandingPage list(StandingFilter filter, @Nullable String after, int limit) {
-        List<StandingPage.Entry> entries = current()
-                .map(evaluation -> entries(evaluation, filter, StandingCursor.read(after), limit + 1))
+        List<StandingPage.Entry> entries = fromCurrent(
+                        evaluation -> entries(evaluation, filter, StandingCursor.read(after), limit + 1))
                 .orElse(List.of());
         if (entries.size() <= limit) {
             return new StandingPage(entries, null);
@@ -228,6 +229,20 @@ public class Standings {
         return query.query((row, number) ->
                         new StandingPage.Entry(table.read(row), row.getString("name"), row.getString("credit_code")))
                 .list();
+    }
+
+    /** Reads from the current evaluation; anew if it was forgotten meanwhile, as two evaluations after it were made. */
+    private <T> Optional<T> fromCurrent(LongFunction<T> reading) {
+        while (true) {
+            Optional<Long> evaluation = current();
+            if (evaluation.isEmpty()) {
+                return Optional.empty();
+            }
+            T read = reading.apply(evaluation.get());
+            if (table.isKept(evaluation.get())) {
+                return Optional.of(read);
+            }
+        }
     }
 
     private Optional<Long> current() {
