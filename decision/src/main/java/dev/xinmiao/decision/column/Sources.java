@@ -54,7 +54,7 @@ final class Sources {
 
         @Override
         List<Object> parameters() {
-            return List.of(blocks);
+            return List.of((Object) blocks); // the array itself, not each of its blocks
         }
 
         @Override
