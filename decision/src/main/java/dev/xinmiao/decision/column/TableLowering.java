@@ -168,7 +168,7 @@ final class TableLowering {
         for (int i = 0; i < table.outputs().size(); i++) {
             entries.put(table.outputs().get(i).name(), entry.of(i));
         }
-        return new Val.Group(entries);
+        return values.group(entries);
     }
 
     /** What the table yields where no rule hits. */
