@@ -109,7 +109,8 @@ public final class ColumnBuilder {
             object(number);
             return;
         }
-        long unscaled = ofScale == 0 ? number.longValue() : number.unscaledValue().longValue();
+        long unscaled =
+                ofScale == 0 ? number.longValue() : number.unscaledValue().longValue();
         // Finer than needed would leave the column less room.
         while (ofScale > 0 && unscaled % 10 == 0) {
             unscaled /= 10;

@@ -97,7 +97,7 @@ final class RowReader {
             return null;
         }
         if (!set(ratio.exact(), block, row)) {
-            return new Possible.Anything(FeelType.Simple.NUMBER, true, SOMETHING);
+            return new Possible.Anything(FeelType.Simple.NUMBER, !set(ratio.valid(), block, row), SOMETHING);
         }
         BigDecimal quotient = BigDecimal.valueOf(integer(ratio.numerator(), block, row))
                 .divide(BigDecimal.valueOf(integer(ratio.denominator(), block, row)), Decimals.CONTEXT)

@@ -216,6 +216,20 @@ final class Values {
         };
     }
 
+    /** The value, of which more is known to be not null than its own masks tell. */
+    Val certainlyPresent(Node where, Val value) {
+        return value instanceof Lane lane
+                ? new Lane(
+                        lane.type(),
+                        lane.low(),
+                        lane.high(),
+                        lane.scale(),
+                        graph.or(lane.valid(), where),
+                        graph.or(lane.possible(), where),
+                        lane.bounded())
+                : value;
+    }
+
     Val group(LinkedHashMap<String, Val> entries) {
         return new Group(entries, graph.yes, graph.yes);
     }
@@ -317,23 +331,29 @@ final class Values {
             Lane other = x.possible() == graph.no ? y : x;
             return new Lane(x.type(), other.low(), other.high(), scale, valid, possible, other.bounded());
         }
-        Node bounded = both(condition, x.bounded(), y.bounded());
+        // Where only one of them can be, the other's lane doesn't matter.
+        Condition one = new Condition(
+                graph.or(condition.certain, graph.and(condition.possible, graph.not(y.possible()))),
+                graph.and(condition.possible, x.possible()));
+        Node bounded = both(
+                condition,
+                graph.or(x.bounded(), graph.not(x.possible())),
+                graph.or(y.bounded(), graph.not(y.possible())));
         if (condition.exact()) {
             Node low = graph.select(condition.certain, x.low(), y.low());
             Node high = x.exact() && y.exact() ? low : graph.select(condition.certain, x.high(), y.high());
             return new Lane(x.type(), low, high, scale, valid, possible, bounded);
         }
         if (x.type() == Simple.STRING) {
-            Node open = graph.and(condition.possible, graph.not(condition.certain));
+            Node open = graph.and(one.possible, graph.not(one.certain));
             Node different = graph.not(graph.equal(x.low(), y.low()));
-            Node low = graph.select(condition.possible, x.low(), y.low());
+            Node low = graph.select(graph.or(one.certain, one.possible), x.low(), y.low());
             bounded = graph.and(bounded, graph.not(graph.and(open, different)));
             return new Lane(x.type(), low, low, scale, valid, possible, bounded);
         }
-        Node low = graph.select(
-                condition.certain, x.low(), graph.select(condition.possible, least(x.low(), y.low()), y.low()));
-        Node high = graph.select(
-                condition.certain, x.high(), graph.select(condition.possible, greatest(x.high(), y.high()), y.high()));
+        Node low = graph.select(one.certain, x.low(), graph.select(one.possible, least(x.low(), y.low()), y.low()));
+        Node high =
+                graph.select(one.certain, x.high(), graph.select(one.possible, greatest(x.high(), y.high()), y.high()));
         return new Lane(x.type(), low, high, scale, valid, possible, bounded);
     }
 
