@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,13 @@ final class BruteForce {
         this.model = model;
         this.goal = goal;
         this.levers = levers;
-        this.row = row;
+        this.row = new ArrayList<>();
+        for (Input input : model.inputs()) {
+            Object value = row.get(input.index());
+            this.row.add(value == Trial.MISSING ? value : conformed(input, value));
+        }
         this.evaluator = model.evaluator();
-        choose(0, new ArrayList<>(row), BigDecimal.ZERO, new TreeSet<>());
+        choose(0, new ArrayList<>(this.row), BigDecimal.ZERO, new TreeSet<>());
     }
 
     /** Null where there is no way. */
@@ -68,7 +73,7 @@ final class BruteForce {
             }
             case Lever.Amount amount
             when from instanceof BigDecimal number -> {
-                BigDecimal step = java.util.Objects.requireNonNull(amount.step());
+                BigDecimal step = Objects.requireNonNull(amount.step());
                 long first = amount.min()
                         .subtract(number)
                         .divide(step, 0, RoundingMode.CEILING)
@@ -80,7 +85,7 @@ final class BruteForce {
                 for (long k = first; k <= last; k++) {
                     BigDecimal to = number.add(step.multiply(BigDecimal.valueOf(k)));
                     boolean allowed = amount.direction() != (k > 0 ? Lever.Direction.DOWN : Lever.Direction.UP);
-                    if (k != 0 && allowed && conforms(model.inputs().get(input), to)) {
+                    if (k != 0 && allowed && conformed(model.inputs().get(input), to) != null) {
                         values.set(input, to);
                         BigDecimal far = to.subtract(number).abs();
                         choose(
@@ -97,8 +102,8 @@ final class BruteForce {
         changed.remove(input);
     }
 
-    private static boolean conforms(Input input, BigDecimal value) {
-        return new Interpreter(TableEvaluation.NONE, null, Settings.DEFAULT).conform(value, input.type()) != null;
+    private static @Nullable Object conformed(Input input, @Nullable Object value) {
+        return new Interpreter(TableEvaluation.NONE, null, Settings.DEFAULT).conform(value, input.type());
     }
 
     private boolean reaches(List<@Nullable Object> values) {
