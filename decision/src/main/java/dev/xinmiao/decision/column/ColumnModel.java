@@ -46,19 +46,24 @@ public final class ColumnModel {
 
     /** The wanted decisions' values for all rows, in the order asked for. */
     public List<Answers> run(int threads) {
+        return run(threads, population.rows());
+    }
+
+    /** The same for the first so many rows. */
+    List<Answers> run(int threads, int rows) {
         List<Answers> results = outputs.stream()
-                .map(output -> new Answers(output, reader, population.rows()))
+                .map(output -> new Answers(output, reader, rows))
                 .toList();
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {
-            work(results, next);
+            work(results, next, rows);
         } else {
             List<Thread> workers = new ArrayList<>();
             List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < threads; i++) {
                 workers.add(Thread.ofPlatform().name("columns").start(() -> {
                     try {
-                        work(results, next);
+                        work(results, next, rows);
                     } catch (RuntimeException | Error e) {
                         failures.add(e);
                     }
@@ -83,7 +88,7 @@ public final class ColumnModel {
         }
     }
 
-    private void work(List<Answers> results, AtomicInteger next) {
+    private void work(List<Answers> results, AtomicInteger next, int rows) {
         Block block = new Block(registers, new Interpreter(new DecisionTables(), null, clock));
         List<Node> each = new ArrayList<>();
         for (Node node : order) {
@@ -94,10 +99,10 @@ public final class ColumnModel {
             }
         }
         Node[] kernels = each.toArray(Node[]::new);
-        int blocks = Column.blocks(population.rows());
+        int blocks = Column.blocks(rows);
         for (int number = next.getAndIncrement(); number < blocks; number = next.getAndIncrement()) {
             block.number = number;
-            block.rows = Math.min(Column.BLOCK, population.rows() - number * Column.BLOCK);
+            block.rows = Math.min(Column.BLOCK, rows - number * Column.BLOCK);
             for (Node kernel : kernels) {
                 kernel.run(block);
             }

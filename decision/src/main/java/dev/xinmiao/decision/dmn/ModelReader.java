@@ -5,6 +5,7 @@ import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.InvalidModelException;
 import dev.xinmiao.decision.KnowledgeSource;
 import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.change.Lever;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.dmn.Node.Kind;
 import dev.xinmiao.decision.dmn.Visibility.ImportSlot;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,10 +87,11 @@ public final class ModelReader {
         List<@Nullable Expr> expressions = new ArrayList<>();
         graph.withSlots().forEach(n -> expressions.add(logic.of(n)));
         visibility.imports().forEach(i -> expressions.add(context(i)));
+        Map<Integer, Lever> levers = new LeverReader(findings).of(graph);
         if (!tolerant) {
             refuseIfErrors();
         }
-        return content(files.getFirst(), graph, visibility, expressions);
+        return content(files.getFirst(), graph, visibility, expressions, levers);
     }
 
     private void refuseIfErrors() throws InvalidModelException {
@@ -128,7 +131,12 @@ public final class ModelReader {
         return new Expr.ContextOf(entries, null, span);
     }
 
-    private Content content(ModelFile main, Graph graph, Visibility visibility, List<@Nullable Expr> expressions) {
+    private Content content(
+            ModelFile main,
+            Graph graph,
+            Visibility visibility,
+            List<@Nullable Expr> expressions,
+            Map<Integer, Lever> levers) {
         List<Input> inputs =
                 graph.of(Kind.INPUT).stream().map(ModelReader::input).toList();
         List<Decision> decisions = new ArrayList<>();
@@ -149,7 +157,14 @@ public final class ModelReader {
                 .toList();
         List<Problem> warnings = findings.all();
         return new Content(
-                main.name(), main.namespace(), inputs, List.copyOf(decisions), sources, List.copyOf(slots), warnings);
+                main.name(),
+                main.namespace(),
+                inputs,
+                levers,
+                List.copyOf(decisions),
+                sources,
+                List.copyOf(slots),
+                warnings);
     }
 
     private static Input input(Node node) {
