@@ -18,11 +18,13 @@ import java.util.function.Predicate;
  */
 final class Cutting {
     /**
-     * How large a loop may be. C2 unrolls a loop, and so makes vectors of it, only while it is small; and the more it
-     * holds, the more often the unrolled rows no longer look alike to it.
+     * How large a loop may be, as measured: C2 makes vectors of a loop only while it is small enough to unroll, and the
+     * more results it has, the more often parts of it stay scalar. See decision 0007.
+     *
+     * @param instructions those of the nodes, and those that read and write lanes
      */
-    record Limits(int nodes, int instructions, int writes) {
-        static final Limits INTS = new Limits(100, 70, 3);
+    record Limits(int nodes, int instructions, int results) {
+        static final Limits INTS = new Limits(Integer.MAX_VALUE, 70, 3);
         static final Limits LONGS = new Limits(4, 50, 4);
     }
 
@@ -89,11 +91,11 @@ final class Cutting {
                 .sum();
     }
 
-    private boolean fits(Step step, Limits limits) {
+    private static boolean fits(Step step, Limits limits) {
         int ofArrays = 3 * step.reads().size() + 4 * step.writes().size();
         int ofNodes = step.nodes().stream().mapToInt(LoopWriter::instructions).sum();
         return step.nodes().size() <= limits.nodes
-                && step.writes().size() <= limits.writes
+                && step.writes().size() <= limits.results
                 && ofArrays + ofNodes <= limits.instructions;
     }
 
