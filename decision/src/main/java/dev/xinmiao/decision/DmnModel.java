@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A DMN model, read, checked and ready to evaluate. Immutable; may be shared between threads. */
 public final class DmnModel {
@@ -69,15 +68,24 @@ public final class DmnModel {
 
     /** The model's own before those of imported models. */
     public Optional<Input> input(String name) {
-        return inputs().stream().filter(i -> i.name().equals(name)).findFirst();
+        for (Input input : inputs()) {
+            if (input.name().equals(name)) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 
     /** By name, else by id; the model's own before those of imported models. */
     public Optional<Decision> decision(String nameOrId) {
-        return Stream.concat(
-                        decisions().stream().filter(d -> d.name().equals(nameOrId)),
-                        decisions().stream().filter(d -> d.id().equals(nameOrId)))
-                .findFirst();
+        Decision byId = null;
+        for (Decision decision : decisions()) {
+            if (decision.name().equals(nameOrId)) {
+                return Optional.of(decision);
+            }
+            byId = byId == null && decision.id().equals(nameOrId) ? decision : byId;
+        }
+        return Optional.ofNullable(byId);
     }
 
     /** What the reader found odd, but let pass. */

@@ -76,12 +76,11 @@ record Signature(
         boolean nullable = kinds.endsWith("?") || kinds.equals("any");
         boolean optional = name.endsWith("?");
         boolean repeated = name.endsWith("...");
-        return new Formal(
-                name.replace("?", "").replace("...", ""),
-                Arrays.stream(kinds.replace("?", "").split("\\|")).map(Kind::of).toList(),
-                nullable,
-                optional,
-                repeated);
+        List<Kind> taken = new ArrayList<>();
+        for (String kind : kinds.replace("?", "").split("\\|")) {
+            taken.add(Kind.of(kind));
+        }
+        return new Formal(name.replace("?", "").replace("...", ""), List.copyOf(taken), nullable, optional, repeated);
     }
 
     List<Parameter> parameters() {
