@@ -40,17 +40,6 @@ final class XmlCharacters {
                 || c == 0x2040;
     }
 
-    static boolean isEncodingName(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letter = c < 0x80 && isNameStart(c) && c != '_';
-            if (!letter && (i == 0 || !(c < 0x80 && isNamePart(c)))) {
-                return false;
-            }
-        }
-        return !name.isEmpty();
-    }
-
     /** The character that a reference stands for, {@code &} and {@code ;} left out; −1 for none. */
     static int meant(String name) {
         return switch (name) {

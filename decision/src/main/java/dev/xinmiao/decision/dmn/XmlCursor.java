@@ -90,11 +90,10 @@ final class XmlCursor {
         if (!"1.0".equals(setting("version"))) {
             throw malformed(0, "its declaration must begin with version=\"1.0\"");
         }
-        String encoding = setting("encoding");
+        setting("encoding");
         String standalone = setting("standalone");
-        if ((encoding != null && !XmlCharacters.isEncodingName(encoding))
-                || (standalone != null && !standalone.equals("yes") && !standalone.equals("no"))) {
-            throw malformed(0, "its declaration holds what is no encoding, or standalone other than yes or no");
+        if (standalone != null && !standalone.equals("yes") && !standalone.equals("no")) {
+            throw malformed(0, "its declaration must say standalone=\"yes\" or \"no\"");
         }
         space();
         expect("?>", "at the end of the XML declaration");
