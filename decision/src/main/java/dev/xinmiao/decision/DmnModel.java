@@ -26,6 +26,7 @@ public final class DmnModel {
 
     /** Reads a model that imports nothing. */
     public static DmnModel read(String fileName, InputStream content) throws IOException, InvalidModelException {
+        HeadStart.give();
         return new DmnModel(ModelReader.read(fileName, content, null, false));
     }
 
@@ -38,6 +39,7 @@ public final class DmnModel {
     }
 
     private static DmnModel read(Path file, boolean tolerant) throws IOException, InvalidModelException {
+        HeadStart.give();
         try (InputStream in = Files.newInputStream(file)) {
             String name = String.valueOf(file.getFileName());
             return new DmnModel(ModelReader.read(name, in, file.toAbsolutePath().getParent(), tolerant));

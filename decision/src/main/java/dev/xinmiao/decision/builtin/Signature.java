@@ -128,7 +128,7 @@ record Signature(
         }
         List<Kind> kinds = formal.kinds;
         for (int i = 0; i < kinds.size(); i++) {
-            if (kinds.get(i).javaType.isInstance(argument)) {
+            if (kinds.get(i).holds(argument)) {
                 return argument;
             }
         }
@@ -145,7 +145,7 @@ record Signature(
             }
             if (argument instanceof List<?> list
                     && list.size() == 1
-                    && (kind.javaType.isInstance(list.getFirst()) || list.getFirst() instanceof Possible)) {
+                    && (kind.holds(list.getFirst()) || list.getFirst() instanceof Possible)) {
                 return list.getFirst();
             }
         }

@@ -45,7 +45,6 @@ public final class Interpreter implements Caller {
     private final @Nullable List<Problem> problems;
     private final Settings settings;
     private final Conformance conformance = new Conformance(this);
-    private final Iteration iteration = new Iteration(this);
     private @Nullable ZonedDateTime now;
     private @Nullable Span place;
     private int depth;
@@ -176,9 +175,9 @@ public final class Interpreter implements Caller {
             case Expr.ListOf list -> list(list, frame);
             case Expr.ContextOf context -> context(context, frame);
             case Expr.RangeOf range -> range(range, frame);
-            case Expr.Filter filter -> iteration.filter(filter, frame);
-            case Expr.For loop -> iteration.loop(loop, frame);
-            case Expr.Quantified quantified -> iteration.quantified(quantified, frame);
+            case Expr.Filter filter -> new Iteration(this).filter(filter, frame);
+            case Expr.For loop -> new Iteration(this).loop(loop, frame);
+            case Expr.Quantified quantified -> new Iteration(this).quantified(quantified, frame);
             case Expr.FunctionOf function -> new Closure(function, frame, this);
             case Expr.InstanceOf instance -> {
                 Object value = evaluate(instance.value(), frame);

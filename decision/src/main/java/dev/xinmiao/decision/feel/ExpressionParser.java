@@ -27,7 +27,7 @@ final class ExpressionParser {
     private final Source source;
     private final Resolver resolver;
     private final StaticTypes types = new StaticTypes();
-    private final TypeParser typeParser;
+    private final Function<String, @Nullable FeelType> named;
     private final Consumer<Problem> findings;
     private final PrimaryParser primaries;
     private Scope scope;
@@ -47,7 +47,7 @@ final class ExpressionParser {
         this.scope = scope;
         this.findings = findings;
         this.resolver = new Resolver(source, findings);
-        this.typeParser = new TypeParser(source, named);
+        this.named = named;
         this.primaries = new PrimaryParser(this, types);
     }
 
@@ -60,7 +60,7 @@ final class ExpressionParser {
     }
 
     TypeParser typeParser() {
-        return typeParser;
+        return new TypeParser(source, named);
     }
 
     int usesOfTestedValue() {
@@ -274,7 +274,7 @@ final class ExpressionParser {
         }
         source.expectWord("of", "after 'instance'");
         try {
-            FeelType type = typeParser.type();
+            FeelType type = typeParser().type();
             return types.put(new Expr.InstanceOf(value, type, source.span(start)), Simple.BOOLEAN);
         } catch (FeelSyntaxException unknownType) {
             findings.accept(unknownType.problem());

@@ -14,7 +14,7 @@ final class Scoring {
     static final List<String> INDUSTRIES =
             List.of("software", "semiconductors", "medicine", "machines", "food", "textiles");
 
-    private static final List<String> INPUTS = List.of(
+    static final List<String> INPUTS = List.of(
             "staff",
             "scientists",
             "rnd",
@@ -55,7 +55,7 @@ final class Scoring {
         return new Subject("scoring", dmn(), "verdict", INPUTS, made);
     }
 
-    private static @Nullable Object[] row(Random random) {
+    static @Nullable Object[] row(Random random) {
         long staff = 5 + random.nextInt(600);
         long scientists = random.nextInt((int) staff);
         long revenue = 100_000 + 100 * (long) (Math.exp(random.nextGaussian() * 1.5 + 11.4));
