@@ -81,10 +81,15 @@ class CsvDecisionsTest {
         for (int i = 0; i < 20_000; i++) {
             boolean wild = i / 2000 % 3 == 1;
             String staff = random.nextInt(9) == 0 ? "" : number(random, wild);
-            String trade = List.of("", "food", "a,b", "say \"no\"", "甲", "x\ny", "t" + i).get(random.nextInt(7));
+            String trade = List.of("", "food", "a,b", "say \"no\"", "甲", "x\ny", "t" + i)
+                    .get(random.nextInt(7));
             String sound = List.of("", "true", "false").get(random.nextInt(3));
-            String since = random.nextInt(5) == 0 ? "" : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(99) - 50) + "";
-            rows.append(cell(staff, random)).append(',').append(cell(trade, random)).append(',');
+            String since =
+                    random.nextInt(5) == 0 ? "" : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(99) - 50) + "";
+            rows.append(cell(staff, random))
+                    .append(',')
+                    .append(cell(trade, random))
+                    .append(',');
             rows.append(cell(sound, random)).append(',').append(cell(since, random));
             rows.append(random.nextBoolean() ? "\n" : "\r\n");
 

@@ -22,9 +22,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XmlParserTest {
     private static final int MUTATIONS = Integer.getInteger("xml.mutations", 3);
     private static final List<String> PIECES = List.of(
-            "<", ">", "/", "</", "/>", "&", ";", "&lt;", "&#10;", "&#x1F40E;", "&#0;", "\"", "'", "=", " ", "\n", "\r",
-            "\r\n", "\t", ":", "<!--", "-->", "--", "<![CDATA[", "]]>", "]]", "<?", "?>", "<?xml", "xmlns", "xmlns:a=''",
-            "a:", "xml:", "x='1'", "\u0001", "\uD83D", "\uDC0E", "\uFFFE", "é", "<a>", "</a>", "<b/>", "-", "!");
+            "<",
+            ">",
+            "/",
+            "</",
+            "/>",
+            "&",
+            ";",
+            "&lt;",
+            "&#10;",
+            "&#x1F40E;",
+            "&#0;",
+            "\"",
+            "'",
+            "=",
+            " ",
+            "\n",
+            "\r",
+            "\r\n",
+            "\t",
+            ":",
+            "<!--",
+            "-->",
+            "--",
+            "<![CDATA[",
+            "]]>",
+            "]]",
+            "<?",
+            "?>",
+            "<?xml",
+            "xmlns",
+            "xmlns:a=''",
+            "a:",
+            "xml:",
+            "x='1'",
+            "\u0001",
+            "\uD83D",
+            "\uDC0E",
+            "\uFFFE",
+            "é",
+            "<a>",
+            "</a>",
+            "<b/>",
+            "-",
+            "!");
 
     @ParameterizedTest
     @ValueSource(
@@ -125,9 +166,7 @@ class XmlParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     <a>\\n <b>|2|2
                     <a>\\n <b></c>|2|5
                     <a b='1' b='2'/>|1|1
@@ -161,7 +200,9 @@ class XmlParserTest {
         for (Path file : files()) {
             String source = text(file);
             compare(source, file + " as it is", different);
-            String some = source.length() > 6000 ? source.substring(0, 3000) + source.substring(source.length() - 3000) : source;
+            String some = source.length() > 6000
+                    ? source.substring(0, 3000) + source.substring(source.length() - 3000)
+                    : source;
             for (int i = 0; i < MUTATIONS; i++) {
                 String mutated = i % 2 == 0 ? mutated(some, random) : mutated(mutated(source, random), random);
                 compare(mutated, file + " mutated", different);
@@ -226,7 +267,8 @@ class XmlParserTest {
         for (Path root : List.of(Path.of("../packs"), Path.of(System.getProperty("dmn.tck", "../../shared/dmn-tck")))) {
             if (Files.isDirectory(root)) {
                 try (Stream<Path> files = Files.walk(root)) {
-                    files.filter(p -> p.toString().endsWith(".dmn") || p.toString().endsWith(".xml"))
+                    files.filter(p -> p.toString().endsWith(".dmn")
+                                    || p.toString().endsWith(".xml"))
                             .sorted()
                             .forEach(found::add);
                 }
@@ -261,8 +303,8 @@ class XmlParserTest {
         into.append('<').append(element.namespace).append('|').append(element.name);
         TreeMap<String, String> attributes = new TreeMap<>(element.attributes);
         attributes.remove("xmlns:xml"); // which says nothing
-        attributes
-                .forEach((name, value) -> into.append(' ').append(name).append('=').append(value));
+        attributes.forEach(
+                (name, value) -> into.append(' ').append(name).append('=').append(value));
         into.append('>').append(element.wholeText());
         element.children.forEach(child -> show(child, into));
         into.append("</>");

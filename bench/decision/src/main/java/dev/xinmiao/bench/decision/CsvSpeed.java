@@ -73,8 +73,8 @@ final class CsvSpeed {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("./xinmiao decide failed: " + said);
         }
-        String[] times = said.strip().lines().reduce((first, last) -> last).orElseThrow().split(" ");
-        return new Seconds(
-                Double.parseDouble(times[0]), Double.parseDouble(times[1]) + Double.parseDouble(times[2]));
+        String[] times =
+                said.strip().lines().reduce((first, last) -> last).orElseThrow().split(" ");
+        return new Seconds(Double.parseDouble(times[0]), Double.parseDouble(times[1]) + Double.parseDouble(times[2]));
     }
 }

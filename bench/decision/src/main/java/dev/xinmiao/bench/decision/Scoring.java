@@ -45,12 +45,13 @@ final class Scoring {
         Random absent = new Random(5);
         @Nullable Object[][] made = new @Nullable Object[rows][];
         for (int i = 0; i < rows; i++) {
-            made[i] = row(random);
-            for (int k = 0; k < made[i].length; k++) {
+            @Nullable Object[] row = row(random);
+            for (int k = 0; k < row.length; k++) {
                 if (absent.nextDouble() < nulls) {
-                    made[i][k] = null;
+                    row[k] = null;
                 }
             }
+            made[i] = row;
         }
         return new Subject("scoring", dmn(), "verdict", INPUTS, made);
     }
