@@ -137,16 +137,24 @@ public final class ColumnBuilder {
     }
 
     private void number(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        if (stripped.precision() - stripped.scale() > 18 || stripped.scale() > 18) {
+        int ofScale = number.scale();
+        if (number.precision() > 18 || ofScale > 18 || ofScale < -18) {
             object(number);
             return;
         }
-        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-        if (plain.precision() > 18) {
+        long unscaled =
+                ofScale == 0 ? number.longValue() : number.unscaledValue().longValue();
+        // Finer than needed would leave the column less room.
+        while (ofScale > 0 && unscaled % 10 == 0) {
+            unscaled /= 10;
+            ofScale--;
+        }
+        if (ofScale >= 0) {
+            addNumber(unscaled, ofScale);
+        } else if (tooLarge(unscaled, POWERS[-ofScale])) {
             object(number);
         } else {
-            addNumber(plain.unscaledValue().longValue(), plain.scale());
+            addNumber(unscaled * POWERS[-ofScale], 0);
         }
     }
 
