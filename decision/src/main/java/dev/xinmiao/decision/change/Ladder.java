@@ -114,6 +114,10 @@ final class Ladder {
                 : lever.cost().add(lever.costPerUnit().multiply(step.multiply(BigDecimal.valueOf(Math.abs(rung)))));
     }
 
+    Ladder withoutEnds() {
+        return new Ladder(input, start, step, -ENDLESS, ENDLESS, lever);
+    }
+
     /** The part of it where a change costs less; no more than the whole. */
     Ladder cheaperThan(BigDecimal cost) {
         if (lever.costPerUnit().signum() == 0) {

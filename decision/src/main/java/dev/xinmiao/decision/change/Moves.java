@@ -189,7 +189,7 @@ final class Moves {
             corners.add(ladder.lowest);
             corners.add(ladder.highest);
         }
-        return corners.toArray();
+        return Arrays.stream(corners.toArray()).filter(ladder::has).toArray();
     }
 
     /**
@@ -211,7 +211,7 @@ final class Moves {
                     bit++;
                 }
             }
-            for (long rung : turns(ladder, fractions(ladder)).toArray()) {
+            for (long rung : turns(ladder.withoutEnds(), fractions(ladder)).toArray()) {
                 into.add(rung);
             }
         }
