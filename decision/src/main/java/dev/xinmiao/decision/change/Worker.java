@@ -97,8 +97,7 @@ final class Worker {
             BitSet open,
             @Nullable BigDecimal below,
             boolean sketch) {
-        return Plan.of(
-                search.inputs, search.levers, search.numbers, row, influenced, measures, open, below, sketch);
+        return Plan.of(search.inputs, search.levers, search.numbers, row, influenced, measures, open, below, sketch);
     }
 
     /** What an input's lever makes of it; null where it can't be changed. */
@@ -214,8 +213,7 @@ final class Worker {
             if (subject.plan.complete() || best == null && !sketched) {
                 return false;
             }
-            Plan nearer = plan(
-                    subject.row, begun.influenced, subject.plan.measures(), begun.open, best, false);
+            Plan nearer = plan(subject.row, begun.influenced, subject.plan.measures(), begun.open, best, false);
             if (nearer.combinations() > search.effort.mostCombinations()) {
                 return false;
             }

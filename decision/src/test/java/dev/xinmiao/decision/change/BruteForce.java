@@ -74,10 +74,12 @@ final class BruteForce {
             case Lever.Amount amount
             when from instanceof BigDecimal number -> {
                 BigDecimal step = Objects.requireNonNull(amount.step());
-                long first = Objects.requireNonNull(amount.min()).subtract(number)
+                long first = Objects.requireNonNull(amount.min())
+                        .subtract(number)
                         .divide(step, 0, RoundingMode.CEILING)
                         .longValueExact();
-                long last = Objects.requireNonNull(amount.max()).subtract(number)
+                long last = Objects.requireNonNull(amount.max())
+                        .subtract(number)
                         .divide(step, 0, RoundingMode.FLOOR)
                         .longValueExact();
                 for (long k = first; k <= last; k++) {

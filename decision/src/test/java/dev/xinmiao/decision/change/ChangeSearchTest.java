@@ -42,7 +42,8 @@ class ChangeSearchTest {
     private static List<String> told(ChangeResult result) {
         Sentences chinese = Sentences.in(Locale.CHINA);
         return result.alternatives().stream()
-                .map(each -> chinese.of(each) + ": " + each.cost().stripTrailingZeros().toPlainString())
+                .map(each -> chinese.of(each) + ": "
+                        + each.cost().stripTrailingZeros().toPlainString())
                 .toList();
     }
 
@@ -76,9 +77,7 @@ class ChangeSearchTest {
         assertThat(result.status()).isEqualTo(Status.EXACT);
         assertThat(told(result))
                 .containsExactly(
-                        "研发费用由120增至150（+30）: 40",
-                        "科技人员由12增至15（+3），且二类知识产权件数由3增至4（+1）: 55",
-                        "科技人员由12增至25（+13）: 65");
+                        "研发费用由120增至150（+30）: 40", "科技人员由12增至15（+3），且二类知识产权件数由3增至4（+1）: 55", "科技人员由12增至25（+13）: 65");
     }
 
     @Test
@@ -90,8 +89,7 @@ class ChangeSearchTest {
 
         assertThat(told(result))
                 .containsExactly(
-                        "科技人员由12增至15（+3），且研发费用由120增至150（+30）: 55",
-                        "研发费用由120增至150（+30），且二类知识产权件数由3增至4（+1）: 80");
+                        "科技人员由12增至15（+3），且研发费用由120增至150（+30）: 55", "研发费用由120增至150（+30），且二类知识产权件数由3增至4（+1）: 80");
     }
 
     @Test
@@ -101,8 +99,7 @@ class ChangeSearchTest {
                         new Lever.Choice(List.of(
                                 new Lever.Option("国家级", BigDecimal.valueOf(30)),
                                 new Lever.Option("省级", BigDecimal.valueOf(20)))));
-        ChangeResult result = TECH_SME.changes(
-                        Goal.value(decision(TECH_SME, "直接确认"), true), levers)
+        ChangeResult result = TECH_SME.changes(Goal.value(decision(TECH_SME, "直接确认"), true), levers)
                 .of(enterprise());
 
         assertThat(told(result)).containsExactly("研发机构级别由无改为省级: 20");
@@ -153,11 +150,11 @@ class ChangeSearchTest {
     private static @Nullable BigDecimal changed(
             DmnModel model, Goal goal, String input, @Nullable String step, Map<String, Object> row) {
         Lever.Amount lever = amount(Direction.EITHER, "0", "1");
-        Levers levers =
-                model.levers().with(input, step == null ? lever : lever.withStep(new BigDecimal(step)));
+        Levers levers = model.levers().with(input, step == null ? lever : lever.withStep(new BigDecimal(step)));
         ChangeResult result = model.changes(goal, levers).of(row);
         assertThat(result.status()).isEqualTo(Status.EXACT);
-        return (BigDecimal) result.alternatives().getFirst().changes().getFirst().to();
+        return (BigDecimal)
+                result.alternatives().getFirst().changes().getFirst().to();
     }
 
     @Test
@@ -166,9 +163,11 @@ class ChangeSearchTest {
         Goal goal = Goal.value(decision(model, "d"), true);
         Map<String, Integer> row = Map.of("a", 4);
 
-        assertThat(told(model.changes(goal, model.levers().with("a", amount(Direction.EITHER, "0", "1"))).of(row)))
+        assertThat(told(model.changes(goal, model.levers().with("a", amount(Direction.EITHER, "0", "1")))
+                        .of(row)))
                 .containsExactly("a由4减至-1（−5）: 5");
-        assertThat(told(model.changes(goal, model.levers().with("a", amount(Direction.UP, "0", "1"))).of(row)))
+        assertThat(told(model.changes(goal, model.levers().with("a", amount(Direction.UP, "0", "1")))
+                        .of(row)))
                 .containsExactly("a由4增至11（+7）: 7");
         Lever.Amount low = amount(Direction.EITHER, "0", "1").within(BigDecimal.ZERO, BigDecimal.TEN);
         assertThat(model.changes(goal, model.levers().with("a", low)).of(row).status())
@@ -181,16 +180,15 @@ class ChangeSearchTest {
         Levers levers = model.levers()
                 .with("a", amount(Direction.UP, "0", "2.1").within(null, BigDecimal.TEN))
                 .with("b", amount(Direction.UP, "0", "3").within(null, BigDecimal.TEN));
-        ChangeResult result = model.changes(Goal.value(decision(model, "d"), true), levers)
-                .of(Map.of("a", 0, "b", 0));
+        ChangeResult result =
+                model.changes(Goal.value(decision(model, "d"), true), levers).of(Map.of("a", 0, "b", 0));
 
         assertThat(told(result).getFirst()).isEqualTo("a由0增至2（+2），且b由0增至2（+2）: 10.2");
     }
 
     @Test
     void proves_by_ranges_what_it_cannot_solve_and_says_where_it_stops() {
-        DmnModel model = Models.literal(
-                "floor(a / 7) * floor(b / 3) >= 20", inputs("a", "number", "b", "number"));
+        DmnModel model = Models.literal("floor(a / 7) * floor(b / 3) >= 20", inputs("a", "number", "b", "number"));
         Levers levers =
                 model.levers().with("a", amount(Direction.UP, "0", "1")).with("b", amount(Direction.UP, "0", "1"));
         Goal goal = Goal.value(decision(model, "d"), true);
@@ -200,8 +198,8 @@ class ChangeSearchTest {
         assertThat(proved.status()).isEqualTo(Status.EXACT);
         assertThat(proved.alternatives().getFirst().cost()).isEqualByComparingTo("42");
 
-        ChangeResult stopped =
-                model.changes(goal, levers, Effort.DEFAULT.withMostBoxes(40), Settings.DEFAULT).of(row);
+        ChangeResult stopped = model.changes(goal, levers, Effort.DEFAULT.withMostBoxes(40), Settings.DEFAULT)
+                .of(row);
         assertThat(stopped.status()).isEqualTo(Status.BOUNDED);
         assertThat(stopped.lowerBound()).isPositive().isLessThanOrEqualTo(new BigDecimal(42));
     }
@@ -222,7 +220,8 @@ class ChangeSearchTest {
         for (String each : inputs.keySet()) {
             levers = levers.with(each, amount(Direction.UP, "1", "1"));
         }
-        ChangeResult few = model.changes(Goal.test(decision(model, "d"), ">= 3"), levers).of(row);
+        ChangeResult few =
+                model.changes(Goal.test(decision(model, "d"), ">= 3"), levers).of(row);
         assertThat(few.status()).isEqualTo(Status.EXACT);
         assertThat(few.alternatives().getFirst().cost()).isEqualByComparingTo("18");
 

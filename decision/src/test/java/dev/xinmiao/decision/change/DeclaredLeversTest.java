@@ -37,8 +37,7 @@ class DeclaredLeversTest {
     @Test
     void an_amount_has_a_direction_costs_a_step_and_bounds() {
         assertThat(declared(
-                        "number",
-                        "<xm:change direction='up' cost='1' costPerUnit='0.5' step='2' min='0' max='500'/>"))
+                        "number", "<xm:change direction='up' cost='1' costPerUnit='0.5' step='2' min='0' max='500'/>"))
                 .isEqualTo(new Lever.Amount(
                         Direction.UP,
                         BigDecimal.ONE,
@@ -51,15 +50,20 @@ class DeclaredLeversTest {
 
     @Test
     void a_choice_lists_values_with_their_costs() {
-        assertThat(declared("grade", "<xm:change cost='7'><xm:value cost='3'>\"a\"</xm:value><xm:value>\"b\"</xm:value></xm:change>"))
-                .isEqualTo(new Lever.Choice(List.of(
-                        new Lever.Option("a", new BigDecimal(3)), new Lever.Option("b", new BigDecimal(7)))));
+        assertThat(
+                        declared(
+                                "grade",
+                                "<xm:change cost='7'><xm:value cost='3'>\"a\"</xm:value><xm:value>\"b\"</xm:value></xm:change>"))
+                .isEqualTo(new Lever.Choice(
+                        List.of(new Lever.Option("a", new BigDecimal(3)), new Lever.Option("b", new BigDecimal(7)))));
     }
 
     @Test
     void an_input_is_fixed_unless_something_is_said() {
         assertThat(Models.parse(model("number", "")).levers().inputs()).isEmpty();
-        assertThat(Models.parse(model("number", "<xm:change direction='fixed'/>")).levers().inputs())
+        assertThat(Models.parse(model("number", "<xm:change direction='fixed'/>"))
+                        .levers()
+                        .inputs())
                 .isEmpty();
         assertThat(Models.parse(model("number", "<other:change xmlns:other='o' direction='up'/>"))
                         .levers()
@@ -80,8 +84,7 @@ class DeclaredLeversTest {
             """)
     void what_is_wrong_is_told_with_its_place(String type, String change, String message) throws Exception {
         try {
-            DmnModel.read(
-                    "t.dmn", new ByteArrayInputStream(model(type, change).getBytes(StandardCharsets.UTF_8)));
+            DmnModel.read("t.dmn", new ByteArrayInputStream(model(type, change).getBytes(StandardCharsets.UTF_8)));
         } catch (InvalidModelException e) {
             assertThat(e.problems()).hasSize(1);
             Problem problem = e.problems().getFirst();

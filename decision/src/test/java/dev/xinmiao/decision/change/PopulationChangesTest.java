@@ -48,7 +48,8 @@ class PopulationChangesTest {
                 for (Change each : set.changes()) {
                     changed++;
                     assertThat(changes.changes(row, each.input())).isTrue();
-                    assertThat(Equality.same(changes.value(row, each.input()), each.to())).isTrue();
+                    assertThat(Equality.same(changes.value(row, each.input()), each.to()))
+                            .isTrue();
                     Column column = after.columns().get(each.input());
                     assertThat(column).isNotNull();
                     assertThat(Equality.same(column.get(row), each.to())).isTrue();

@@ -40,7 +40,13 @@ class RandomChangesTest {
                 Goal goal = goal(model.decisions().getLast(), random);
                 List<@Nullable Object> row = rows.row(0.05);
                 row.replaceAll(value -> random.nextInt(20) == 0 ? Trial.MISSING : value);
-                check(model, seed, goal, levers, row, RandomModels.xml(seed, model.decisions().size()));
+                check(
+                        model,
+                        seed,
+                        goal,
+                        levers,
+                        row,
+                        RandomModels.xml(seed, model.decisions().size()));
             }
         }
         told();
@@ -81,7 +87,8 @@ class RandomChangesTest {
                 named.put(input.name(), row.get(input.index()));
             }
         }
-        ChangeResult result = model.changes(goal, levers, Effort.DEFAULT.withAlternatives(seed % 2 == 0 ? 50 : 1), Settings.DEFAULT)
+        ChangeResult result = model.changes(
+                        goal, levers, Effort.DEFAULT.withAlternatives(seed % 2 == 0 ? 50 : 1), Settings.DEFAULT)
                 .of(named);
         statuses.merge(result.status(), 1, Integer::sum);
         if (!result.alternatives().isEmpty()) {

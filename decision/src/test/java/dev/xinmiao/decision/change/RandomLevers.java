@@ -61,8 +61,7 @@ final class RandomLevers {
         }
         if (random.nextInt(3) > 0) {
             made = made.with(
-                    "t",
-                    new Lever.Choice(Arrays.asList(new Lever.Option("a", cost()), new Lever.Option("b", cost()))));
+                    "t", new Lever.Choice(Arrays.asList(new Lever.Option("a", cost()), new Lever.Option("b", cost()))));
         }
         return random.nextInt(3) > 0 ? made.with("b", Lever.to(random.nextBoolean(), cost())) : made;
     }
@@ -128,8 +127,11 @@ final class RandomLevers {
             case 2 -> "score > " + variable() + " - 20";
             default -> "true";
         };
-        return xml.append(decision("verdict", List.of("score"), literal("score >= goal and (" + condition + ")")
-                        .replace("goal", String.valueOf(3 + random.nextInt(4)))))
+        return xml.append(decision(
+                        "verdict",
+                        List.of("score"),
+                        literal("score >= goal and (" + condition + ")")
+                                .replace("goal", String.valueOf(3 + random.nextInt(4)))))
                 .append("</definitions>")
                 .toString();
     }
@@ -171,10 +173,12 @@ final class RandomLevers {
     private static String decision(String name, List<String> decisions, String logic) {
         StringBuilder needs = new StringBuilder();
         for (String each : List.of("x", "y", "z", "t", "b")) {
-            needs.append("<informationRequirement><requiredInput href=\"#%s\"/></informationRequirement>".formatted(each));
+            needs.append(
+                    "<informationRequirement><requiredInput href=\"#%s\"/></informationRequirement>".formatted(each));
         }
         for (String each : decisions) {
-            needs.append("<informationRequirement><requiredDecision href=\"#%s\"/></informationRequirement>".formatted(each));
+            needs.append("<informationRequirement><requiredDecision href=\"#%s\"/></informationRequirement>"
+                    .formatted(each));
         }
         return "<decision id=\"%s\" name=\"%s\"><variable name=\"%s\"/>%s%s</decision>"
                 .formatted(name, name, name, needs, logic);
