@@ -66,8 +66,7 @@ final class ChangesBench {
 
     void run(int singles) {
         report.line("");
-        report.line(
-                "What would it take to be qualified: %,d subjects, 13 inputs, 7 levers", subject.rows().length);
+        report.line("What would it take to be qualified: %,d subjects, 13 inputs, 7 levers", subject.rows().length);
         single(singles, 1);
         single(singles, 5);
         population();
