@@ -54,6 +54,7 @@ public final class ColumnModel {
 
     /** The wanted decisions' values for all rows, in the order asked for. */
     public List<Answers> run(int threads) {
+<<<<<<< HEAD
         return run(threads, Execution.AUTOMATIC);
     }
 
@@ -64,13 +65,30 @@ public final class ColumnModel {
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {
             work(program, results, next);
+=======
+        return run(threads, population.rows());
+    }
+
+    /** The same for the first so many rows. */
+    List<Answers> run(int threads, int rows) {
+        List<Answers> results = outputs.stream()
+                .map(output -> new Answers(output, reader, rows))
+                .toList();
+        AtomicInteger next = new AtomicInteger();
+        if (threads <= 1) {
+            work(results, next, rows);
+>>>>>>> 4e09811
         } else {
             List<Thread> workers = new ArrayList<>();
             List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < threads; i++) {
                 workers.add(Thread.ofPlatform().name("columns").start(() -> {
                     try {
+<<<<<<< HEAD
                         work(program, results, next);
+=======
+                        work(results, next, rows);
+>>>>>>> 4e09811
                     } catch (RuntimeException | Error e) {
                         failures.add(e);
                     }
@@ -107,8 +125,33 @@ public final class ColumnModel {
         }
     }
 
+<<<<<<< HEAD
     private void work(Program program, List<Answers> results, AtomicInteger next) {
         program.run(new Interpreter(new DecisionTables(), null, settings), population.rows(), next, results);
+=======
+    private void work(List<Answers> results, AtomicInteger next, int rows) {
+        Block block = new Block(registers, new Interpreter(new DecisionTables(), null, clock));
+        List<Node> each = new ArrayList<>();
+        for (Node node : order) {
+            if (node.constant()) {
+                node.run(block);
+            } else {
+                each.add(node);
+            }
+        }
+        Node[] kernels = each.toArray(Node[]::new);
+        int blocks = Column.blocks(rows);
+        for (int number = next.getAndIncrement(); number < blocks; number = next.getAndIncrement()) {
+            block.number = number;
+            block.rows = Math.min(Column.BLOCK, rows - number * Column.BLOCK);
+            for (Node kernel : kernels) {
+                kernel.run(block);
+            }
+            for (Answers result : results) {
+                result.keep(block);
+            }
+        }
+>>>>>>> 4e09811
     }
 
     /** How many kernels run for a block, and how many of them evaluate row by row; for tests and for the curious. */
