@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A DMN model, read, checked and ready to evaluate. Immutable; may be shared between threads. */
 public final class DmnModel {
@@ -31,6 +30,7 @@ public final class DmnModel {
 
     /** Reads a model that imports nothing. */
     public static DmnModel read(String fileName, InputStream content) throws IOException, InvalidModelException {
+        HeadStart.give();
         return new DmnModel(ModelReader.read(fileName, content, null, false));
     }
 
@@ -43,6 +43,7 @@ public final class DmnModel {
     }
 
     private static DmnModel read(Path file, boolean tolerant) throws IOException, InvalidModelException {
+        HeadStart.give();
         try (InputStream in = Files.newInputStream(file)) {
             String name = String.valueOf(file.getFileName());
             return new DmnModel(ModelReader.read(name, in, file.toAbsolutePath().getParent(), tolerant));
@@ -73,15 +74,24 @@ public final class DmnModel {
 
     /** The model's own before those of imported models. */
     public Optional<Input> input(String name) {
-        return inputs().stream().filter(i -> i.name().equals(name)).findFirst();
+        for (Input input : inputs()) {
+            if (input.name().equals(name)) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 
     /** By name, else by id; the model's own before those of imported models. */
     public Optional<Decision> decision(String nameOrId) {
-        return Stream.concat(
-                        decisions().stream().filter(d -> d.name().equals(nameOrId)),
-                        decisions().stream().filter(d -> d.id().equals(nameOrId)))
-                .findFirst();
+        Decision byId = null;
+        for (Decision decision : decisions()) {
+            if (decision.name().equals(nameOrId)) {
+                return Optional.of(decision);
+            }
+            byId = byId == null && decision.id().equals(nameOrId) ? decision : byId;
+        }
+        return Optional.ofNullable(byId);
     }
 
     /** What the reader found odd, but let pass. */
@@ -124,7 +134,15 @@ public final class DmnModel {
      * standard: what a column lacks is null.
      */
     public ColumnModel columns(Population population, List<Decision> decisions) {
+        return columns(population, decisions, Settings.DEFAULT);
+    }
+
+    /**
+     * As {@link #columns(Population, List)}, with this clock and these bounds. Whether a value is null or missing each
+     * column says itself, whatever {@link Settings#strict} is.
+     */
+    public ColumnModel columns(Population population, List<Decision> decisions, Settings settings) {
         int[] wanted = decisions.stream().mapToInt(Decision::index).toArray();
-        return new ColumnModel(inputs(), content.slots(), wanted, population, Settings.DEFAULT.clock());
+        return new ColumnModel(inputs(), content.slots(), wanted, population, settings);
     }
 }

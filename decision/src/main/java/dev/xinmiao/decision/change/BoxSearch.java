@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,15 +210,15 @@ final class BoxSearch {
     /** The first rung of the farther part; 0 where no comparison turns within the box. */
     private long turn(Box box, int axis, @Nullable Object[] corner) {
         Ladder ladder = ((AmountAxis) axes.get(axis)).ladder;
-        TreeSet<Long> turns = new TreeSet<>();
+        Rungs turns = new Rungs();
         for (Measure measure : measures) {
             if (measure.levers().get(ladder.input)) {
-                ladder.turns(measure, corner, turns);
+                ladder.turns(measure.term().in(ladder.input, corner), measure.cuts(), turns);
             }
         }
         long stands = nearest(box.low[axis], box.high[axis]);
         long best = 0;
-        for (long rung : turns) {
+        for (long rung : turns.toArray()) {
             boolean within = rung > stands ? rung <= box.high[axis] : rung < stands && rung >= box.low[axis];
             if (within && (best == 0 || Math.abs(rung) < Math.abs(best))) {
                 best = rung;

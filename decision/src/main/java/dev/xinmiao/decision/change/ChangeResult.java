@@ -24,4 +24,8 @@ public record ChangeResult(
     }
 
     static final ChangeResult IMPOSSIBLE = new ChangeResult(Status.IMPOSSIBLE, List.of(), null);
+
+    /** Nothing needs to change. */
+    static final ChangeResult NOTHING =
+            new ChangeResult(Status.EXACT, List.of(new ChangeSet(List.of(), BigDecimal.ZERO)), BigDecimal.ZERO);
 }

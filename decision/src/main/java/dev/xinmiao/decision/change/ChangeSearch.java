@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code floor}, a list, a loop) a search over ranges of their values decides, which may have to stop.
  *
  * <p>The goal must be reached for certain: where inputs are missing they stay so, and a change counts only if it reaches
- * the goal whatever they turn out to be. An amount that is missing or null can't be changed, as there is nothing to
+ * the goal whatever they turn out to be, as far as the row interpreter can tell. An amount that is missing or null can't be changed, as there is nothing to
  * change from; neither can a choice that is missing, but one that is null may be set.
  *
  * <p>May be shared between threads.

@@ -10,7 +10,6 @@ import dev.xinmiao.decision.value.Possibles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a lever may give an amount in one row: rung k is the row's value plus k steps. */
@@ -115,6 +114,10 @@ final class Ladder {
                 : lever.cost().add(lever.costPerUnit().multiply(step.multiply(BigDecimal.valueOf(Math.abs(rung)))));
     }
 
+    Ladder withoutEnds() {
+        return new Ladder(input, start, step, -ENDLESS, ENDLESS, lever);
+    }
+
     /** The part of it where a change costs less; no more than the whole. */
     Ladder cheaperThan(BigDecimal cost) {
         if (lever.costPerUnit().signum() == 0) {
@@ -130,32 +133,42 @@ final class Ladder {
      * Adds the rungs behind which a measure's comparisons may turn, seen from rung 0: for each place where one turns
      * the nearest rung there or beyond.
      *
-     * @param values of the inputs, where the other levers stand
+     * @param fraction the measure's term in this lever
      */
-    void turns(Measure measure, @Nullable Object[] values, TreeSet<Long> into) {
-        Fraction fraction = measure.term().in(input, values);
-        if (fraction.s().signum() != 0) {
+    void turns(Fraction fraction, List<BigDecimal> cuts, Rungs into) {
+        boolean pole = fraction.s().signum() != 0;
+        if (pole) {
             turn(fraction.r().negate(), fraction.s(), into);
         }
-        for (BigDecimal cut : measure.cuts()) {
+        for (int i = 0; i < cuts.size(); i++) {
             // p + q·x = cut · (r + s·x)
+            BigDecimal cut = cuts.get(i);
             turn(
                     cut.multiply(fraction.r()).subtract(fraction.p()),
-                    fraction.q().subtract(cut.multiply(fraction.s())),
+                    pole ? fraction.q().subtract(cut.multiply(fraction.s())) : fraction.q(),
                     into);
         }
     }
 
     /** At {@code x = numerator / denominator}. */
-    private void turn(BigDecimal numerator, BigDecimal denominator, TreeSet<Long> into) {
+    private void turn(BigDecimal numerator, BigDecimal denominator, Rungs into) {
         if (denominator.signum() == 0) {
             return;
         }
         BigDecimal far = numerator.subtract(start.multiply(denominator));
         BigDecimal unit = denominator.multiply(step);
-        BigDecimal floor = far.divide(unit, 0, RoundingMode.FLOOR);
-        boolean exact = floor.multiply(unit).compareTo(far) == 0;
-        long rung = clamp(floor);
+        long rung;
+        boolean exact;
+        if (isShort(far) && isShort(unit)) {
+            long a = far.longValue();
+            long b = unit.longValue();
+            rung = Math.floorDiv(a, b);
+            exact = rung * b == a;
+        } else {
+            BigDecimal floor = far.divide(unit, 0, RoundingMode.FLOOR);
+            exact = floor.multiply(unit).compareTo(far) == 0;
+            rung = clamp(floor);
+        }
         if (rung == ENDLESS || rung == -ENDLESS) {
             return;
         }
@@ -170,7 +183,11 @@ final class Ladder {
         }
     }
 
-    private void add(long rung, TreeSet<Long> into) {
+    private static boolean isShort(BigDecimal number) {
+        return number.scale() == 0 && number.precision() <= 15;
+    }
+
+    private void add(long rung, Rungs into) {
         if (rung != 0 && has(rung)) {
             into.add(rung);
         }

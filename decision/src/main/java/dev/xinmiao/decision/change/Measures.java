@@ -12,17 +12,18 @@ import java.util.Map;
 final class Measures {
     record Threshold(Operator operator, BigDecimal value) {}
 
-    /** @param levers in the term */
-    record Measure(Term term, BitSet levers, List<Threshold> thresholds) {
-        /** The numbers compared with, each once. */
-        List<BigDecimal> cuts() {
-            List<BigDecimal> cuts = new ArrayList<>();
-            for (Threshold each : thresholds) {
-                if (cuts.stream().noneMatch(known -> known.compareTo(each.value) == 0)) {
-                    cuts.add(each.value);
+    /**
+     * @param levers in the term
+     * @param cuts the numbers compared with, each once
+     */
+    record Measure(Term term, BitSet levers, List<Threshold> thresholds, List<BigDecimal> cuts) {
+        private void add(Threshold threshold) {
+            if (!thresholds.contains(threshold)) {
+                thresholds.add(threshold);
+                if (cuts.stream().noneMatch(known -> known.compareTo(threshold.value) == 0)) {
+                    cuts.add(threshold.value);
                 }
             }
-            return cuts;
         }
     }
 
@@ -39,13 +40,10 @@ final class Measures {
                     return levers;
                 }
             }
-            known = new Measure(term, levers, new ArrayList<>());
+            known = new Measure(term, levers, new ArrayList<>(), new ArrayList<>());
             byTerm.put(term, known);
         }
-        Threshold threshold = new Threshold(operator, value);
-        if (!known.thresholds.contains(threshold)) {
-            known.thresholds.add(threshold);
-        }
+        known.add(new Threshold(operator, value));
         return Shape.NONE;
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed the levers moved, a bit for each
  */
 record Move(@Nullable Object[] values, long changed, BigDecimal cost) {
-    /** Costs no more than the other, and moves no lever that the other leaves. */
-    boolean dominates(Move other) {
-        return (changed & ~other.changed) == 0 && cost.compareTo(other.cost) <= 0;
+    /** Costs no more than another, and moves no lever that the other leaves. */
+    boolean dominates(long othersChanged, BigDecimal othersCost) {
+        return (changed & ~othersChanged) == 0 && cost.compareTo(othersCost) <= 0;
     }
 }

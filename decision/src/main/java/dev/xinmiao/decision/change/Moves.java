@@ -6,12 +6,13 @@ import dev.xinmiao.decision.change.Term.Fraction;
 import dev.xinmiao.decision.value.LiftedComparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +32,23 @@ final class Moves {
     private final BitSet open;
     private final int[] levers;
     private final @Nullable Object[] values;
-    private final Map<Signature, List<Move>> kept = new HashMap<>();
+    private final boolean sketch;
+    private final Map<Object, List<Move>> kept = new HashMap<>();
     private boolean complete = true;
 
-    /** What the comparisons come to, and where the levers stand of which not all is known. */
-    private record Signature(BitSet turned, List<Long> rungs) {}
-
-    private Moves(List<Ladder> ladders, List<Measure> measures, BitSet open, int[] levers, @Nullable Object[] row) {
+    private Moves(
+            List<Ladder> ladders,
+            List<Measure> measures,
+            BitSet open,
+            int[] levers,
+            @Nullable Object[] row,
+            boolean sketch) {
         this.ladders = ladders;
         this.measures = measures;
         this.open = open;
         this.levers = levers;
         this.values = row.clone();
+        this.sketch = sketch;
     }
 
     /**
@@ -50,30 +56,37 @@ final class Moves {
      * @param measures in which they occur
      * @param open inputs that may matter in other ways, too
      * @param levers the levers' numbers, by input
+     * @param sketch leaves out most moves of several levers together, and is much faster
      */
-    static Group of(List<Ladder> ladders, List<Measure> measures, BitSet open, int[] levers, @Nullable Object[] row) {
+    static Group of(
+            List<Ladder> ladders,
+            List<Measure> measures,
+            BitSet open,
+            int[] levers,
+            @Nullable Object[] row,
+            boolean sketch) {
         // The longest ladder is solved for.
         List<Ladder> ordered = new ArrayList<>(ladders);
         ordered.sort(Comparator.comparing((Ladder each) -> !open.get(each.input))
                 .thenComparingLong(each -> each.highest - each.lowest));
-        return new Moves(ordered, measures, open, levers, row).group();
+        return new Moves(ordered, measures, open, levers, row, sketch).group();
     }
 
     private Group group() {
-        List<List<Long>> rungs = new ArrayList<>();
+        List<long[]> rungs = new ArrayList<>();
         long trials = 1;
         for (int i = 0; i < ladders.size(); i++) {
             boolean solved = i == ladders.size() - 1 && !open.get(ladders.get(i).input);
-            List<Long> points = solved ? List.of() : rungs(i);
+            long[] points = solved ? new long[0] : rungs(i);
             rungs.add(points);
-            trials *= solved ? 1 : points.size();
+            trials *= solved ? 1 : points.length;
         }
         if (trials > MOST_TRIALS) {
             complete = false;
-            rungs.replaceAll(points -> points.subList(0, Math.min(points.size(), 8)));
+            rungs.replaceAll(points -> Arrays.copyOf(points, Math.min(points.length, 8)));
         }
         long[] at = new long[ladders.size()];
-        keep(at, null);
+        keep(at, fractions(ladders.getLast()));
         put(0, at, rungs);
         int[] inputs = ladders.stream().mapToInt(each -> each.input).toArray();
         List<Move> moves = new ArrayList<>();
@@ -82,7 +95,7 @@ final class Moves {
         return new Group(inputs, moves, complete);
     }
 
-    private void put(int next, long[] at, List<List<Long>> rungs) {
+    private void put(int next, long[] at, List<long[]> rungs) {
         Ladder ladder = ladders.get(next);
         boolean last = next == ladders.size() - 1;
         if (last && !open.get(ladder.input)) {
@@ -93,7 +106,7 @@ final class Moves {
             at[next] = rung;
             values[ladder.input] = ladder.at(rung);
             if (last) {
-                keep(at, null);
+                keep(at, fractions(ladder));
             } else {
                 put(next + 1, at, rungs);
             }
@@ -103,39 +116,39 @@ final class Moves {
     }
 
     private void solve(Ladder ladder, long[] at) {
-        List<Fraction> fractions = new ArrayList<>();
-        for (Measure measure : measures) {
-            fractions.add(measure.term().in(ladder.input, values));
-        }
-        List<Long> rungs = turns(ladder, measures);
-        for (long rung : rungs) {
-            at[at.length - 1] = rung;
-            values[ladder.input] = ladder.at(rung);
+        List<Fraction> fractions = fractions(ladder);
+        Rungs rungs = turns(ladder, fractions);
+        for (int i = 0; i < rungs.size(); i++) {
+            at[at.length - 1] = rungs.get(i);
+            values[ladder.input] = ladder.at(rungs.get(i));
             keep(at, fractions);
         }
         at[at.length - 1] = 0;
         values[ladder.input] = ladder.start;
     }
 
-    /** The nearest first; staying is among them. */
-    private List<Long> turns(Ladder ladder, List<Measure> of) {
-        TreeSet<Long> turns = new TreeSet<>();
-        turns.add(0L);
-        addEnds(ladder, turns);
-        for (Measure measure : of) {
-            if (measure.levers().get(ladder.input)) {
-                ladder.turns(measure, values, turns);
-            }
+    /** The measures' terms in one lever. */
+    private List<Fraction> fractions(Ladder ladder) {
+        List<Fraction> fractions = new ArrayList<>(measures.size());
+        for (Measure measure : measures) {
+            fractions.add(measure.term().in(ladder.input, values));
         }
-        return nearestFirst(turns);
+        return fractions;
     }
 
-    private static List<Long> nearestFirst(TreeSet<Long> rungs) {
-        return rungs.stream().sorted(Comparator.comparingLong(Math::abs)).toList();
+    private Rungs turns(Ladder ladder, List<Fraction> fractions) {
+        Rungs turns = new Rungs();
+        addEnds(ladder, turns);
+        for (int i = 0; i < measures.size(); i++) {
+            if (measures.get(i).levers().get(ladder.input)) {
+                ladder.turns(fractions.get(i), measures.get(i).cuts(), turns);
+            }
+        }
+        return turns;
     }
 
     /** The nearest allowed rung, where the row's own value is out of bounds. */
-    private static void addEnds(Ladder ladder, TreeSet<Long> rungs) {
+    private static void addEnds(Ladder ladder, Rungs rungs) {
         if (ladder.lowest > 0 && ladder.has(ladder.lowest)) {
             rungs.add(ladder.lowest);
         }
@@ -145,40 +158,45 @@ final class Moves {
     }
 
     /** The rungs on which to put a lever that isn't solved for. */
-    private List<Long> rungs(int of) {
+    private long[] rungs(int of) {
         Ladder ladder = ladders.get(of);
+        if (sketch && !open.get(ladder.input)) {
+            complete = false;
+            return turns(ladder, fractions(ladder)).toArray();
+        }
         long low = Math.min(0, ladder.lowest);
         long high = Math.max(0, ladder.highest);
-        TreeSet<Long> corners = new TreeSet<>(List.of(0L));
+        Rungs corners = new Rungs();
         addEnds(ladder, corners);
         boolean reached = corners(of, corners);
         if (reached && !open.get(ladder.input)) {
-            low = Math.max(low, corners.first() - 1);
-            high = Math.min(high, corners.last() + 1);
+            long[] sorted = corners.toArray();
+            Arrays.sort(sorted);
+            low = Math.max(low, sorted[0] - 1);
+            high = Math.min(high, sorted[sorted.length - 1] + 1);
         }
         if (high - low < MOST_RUNGS) {
-            TreeSet<Long> all = new TreeSet<>();
+            Rungs all = new Rungs();
             for (long rung = low; rung <= high; rung++) {
                 if (ladder.has(rung)) {
                     all.add(rung);
                 }
             }
-            return nearestFirst(all);
+            return all.toArray();
         }
         complete = false;
         if (!ladder.isEndless()) {
             corners.add(ladder.lowest);
             corners.add(ladder.highest);
-            corners.removeIf(rung -> !ladder.has(rung));
         }
-        return nearestFirst(corners);
+        return Arrays.stream(corners.toArray()).filter(ladder::has).toArray();
     }
 
     /**
      * Where comparisons turn for a lever while each of the others stands at either end; false if they may turn beyond
      * these places for some stand between.
      */
-    private boolean corners(int of, TreeSet<Long> into) {
+    private boolean corners(int of, Rungs into) {
         Ladder ladder = ladders.get(of);
         boolean enclosed = true;
         int count = 1 << Math.min(20, ladders.size() - 1);
@@ -193,7 +211,9 @@ final class Moves {
                     bit++;
                 }
             }
-            into.addAll(turns(ladder, measures));
+            for (long rung : turns(ladder.withoutEnds(), fractions(ladder)).toArray()) {
+                into.add(rung);
+            }
         }
         reset();
         return enclosed && count <= MOST_CORNERS && !mayVanish(of);
@@ -206,7 +226,7 @@ final class Moves {
             if (!measure.levers().get(ladder.input) || measure.levers().cardinality() == 1) {
                 continue;
             }
-            List<BigDecimal> cuts = new ArrayList<>(measure.cuts());
+            List<BigDecimal> cuts = measure.cuts();
             int[] signs = new int[cuts.size() + 1];
             int count = 1 << (ladders.size() - 1);
             for (int corner = 0; corner < count; corner++) {
@@ -241,52 +261,73 @@ final class Moves {
     }
 
     /** Keeps the move unless one that does the same costs no more and changes nothing else. */
-    private void keep(long[] at, @Nullable List<Fraction> fractions) {
+    private void keep(long[] at, List<Fraction> fractions) {
         BigDecimal cost = BigDecimal.ZERO;
         long changed = 0;
-        List<Long> rungs = new ArrayList<>();
         for (int i = 0; i < at.length; i++) {
-            int input = ladders.get(i).input;
             if (at[i] != 0) {
                 cost = cost.add(ladders.get(i).cost(at[i]));
-                changed |= 1L << levers[input];
-            }
-            if (open.get(input)) {
-                rungs.add(at[i]);
+                changed |= 1L << levers[ladders.get(i).input];
             }
         }
-        List<Move> same = kept.computeIfAbsent(new Signature(turned(fractions), rungs), key -> new ArrayList<>());
+        List<Move> same = kept.computeIfAbsent(signature(at, fractions), key -> new ArrayList<>(1));
+        for (Move each : same) {
+            if (each.dominates(changed, cost)) {
+                return;
+            }
+        }
         @Nullable Object[] stands = new Object[at.length];
         for (int i = 0; i < at.length; i++) {
             stands[i] = values[ladders.get(i).input];
         }
         Move move = new Move(stands, changed, cost);
-        for (Move each : same) {
-            if (each.dominates(move)) {
-                return;
-            }
-        }
-        same.removeIf(move::dominates);
+        same.removeIf(each -> move.dominates(each.changed(), each.cost()));
         same.add(move);
     }
 
-    private BitSet turned(@Nullable List<Fraction> fractions) {
-        Ladder last = ladders.getLast();
-        BigDecimal x = (BigDecimal) java.util.Objects.requireNonNull(values[last.input]);
-        BitSet turned = new BitSet();
-        int bit = 0;
-        for (int i = 0; i < measures.size(); i++) {
-            Measure measure = measures.get(i);
-            Fraction fraction = fractions == null ? measure.term().in(last.input, values) : fractions.get(i);
-            BigDecimal numerator = fraction.numerator(x);
-            BigDecimal denominator = fraction.denominator(x);
-            turned.set(bit++, denominator.signum() == 0);
-            for (Threshold each : measure.thresholds()) {
-                int order =
-                        numerator.subtract(each.value().multiply(denominator)).signum() * denominator.signum();
-                turned.set(bit++, denominator.signum() != 0 && LiftedComparison.holds(each.operator(), order));
+    /** What the comparisons come to, and where the levers stand of which not all is known. */
+    private Object signature(long[] at, List<Fraction> fractions) {
+        BigDecimal x = (BigDecimal) Objects.requireNonNull(values[ladders.getLast().input]);
+        long bits = 0;
+        int used = 0;
+        List<Long> more = List.of();
+        for (int i = 0; i < fractions.size(); i++) {
+            BigDecimal numerator = fractions.get(i).numerator(x);
+            BigDecimal denominator = fractions.get(i).denominator(x);
+            boolean whole = fractions.get(i).isWhole();
+            boolean absent = denominator.signum() == 0;
+            List<Threshold> thresholds = measures.get(i).thresholds();
+            for (int k = -1; k < thresholds.size(); k++) {
+                boolean bit;
+                if (k < 0) {
+                    bit = absent;
+                } else {
+                    BigDecimal end = thresholds.get(k).value();
+                    int order = whole
+                            ? numerator.compareTo(end)
+                            : denominator.signum() < 0
+                                    ? end.multiply(denominator).compareTo(numerator)
+                                    : numerator.compareTo(end.multiply(denominator));
+                    bit = !absent && LiftedComparison.holds(thresholds.get(k).operator(), order);
+                }
+                bits = bits << 1 | (bit ? 1 : 0);
+                if (++used % 62 == 0) {
+                    more = more.isEmpty() ? new ArrayList<>() : more;
+                    more.add(bits);
+                    bits = 0;
+                }
             }
         }
-        return turned;
+        for (int i = 0; i < at.length; i++) {
+            if (open.get(ladders.get(i).input)) {
+                more = more.isEmpty() ? new ArrayList<>() : more;
+                more.add(at[i]);
+            }
+        }
+        if (more.isEmpty()) {
+            return bits;
+        }
+        more.add(bits);
+        return more;
     }
 }

@@ -24,6 +24,7 @@ record Plan(List<Group> groups, List<Ladder> ladders, List<Measure> measures, bo
      * @param influenced inputs with a lever that may matter
      * @param open those that may matter in other ways than by the measures
      * @param below leaves out moves that cost as much or more; null for none
+     * @param sketch leaves out most moves of levers that are compared together, and is faster
      */
     static Plan of(
             List<Input> inputs,
@@ -33,7 +34,8 @@ record Plan(List<Group> groups, List<Ladder> ladders, List<Measure> measures, bo
             BitSet influenced,
             List<Measure> measures,
             BitSet open,
-            @Nullable BigDecimal below) {
+            @Nullable BigDecimal below,
+            boolean sketch) {
         List<Group> groups = new ArrayList<>();
         List<Ladder> ladders = new ArrayList<>();
         for (int input = influenced.nextSetBit(0); input >= 0; input = influenced.nextSetBit(input + 1)) {
@@ -58,12 +60,12 @@ record Plan(List<Group> groups, List<Ladder> ladders, List<Measure> measures, bo
                     .toList();
             boolean matters = !theirs.isEmpty() || open.get(together.getFirst().input);
             if (matters) {
-                groups.add(Moves.of(together, theirs, open, numbers, row));
+                groups.add(Moves.of(together, theirs, open, numbers, row, sketch));
             }
         }
         boolean complete = groups.stream().allMatch(Group::complete);
         groups.removeIf(each -> each.moves().size() == 1);
-        groups.sort(Comparator.comparingInt(each -> each.moves().size()));
+        groups.sort(Comparator.comparingInt((Group each) -> -each.moves().size()));
         return new Plan(groups, ladders, measures, complete);
     }
 

@@ -1,11 +1,10 @@
 package dev.xinmiao.decision.change;
 
-import dev.xinmiao.decision.change.ChangeResult.Status;
 import dev.xinmiao.decision.column.Answers;
 import dev.xinmiao.decision.column.Column;
 import dev.xinmiao.decision.column.ColumnModel;
 import dev.xinmiao.decision.column.Population;
-import java.math.BigDecimal;
+import dev.xinmiao.decision.value.Possibles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Searches a population, some rows at a time, on several threads. */
 final class PopulationSearch {
     private static final int ROWS_AT_A_TIME = 256;
-    private static final ChangeResult NOTHING =
-            new ChangeResult(Status.EXACT, List.of(new ChangeSet(List.of(), BigDecimal.ZERO)), BigDecimal.ZERO);
 
     private final ChangeSearch search;
     private final Population population;
@@ -70,10 +67,12 @@ final class PopulationSearch {
             int to = Math.min(population.rows(), from + ROWS_AT_A_TIME);
             Worker.@Nullable Begun[] begun = new Worker.Begun[to - from];
             for (int row = from; row < to; row++) {
-                if (Boolean.TRUE.equals(reached.get(row))) {
-                    changes.keep(row, NOTHING);
+                List<@Nullable Object> values = row(row);
+                boolean open = values.stream().anyMatch(each -> each == Trial.MISSING || Possibles.within(each));
+                if (Boolean.TRUE.equals(reached.get(row)) && !open) {
+                    changes.keep(row, ChangeResult.NOTHING);
                 } else {
-                    begun[row - from] = worker.begin(row(row));
+                    begun[row - from] = worker.begin(values);
                 }
             }
             worker.tryAll();

@@ -1,6 +1,8 @@
 package dev.xinmiao.decision.change;
 
+import dev.xinmiao.decision.value.Possibles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,9 @@ final class Subject {
     final @Nullable Object[] row;
     final Plan plan;
     final Combinations combinations;
+    /** Whether no input is missing; else the row interpreter alone says what is certain. */
+    final boolean complete;
+
     private final boolean onlyCheapest;
     private long bestCost = Long.MAX_VALUE;
     private long best = -1;
@@ -29,6 +34,7 @@ final class Subject {
         this.plan = plan;
         this.combinations = new Combinations(plan);
         this.onlyCheapest = onlyCheapest;
+        this.complete = Arrays.stream(row).noneMatch(Possibles::within);
     }
 
     boolean onlyCheapest() {
@@ -53,7 +59,7 @@ final class Subject {
         open.add(combination);
     }
 
-    /** Tries those left open, the cheapest first, while they would be cheaper than what is found. */
+    /** Tries those that columns leave open, the cheapest first, while they would be cheaper than what is found. */
     void settleOpen(Trial trial) {
         open.sort(Comparator.comparingLong(combinations::cost));
         int tried = 0;

@@ -29,7 +29,7 @@ sealed interface Term {
             return s.signum() == 0;
         }
 
-        private boolean isWhole() {
+        boolean isWhole() {
             return s.signum() == 0 && r.compareTo(BigDecimal.ONE) == 0;
         }
 

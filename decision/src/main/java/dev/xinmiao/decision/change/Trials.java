@@ -75,7 +75,7 @@ final class Trials {
         sheet.run(rows);
         for (Segment segment : segments) {
             for (int i = 0; i < segment.count; i++) {
-                if (sheet.isTrue(segment.from + i)) {
+                if (sheet.isTrue(segment.from + i) && segment.subject.complete) {
                     segment.subject.reaches(segment.first + i);
                 } else if (sheet.mayBeTrue(segment.from + i)) {
                     segment.subject.mayReach(segment.first + i);

@@ -2,6 +2,7 @@ package dev.xinmiao.decision.change;
 
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.change.ChangeResult.Status;
+import dev.xinmiao.decision.change.Measures.Measure;
 import dev.xinmiao.decision.column.FreeVariables;
 import dev.xinmiao.decision.column.Sheet;
 import dev.xinmiao.decision.expr.Expr;
@@ -46,16 +47,12 @@ final class Worker {
     }
 
     ChangeResult search(List<? extends @Nullable Object> row) {
-        @Nullable Object[] conformed = trial.conformed(row);
-        if (trial.reaches(conformed)) {
-            return new ChangeResult(Status.EXACT, List.of(new ChangeSet(List.of(), BigDecimal.ZERO)), BigDecimal.ZERO);
-        }
-        Begun begun = begin(conformed);
+        Begun begun = begin(row);
         trials.run();
         return finish(begun);
     }
 
-    /** Of a row that doesn't reach the goal; what it gives is to be finished after {@link #tryAll}. */
+    /** What it gives is to be finished after {@link #tryAll}. */
     Begun begin(List<? extends @Nullable Object> row) {
         return begin(trial.conformed(row));
     }
@@ -65,6 +62,9 @@ final class Worker {
     }
 
     private Begun begin(@Nullable Object[] row) {
+        if (trial.reaches(row)) {
+            return Begun.at(ChangeResult.NOTHING);
+        }
         Scope model = new Scope(null, search.slots.size());
         BitSet influenced = new BitSet();
         Measures measures = new Measures();
@@ -81,8 +81,9 @@ final class Worker {
         if (shape instanceof Shape.Known || !Truth.mayBeTrue(shape.truth())) {
             return Begun.at(ChangeResult.IMPOSSIBLE);
         }
-        Plan plan = plan(row, influenced, measures, shape.open(), null);
-        Subject subject = new Subject(row, plan, search.effort.alternatives() == 1);
+        boolean onlyCheapest = search.effort.alternatives() == 1;
+        Plan plan = plan(row, influenced, measures.all(), shape.open(), null, onlyCheapest);
+        Subject subject = new Subject(row, plan, onlyCheapest);
         if (plan.combinations() <= search.effort.mostCombinations()) {
             trials.add(subject);
         }
@@ -90,8 +91,13 @@ final class Worker {
     }
 
     private Plan plan(
-            @Nullable Object[] row, BitSet influenced, Measures measures, BitSet open, @Nullable BigDecimal below) {
-        return Plan.of(search.inputs, search.levers, search.numbers, row, influenced, measures.all(), open, below);
+            @Nullable Object[] row,
+            BitSet influenced,
+            List<Measure> measures,
+            BitSet open,
+            @Nullable BigDecimal below,
+            boolean sketch) {
+        return Plan.of(search.inputs, search.levers, search.numbers, row, influenced, measures, open, below, sketch);
     }
 
     /** What an input's lever makes of it; null where it can't be changed. */
@@ -203,19 +209,12 @@ final class Worker {
         /** What is found bounds how far anything cheaper could be: there the moves may be complete. */
         private boolean nearer() {
             BigDecimal best = best();
-            if (best == null || subject.plan.complete()) {
+            boolean sketched = subject.onlyCheapest();
+            if (subject.plan.complete() || best == null && !sketched) {
                 return false;
             }
-            Plan nearer = Plan.of(
-                    search.inputs,
-                    search.levers,
-                    search.numbers,
-                    subject.row,
-                    begun.influenced,
-                    subject.plan.measures(),
-                    begun.open,
-                    best);
-            if (!nearer.complete() || nearer.combinations() > search.effort.mostCombinations()) {
+            Plan nearer = plan(subject.row, begun.influenced, subject.plan.measures(), begun.open, best, false);
+            if (nearer.combinations() > search.effort.mostCombinations()) {
                 return false;
             }
             Subject again = new Subject(subject.row, nearer, subject.onlyCheapest());
@@ -223,7 +222,7 @@ final class Worker {
             trials.run();
             again.settleOpen(trial);
             again.found().stream().filter(each -> trial.reaches(each.values())).forEach(this::add);
-            proved = !again.openLeft;
+            proved = nearer.complete() && !again.openLeft;
             return proved;
         }
 

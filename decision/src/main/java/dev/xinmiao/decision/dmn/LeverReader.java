@@ -1,10 +1,10 @@
 package dev.xinmiao.decision.dmn;
 
 import dev.xinmiao.decision.Location;
+import dev.xinmiao.decision.Problem;
 import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.change.Lever;
 import dev.xinmiao.decision.change.Lever.Direction;
-import dev.xinmiao.decision.dmn.Node.Kind;
 import dev.xinmiao.decision.eval.Frame;
 import dev.xinmiao.decision.eval.Interpreter;
 import dev.xinmiao.decision.eval.TableEvaluation;
@@ -39,22 +39,28 @@ final class LeverReader {
 
     private final Findings findings;
 
-    LeverReader(Findings findings) {
+    private LeverReader(Findings findings) {
         this.findings = findings;
     }
 
     /** By the inputs' slots. */
-    Map<Integer, Lever> of(Graph graph) {
+    static Map<Integer, Lever> read(List<Node> inputs, Findings findings) {
         Map<Integer, Lever> levers = new TreeMap<>();
-        for (Node node : graph.of(Kind.INPUT)) {
-            node.xml
-                    .children("extensionElements")
-                    .flatMap(e -> e.children.stream())
-                    .forEach(e -> {
-                        if (e.namespace.equals(NAMESPACE)) {
-                            read(node, e).ifPresent(lever -> levers.put(node.slot, lever));
+        for (Node node : inputs) {
+            for (XmlElement child : node.xml.children) {
+                if (child.name.equals("extensionElements")) {
+                    for (XmlElement extension : child.children) {
+                        Lever lever = extension.namespace.equals(NAMESPACE)
+                                ? new LeverReader(findings)
+                                        .read(node, extension)
+                                        .orElse(null)
+                                : null;
+                        if (lever != null) {
+                            levers.put(node.slot, lever);
                         }
-                    });
+                    }
+                }
+            }
         }
         return levers;
     }
@@ -67,7 +73,7 @@ final class LeverReader {
                     "It has <change>, and within it <value>.");
             return Optional.empty();
         }
-        List<XmlElement> values = change.children("value").toList();
+        List<XmlElement> values = change.children("value");
         refuseUnknown(node, change, values.isEmpty() ? OF_AMOUNTS : OF_VALUES);
         String direction = change.attribute("direction", "").strip().toLowerCase(Locale.ROOT);
         if (direction.equals("fixed")) {
@@ -132,9 +138,11 @@ final class LeverReader {
     private Optional<Lever.Option> option(Node node, XmlElement value, BigDecimal cost) {
         Location origin = node.file.atText(value, node.path() + " / change");
         try {
-            Interpreter interpreter = new Interpreter(TableEvaluation.NONE, findings::add, Settings.DEFAULT);
+            List<Problem> problems = new ArrayList<>();
+            Interpreter interpreter = new Interpreter(TableEvaluation.NONE, problems, Settings.DEFAULT);
             Object read =
                     interpreter.evaluate(FeelParser.expression(value.text(), Scope.EMPTY, origin), new Frame(null, 0));
+            problems.forEach(findings::add);
             if (read != null
                     && new Interpreter(TableEvaluation.NONE, null, Settings.DEFAULT).conform(read, node.type) == null) {
                 findings.error(

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, decides and writes one piece of the file. */
-final class CsvPiece {
+/** Reads, decides and writes pieces of the file, one after another, in the same memory. */
+final class CsvWorker {
     static final int MOST_PROBLEMS = 50;
 
     /**
@@ -30,60 +30,70 @@ final class CsvPiece {
     private final Decision decision;
     private final boolean why;
     /** By place in the file; null where the model has no such input. */
-    private final List<@Nullable Input> columns;
+    private final @Nullable CsvColumn[] readers;
 
-    private final List<CsvProblem> problems = new ArrayList<>();
+    private final CsvOutput out = new CsvOutput();
+    private List<CsvProblem> problems = new ArrayList<>();
     private long more;
 
-    CsvPiece(DmnModel model, Decision decision, boolean why, List<@Nullable Input> columns) {
+    CsvWorker(DmnModel model, Decision decision, boolean why, List<@Nullable Input> columns) {
         this.model = model;
         this.decision = decision;
         this.why = why;
-        this.columns = columns;
+        this.readers = new CsvColumn[columns.size()];
+        TextCells texts = new TextCells(new Vocabulary());
+        for (int i = 0; i < readers.length; i++) {
+            Input input = columns.get(i);
+            readers[i] = input == null ? null : new CsvColumn(input, texts);
+        }
     }
 
     Answer decide(CsvBytes bytes) {
+        problems = new ArrayList<>();
+        more = 0;
         Vocabulary vocabulary = new Vocabulary();
         TextCells texts = new TextCells(vocabulary);
-        List<@Nullable CsvColumn> readers = columns.stream()
-                .<@Nullable CsvColumn>map(input -> input == null ? null : new CsvColumn(input, vocabulary, texts))
-                .toList();
+        for (CsvColumn reader : readers) {
+            if (reader != null) {
+                reader.restart(texts);
+            }
+        }
         int rows = 0;
         while (!bytes.atEnd()) {
-            rows += row(bytes, readers, rows + 1) ? 1 : 0;
+            rows += row(bytes, rows + 1) ? 1 : 0;
         }
         if (!problems.isEmpty()) {
             return new Answer(rows, new byte[0], problems, more);
         }
         @Nullable Column[] ofInputs = new Column[model.inputs().size()];
-        for (int i = 0; i < readers.size(); i++) {
-            CsvColumn reader = readers.get(i);
-            Input input = columns.get(i);
-            if (reader != null && input != null) {
-                ofInputs[input.index()] = reader.build();
+        for (CsvColumn reader : readers) {
+            if (reader != null) {
+                ofInputs[reader.input().index()] = reader.build();
             }
         }
         Population population = new Population(rows, java.util.Arrays.asList(ofInputs), vocabulary);
         Answers verdicts = model.columns(population, List.of(decision)).run(1).getFirst();
-        CsvOutput out = new CsvOutput();
         if (why) {
-            explain(population, verdicts, out);
+            explain(population, verdicts);
         } else {
             out.column(verdicts);
         }
-        return new Answer(rows, out.bytes(), List.of(), 0);
+        return new Answer(rows, out.take(), List.of(), 0);
     }
 
     /** Reads one record; false for an empty line at the end. */
-    private boolean row(CsvBytes bytes, List<@Nullable CsvColumn> readers, int row) {
+    private boolean row(CsvBytes bytes, int row) {
         int cells = 0;
-        boolean last = false;
-        while (!last) {
-            last = bytes.next();
-            if (cells == 0 && last && bytes.blank() && readers.size() > 1) {
+        do {
+            CsvColumn reader = cells < readers.length ? readers[cells] : null;
+            if (reader != null && reader.readPlain(bytes)) {
+                cells++;
+                continue;
+            }
+            bytes.next();
+            if (cells == 0 && bytes.last && bytes.blank() && readers.length > 1) {
                 return false;
             }
-            CsvColumn reader = cells < readers.size() ? readers.get(cells) : null;
             if (bytes.broken) {
                 problem(row, reader == null ? "" : reader.name(), "a quote is not closed, or text stands behind it");
             } else if (reader != null) {
@@ -93,14 +103,15 @@ final class CsvPiece {
                 }
             }
             cells++;
-        }
-        if (cells != readers.size()) {
-            problem(row, "", "it has " + cells + " cells, the heading " + readers.size());
-            readers.subList(Math.min(cells, readers.size()), readers.size()).forEach(reader -> {
+        } while (!bytes.last);
+        if (cells != readers.length) {
+            problem(row, "", "it has " + cells + " cells, the heading " + readers.length);
+            for (int i = cells; i < readers.length; i++) {
+                CsvColumn reader = readers[i];
                 if (reader != null) {
                     reader.addNull();
                 }
-            });
+            }
         }
         return true;
     }
@@ -113,7 +124,7 @@ final class CsvPiece {
         }
     }
 
-    private void explain(Population population, Answers verdicts, CsvOutput out) {
+    private void explain(Population population, Answers verdicts) {
         Evaluator evaluator = model.strictEvaluator();
         Sentences chinese = Sentences.in(Locale.CHINESE);
         Sentences english = Sentences.in(Locale.ENGLISH);
