@@ -54,41 +54,28 @@ public final class ColumnModel {
 
     /** The wanted decisions' values for all rows, in the order asked for. */
     public List<Answers> run(int threads) {
-<<<<<<< HEAD
         return run(threads, Execution.AUTOMATIC);
     }
 
     /** As {@link #run(int)}, in the way asked for. */
     public List<Answers> run(int threads, Execution how) {
-        Program program = program(how);
-        List<Answers> results = program.answers(reader, population.rows());
-        AtomicInteger next = new AtomicInteger();
-        if (threads <= 1) {
-            work(program, results, next);
-=======
-        return run(threads, population.rows());
+        return run(threads, how, population.rows());
     }
 
     /** The same for the first so many rows. */
-    List<Answers> run(int threads, int rows) {
-        List<Answers> results = outputs.stream()
-                .map(output -> new Answers(output, reader, rows))
-                .toList();
+    List<Answers> run(int threads, Execution how, int rows) {
+        Program program = program(how, rows);
+        List<Answers> results = program.answers(reader, rows);
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {
-            work(results, next, rows);
->>>>>>> 4e09811
+            work(program, results, next, rows);
         } else {
             List<Thread> workers = new ArrayList<>();
             List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < threads; i++) {
                 workers.add(Thread.ofPlatform().name("columns").start(() -> {
                     try {
-<<<<<<< HEAD
-                        work(program, results, next);
-=======
-                        work(results, next, rows);
->>>>>>> 4e09811
+                        work(program, results, next, rows);
                     } catch (RuntimeException | Error e) {
                         failures.add(e);
                     }
@@ -102,8 +89,8 @@ public final class ColumnModel {
         return results;
     }
 
-    private synchronized Program program(Execution how) {
-        work += (long) population.rows() * kernels.size();
+    private synchronized Program program(Execution how, int rows) {
+        work += (long) rows * kernels.size();
         boolean generate = how == Execution.GENERATED || how == Execution.AUTOMATIC && work > hot;
         if (!generate) {
             return kernels;
@@ -125,33 +112,8 @@ public final class ColumnModel {
         }
     }
 
-<<<<<<< HEAD
-    private void work(Program program, List<Answers> results, AtomicInteger next) {
-        program.run(new Interpreter(new DecisionTables(), null, settings), population.rows(), next, results);
-=======
-    private void work(List<Answers> results, AtomicInteger next, int rows) {
-        Block block = new Block(registers, new Interpreter(new DecisionTables(), null, clock));
-        List<Node> each = new ArrayList<>();
-        for (Node node : order) {
-            if (node.constant()) {
-                node.run(block);
-            } else {
-                each.add(node);
-            }
-        }
-        Node[] kernels = each.toArray(Node[]::new);
-        int blocks = Column.blocks(rows);
-        for (int number = next.getAndIncrement(); number < blocks; number = next.getAndIncrement()) {
-            block.number = number;
-            block.rows = Math.min(Column.BLOCK, rows - number * Column.BLOCK);
-            for (Node kernel : kernels) {
-                kernel.run(block);
-            }
-            for (Answers result : results) {
-                result.keep(block);
-            }
-        }
->>>>>>> 4e09811
+    private void work(Program program, List<Answers> results, AtomicInteger next, int rows) {
+        program.run(new Interpreter(new DecisionTables(), null, settings), rows, next, results);
     }
 
     /** How many kernels run for a block, and how many of them evaluate row by row; for tests and for the curious. */
