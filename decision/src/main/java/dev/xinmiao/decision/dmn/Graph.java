@@ -154,6 +154,7 @@ final class Graph {
         Optional<Node> target = find(from.file, href);
         if (target.isEmpty()) {
             findings.error(
+                    "unknown-reference",
                     from.file.at(reference, from.path()),
                     "“" + href + "” refers to no element.",
                     findings.count() > MANY_FINDINGS
@@ -187,6 +188,7 @@ final class Graph {
                     path.subList(start, path.size()).stream().map(n -> n.name).toList());
             names.add(node.name);
             findings.error(
+                    "requirement-cycle",
                     node.location(),
                     "Decisions rest on each other in a circle: " + String.join(" → ", names) + ".",
                     "Remove one of these informationRequirements.");

@@ -4,6 +4,7 @@ import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.InvalidModelException;
 import dev.xinmiao.decision.KnowledgeSource;
+import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Problem;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.dmn.Node.Kind;
@@ -136,13 +137,19 @@ public final class ModelReader {
         for (Node node : graph.withSlots()) {
             Expr expression = expressions.get(node.slot);
             List<Integer> order = order(node, visibility);
-            slots.add(new Slot(node.id, node.name, expression, order, node.kind.isFunction()));
+            List<Integer> requires = node.requires.stream().map(r -> r.slot).toList();
+            boolean function = node.kind.isFunction();
+            slots.add(new Slot(node.id, node.name, expression, order, function, requires, node.location()));
             if (node.kind == Kind.DECISION && expression != null) {
                 decisions.add(decision(node, decisions.size(), expression));
             }
         }
         for (ImportSlot i : visibility.imports()) {
-            slots.add(new Slot("", i.source().name(), expressions.get(i.slot()), List.of(i.slot()), false));
+            List<Integer> members = i.members().stream().map(m -> m.slot).toList();
+            Location location =
+                    i.file().at(i.source().xml(), "import " + i.source().name());
+            slots.add(new Slot(
+                    "", i.source().name(), expressions.get(i.slot()), List.of(i.slot()), false, members, location));
         }
         List<KnowledgeSource> sources = graph.of(Kind.KNOWLEDGE_SOURCE).stream()
                 .map(ModelReader::knowledgeSource)

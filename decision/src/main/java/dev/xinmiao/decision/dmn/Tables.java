@@ -169,6 +169,7 @@ final class Tables {
                 && output.allowed().stream()
                         .noneMatch(a -> Equality.same(((Expr.Constant) a).value(), given.value()))) {
             findings.warning(
+                    "output-not-allowed",
                     value.span().location(),
                     value.span().text() + " is not among the values that the output column allows.",
                     "Allowed: "

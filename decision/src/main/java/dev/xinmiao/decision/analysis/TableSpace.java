@@ -1,0 +1,142 @@
+package dev.xinmiao.decision.analysis;
+
+import dev.xinmiao.decision.eval.RuleMatch;
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.value.FeelText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The values that a table looks at, as a space of boxes: one box a rule. */
+final class TableSpace {
+    final LocatedTable located;
+    final Expr.DecisionTable table;
+    final List<Dimension> dimensions;
+    /** By rule, by dimension: the pieces in which its cells are certainly true. */
+    final List<List<BitSet>> sure = new ArrayList<>();
+    /** The pieces in which they may be true: a cell that an axis can't read may be true anywhere. */
+    final List<List<BitSet>> may = new ArrayList<>();
+    /** The cells that no axis can read. */
+    final List<Expr.Test> unread = new ArrayList<>();
+
+    TableSpace(LocatedTable located, List<Dimension> dimensions) {
+        this.located = located;
+        this.table = located.table();
+        this.dimensions = dimensions;
+        for (Expr.Rule rule : table.rules()) {
+            List<BitSet> surely = new ArrayList<>();
+            List<BitSet> maybe = new ArrayList<>();
+            for (Dimension dimension : dimensions) {
+                BitSet yes = dimension.possible();
+                BitSet open = dimension.possible();
+                for (int column : dimension.columns()) {
+                    Expr.Test cell = rule.tests().get(column);
+                    BitSet where = where(dimension, cell);
+                    if (where == null) {
+                        unread.add(cell);
+                        yes.clear();
+                    } else {
+                        yes.and(where);
+                        open.and(where);
+                    }
+                }
+                surely.add(yes);
+                maybe.add(open);
+            }
+            sure.add(surely);
+            may.add(maybe);
+        }
+    }
+
+    /** The pieces in which the cell is true; null where that can't be told. */
+    static @Nullable BitSet where(Dimension dimension, Expr.Test cell) {
+        if (RuleMatch.isAny(cell)) {
+            BitSet all = new BitSet();
+            all.set(0, dimension.pieces());
+            return all;
+        }
+        if (dimension.axis() == null) {
+            return null;
+        }
+        Simple type = dimension.axis().type();
+        Expr condition = Cells.simple(cell.condition(), type);
+        return dimension.reads(condition) ? dimension.axis().where(condition) : null;
+    }
+
+    /** All that may occur. */
+    List<BitSet> everything() {
+        return dimensions.stream().map(Dimension::live).toList();
+    }
+
+    /** Rows of plain values exist for every piece of the box's. */
+    List<BitSet> live(List<BitSet> box) {
+        List<BitSet> live = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            live.add(Covering.intersection(box.get(i), dimensions.get(i).live()));
+        }
+        return live;
+    }
+
+    /** The dimensions vary freely: each is an input of its own, so that every combination of values may occur. */
+    boolean isFree() {
+        return dimensions.stream()
+                .flatMap(dimension -> dimension.columns().stream().limit(1))
+                .map(column -> Dimensions.plain(table.inputs().get(column).expression()))
+                .allMatch(located::isGiven);
+    }
+
+    /** The box in words. */
+    String describe(List<BitSet> box) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            String part = dimensions.get(i).describe(box.get(i));
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return parts.isEmpty() ? "anything" : String.join(" and ", parts);
+    }
+
+    /** A row in the box: whole numbers rather than fractions, values rather than null. */
+    Map<String, @Nullable Object> row(List<BitSet> box) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            Dimension dimension = dimensions.get(i);
+            int piece = piece(dimension, box.get(i));
+            row.put(dimension.name(), dimension.samples().get(piece));
+        }
+        return row;
+    }
+
+    private static int piece(Dimension dimension, BitSet pieces) {
+        int first = pieces.nextSetBit(0);
+        for (int piece = first; piece >= 0; piece = pieces.nextSetBit(piece + 1)) {
+            BitSet one = new BitSet();
+            one.set(piece);
+            if (!dimension.isNull(piece) && !dimension.isBetweenWholeNumbers(one)) {
+                return piece;
+            }
+        }
+        return first;
+    }
+
+    static String describe(Map<String, @Nullable Object> row) {
+        return row.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + FeelText.brief(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    boolean isBetweenWholeNumbers(List<BitSet> box) {
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).isBetweenWholeNumbers(box.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
