@@ -133,7 +133,7 @@ final class Covering {
             }
             boolean any = false;
             int dimension = order[level];
-            for (Map.Entry<BitSet, BitSet> group : groups(dimension, alive)) {
+            for (Group group : groups(dimension, alive)) {
                 if (found.size() >= most) {
                     return true;
                 }
@@ -141,8 +141,8 @@ final class Covering {
                     gaveUp = true;
                     return true;
                 }
-                chosen[dimension] = group.getValue();
-                any |= descend(level + 1, group.getKey());
+                chosen[dimension] = group.pieces;
+                any |= descend(level + 1, group.rules);
             }
             if (!any) {
                 covered.get(level).add(alive);
@@ -151,27 +151,42 @@ final class Covering {
         }
 
         /** The pieces by the rules that they leave, fewest rules first. */
-        private List<Map.Entry<BitSet, BitSet>> groups(int dimension, BitSet alive) {
-            Map<Integer, BitSet> byPiece = new HashMap<>();
+        private List<Group> groups(int dimension, BitSet alive) {
             BitSet pieces = box.get(dimension);
-            pieces.stream().forEach(piece -> byPiece.put(piece, new BitSet()));
+            BitSet[] rulesOf = new BitSet[pieces.length()];
             for (int rule = alive.nextSetBit(0); rule >= 0; rule = alive.nextSetBit(rule + 1)) {
-                BitSet own = intersection(boxes.get(rule).get(dimension), pieces);
-                steps += own.cardinality() + 1;
-                for (int piece = own.nextSetBit(0); piece >= 0; piece = own.nextSetBit(piece + 1)) {
-                    java.util.Objects.requireNonNull(byPiece.get(piece)).set(rule);
+                BitSet own = boxes.get(rule).get(dimension);
+                int piece = own.nextSetBit(pieces.nextSetBit(0));
+                for (; piece >= 0 && piece < rulesOf.length; piece = own.nextSetBit(piece + 1)) {
+                    if (rulesOf[piece] == null) {
+                        rulesOf[piece] = new BitSet();
+                    }
+                    rulesOf[piece].set(rule);
+                    steps++;
                 }
             }
-            Map<BitSet, BitSet> groups = new HashMap<>();
-            byPiece.forEach((piece, rules) ->
-                    groups.computeIfAbsent(rules, key -> new BitSet()).set(piece));
-            return groups.entrySet().stream()
-                    .sorted(Comparator.<Map.Entry<BitSet, BitSet>>comparingInt(
-                                    group -> group.getKey().cardinality())
-                            .thenComparingInt(group -> group.getValue().nextSetBit(0)))
+            Map<BitSet, Group> groups = new HashMap<>();
+            Group last = null;
+            for (int piece = pieces.nextSetBit(0); piece >= 0; piece = pieces.nextSetBit(piece + 1)) {
+                steps++;
+                BitSet rules = rulesOf[piece] == null ? NONE : rulesOf[piece];
+                // Neighbours are mostly alike.
+                if (last == null || !last.rules.equals(rules)) {
+                    last = groups.computeIfAbsent(rules, key -> new Group(key, key.cardinality(), new BitSet()));
+                }
+                last.pieces.set(piece);
+            }
+            return groups.values().stream()
+                    .sorted(Comparator.comparingInt(Group::size)
+                            .thenComparingInt(group -> group.pieces.nextSetBit(0)))
                     .toList();
         }
     }
+
+    private static final BitSet NONE = new BitSet();
+
+    /** @param size how many rules */
+    private record Group(BitSet rules, int size, BitSet pieces) {}
 
     private static boolean containsAll(BitSet outer, BitSet inner) {
         return intersection(outer, inner).cardinality() == inner.cardinality();

@@ -76,7 +76,7 @@ record Dimension(
         return number.stripTrailingZeros().scale() <= 0;
     }
 
-    /** The pieces in words, {@code 收入 in (100..200]}; empty where they are all that may occur. */
+    /** The pieces as a condition in FEEL, {@code 收入 in (100..200]}; empty where they are all that may occur. */
     String describe(BitSet pieces) {
         BitSet all = (BitSet) live.clone();
         all.or(untold);
@@ -96,20 +96,22 @@ record Dimension(
             named.add(isNull(piece) ? "null" : literal(piece / 2));
         }
         if (!pieces.get(0)) {
-            return listed("", named);
+            return listed(false, named);
         }
         BitSet others = (BitSet) live.clone();
         others.andNot(pieces);
         List<String> excluded = others.stream()
                 .mapToObj(piece -> isNull(piece) ? "null" : literal(piece / 2))
                 .toList();
-        return listed("not ", excluded);
+        return listed(true, excluded);
     }
 
-    private String listed(String not, List<String> values) {
-        return values.size() == 1
-                ? name + (not.isEmpty() ? " = " : " != ") + values.getFirst()
-                : name + " " + not + "in (" + String.join(", ", values) + ")";
+    private String listed(boolean excluded, List<String> values) {
+        if (values.size() == 1) {
+            return name + (excluded ? " != " : " = ") + values.getFirst();
+        }
+        String in = name + " in (" + String.join(", ", values) + ")";
+        return excluded ? "not(" + in + ")" : in;
     }
 
     /** Runs of pieces as ranges; a run may go over pieces that can't occur. */
@@ -118,7 +120,7 @@ record Dimension(
         others.andNot(pieces);
         if (!others.isEmpty() && others.stream().allMatch(piece -> piece % 2 == 1)) {
             return listed(
-                    "not ",
+                    true,
                     others.stream()
                             .mapToObj(piece -> isNull(piece) ? "null" : literal(piece / 2))
                             .toList());
@@ -168,7 +170,11 @@ record Dimension(
     }
 
     private String literal(int cut) {
-        return FeelText.brief(cut().cuts().get(cut));
+        Object value = cut().cuts().get(cut);
+        return switch (value) {
+            case BigDecimal _, Boolean _, String _ -> FeelText.literal(value);
+            default -> "@\"" + FeelText.of(value) + "\"";
+        };
     }
 
     /** Whether a cell's condition, simplified, is one that this axis can be cut by. */

@@ -14,7 +14,7 @@ public sealed interface TableFinding {
     /**
      * No rule covers a region of what the table looks at.
      *
-     * @param region in words, e.g. {@code 职工总数 > 500 and 收入 in (100..200]}
+     * @param region as a condition in FEEL, e.g. {@code 职工总数 > 500 and 收入 in (100..200]}
      * @param row a row in it: a value for each expression that the table looks at; null also where none is known
      */
     record Gap(String region, Map<String, @Nullable Object> row, Problem problem) implements TableFinding {}

@@ -90,7 +90,7 @@ final class TableSpace {
                 .allMatch(located::isGiven);
     }
 
-    /** The box in words. */
+    /** The box as a condition in FEEL. */
     String describe(List<BitSet> box) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
@@ -99,7 +99,7 @@ final class TableSpace {
                 parts.add(part);
             }
         }
-        return parts.isEmpty() ? "anything" : String.join(" and ", parts);
+        return parts.isEmpty() ? "true" : String.join(" and ", parts);
     }
 
     /** A row in the box: whole numbers rather than fractions, values rather than null. */
