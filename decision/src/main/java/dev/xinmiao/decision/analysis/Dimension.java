@@ -4,6 +4,8 @@ import dev.xinmiao.decision.column.Axis;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.value.FeelText;
+import dev.xinmiao.decision.value.Ordering;
+import dev.xinmiao.decision.value.Types;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -30,10 +32,27 @@ record Dimension(
         BitSet live,
         BitSet untold) {
 
-    /** The pieces that may occur; null may always, though a table need not cover it. */
-    BitSet possible() {
+    /** The pieces of values that occur, or may for all that the type tells. */
+    BitSet occurring() {
         BitSet all = (BitSet) live.clone();
         all.or(untold);
+        return all;
+    }
+
+    /** A value of the piece; where it isn't known which of them are allowed, one that may not be. */
+    @Nullable
+    Object sample(int piece) {
+        Object allowed = samples.get(piece);
+        if (allowed != null || axis == null || isNull(piece)) {
+            return allowed;
+        }
+        List<Object> any = new Samples(axis).in(piece);
+        return any.isEmpty() ? null : any.getFirst();
+    }
+
+    /** The pieces that may occur; null may always, though a table need not cover it. */
+    BitSet possible() {
+        BitSet all = occurring();
         if (axis != null) {
             all.set(axis.pieces() - 1);
         }
@@ -42,6 +61,37 @@ record Dimension(
 
     int pieces() {
         return axis == null ? 1 : axis.pieces();
+    }
+
+    /** The piece that a value lies in; −1 for a value of another type. */
+    int piece(@Nullable Object value) {
+        if (axis == null) {
+            return 0;
+        }
+        if (value == null) {
+            return axis.pieces() - 1;
+        }
+        if (!Types.of(value).equals(axis.type())) {
+            return -1;
+        }
+        List<Object> cuts = axis.cuts();
+        if (axis.type() == Simple.STRING || axis.type() == Simple.BOOLEAN) {
+            return 2 * cuts.indexOf(value) + 1 < 0 ? 0 : 2 * cuts.indexOf(value) + 1;
+        }
+        int piece = 0;
+        for (Object cut : cuts) {
+            int order = Ordering.compare(value, cut);
+            if (order <= 0) {
+                return order == 0 ? piece + 1 : piece;
+            }
+            piece += 2;
+        }
+        return piece;
+    }
+
+    /** Whether there is an order, so that pieces have neighbours. */
+    boolean isOrdered() {
+        return axis != null && axis.type() != Simple.STRING && axis.type() != Simple.BOOLEAN;
     }
 
     boolean isNull(int piece) {
@@ -78,8 +128,7 @@ record Dimension(
 
     /** The pieces as a condition in FEEL, {@code 收入 in (100..200]}; empty where they are all that may occur. */
     String describe(BitSet pieces) {
-        BitSet all = (BitSet) live.clone();
-        all.or(untold);
+        BitSet all = occurring();
         all.andNot(pieces);
         if (all.isEmpty() || axis == null) {
             return "";

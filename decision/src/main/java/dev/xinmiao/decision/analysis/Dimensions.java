@@ -183,7 +183,7 @@ final class Dimensions {
         return cells;
     }
 
-    private static Expr compared(Operator operator, Object value) {
+    static Expr compared(Operator operator, Object value) {
         Span nowhere = new Span("", 0, 0, new dev.xinmiao.decision.Location("", "", 0, 0));
         return new Expr.Comparison(
                 operator, new Expr.Variable("?", 0, 0, nowhere), new Expr.Constant(value, nowhere), nowhere);

@@ -1,5 +1,6 @@
 package dev.xinmiao.decision.analysis;
 
+import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.Location;
@@ -14,6 +15,7 @@ import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.FunctionType;
 import dev.xinmiao.decision.value.Possibles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said of a model without data. Reads the model once; one thread at a time. */
 public final class ModelAnalysis {
@@ -115,6 +118,69 @@ public final class ModelAnalysis {
         return tables.values().stream()
                 .map(table -> new TableAnalyser(space(table, nulls)).analyse())
                 .toList();
+    }
+
+    /**
+     * Test cases for the tables of a decision's logic, and of the knowledge models that it calls: on each side of each
+     * edge that a cell draws, and on the edge.
+     */
+    public TestSuite boundaryTests(Decision decision) {
+        return generator(decision).boundaries(tablesOf(decision));
+    }
+
+    /**
+     * Test cases that show of each condition of each rule that it matters (unique-cause MC/DC): a row where the rule
+     * counts, and one where this condition alone keeps it from hitting.
+     */
+    public TestSuite conditionTests(Decision decision) {
+        return generator(decision).conditions(tablesOf(decision));
+    }
+
+    private TestGenerator generator(Decision decision) {
+        List<Input> inputs =
+                decision.requiredInputs().stream().map(model.inputs()::get).toList();
+        InputValues values =
+                new InputValues(slots.get(slot(decision)).order().stream()
+                        .flatMap(each -> Stream.ofNullable(slots.get(each).expression()))
+                        .toList());
+        return new TestGenerator(
+                decision, new RowSearch(new ModelRows(model, slots), decision, inputs, values));
+    }
+
+    private int slot(Decision decision) {
+        return model.inputs().size() + decision.index();
+    }
+
+    private List<TableSpace> tablesOf(Decision decision) {
+        int own = slot(decision);
+        List<Integer> called = slots.get(own).requires().stream()
+                .filter(each -> slots.get(each).function())
+                .toList();
+        return tables.values().stream()
+                .filter(table -> table.owner() == own || called.contains(table.owner()))
+                .map(table -> space(table, false))
+                .toList();
+    }
+
+    /**
+     * How much of the model's tables rows exercise.
+     *
+     * @param rows inputs by name; one not named is null
+     */
+    public List<TableCoverage> coverage(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
+        ModelRows evaluation = new ModelRows(model, slots);
+        Map<Location, CoverageCount> counts = new LinkedHashMap<>();
+        tables.forEach((location, table) -> counts.put(location, new CoverageCount(table)));
+        int[] all = model.decisions().stream().mapToInt(Decision::index).toArray();
+        for (Map<String, ? extends @Nullable Object> row : rows) {
+            for (ModelRows.Seen seen : evaluation.outcome(row, all).seen()) {
+                CoverageCount count = counts.get(seen.table());
+                if (count != null) {
+                    count.add(seen);
+                }
+            }
+        }
+        return counts.values().stream().map(CoverageCount::result).toList();
     }
 
     private TableSpace space(LocatedTable located, boolean nulls) {

@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.analysis;
 
 import dev.xinmiao.decision.column.Axis;
+import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.value.FeelDateTime;
 import dev.xinmiao.decision.value.FeelTime;
 import dev.xinmiao.decision.value.Ordering;
@@ -47,6 +48,40 @@ final class Samples {
         };
     }
 
+    /**
+     * A value as near to a cut as values are written in this column, on one side of it.
+     *
+     * @param sign −1 for below, 1 for above
+     * @return null where the piece there is empty
+     */
+    @Nullable
+    Object beside(int cut, int sign) {
+        int piece = 2 * cut + 1 + sign;
+        List<Object> others = in(piece);
+        Object edge = axis.cuts().get(cut);
+        Object near = switch (edge) {
+            case BigDecimal number -> number.add(finest().multiply(BigDecimal.valueOf(sign)));
+            case Duration _, FeelDateTime _, FeelTime _ -> moved(edge, STEPS.indexOf(Duration.ofSeconds(1)), sign);
+            default -> moved(edge, 0, sign);
+        };
+        int neighbour = cut + sign;
+        boolean inside = near != null
+                && Ordering.compare(near, edge) == sign
+                && (neighbour < 0
+                        || neighbour >= axis.cuts().size()
+                        || Ordering.compare(near, axis.cuts().get(neighbour)) == -sign);
+        return inside ? near : others.isEmpty() ? null : others.getFirst();
+    }
+
+    /** One unit of the last place that any cut is written with, at most 1. */
+    private BigDecimal finest() {
+        int scale = axis.cuts().stream()
+                .mapToInt(cut -> ((BigDecimal) cut).scale())
+                .max()
+                .orElse(0);
+        return BigDecimal.ONE.movePointLeft(Math.max(0, scale));
+    }
+
     private String otherText() {
         String text = "other";
         for (int i = 2; axis.cuts().contains(text); i++) {
@@ -79,9 +114,22 @@ final class Samples {
     }
 
     private List<Object> ofType() {
-        return switch (axis.type()) {
+        return some(axis.type());
+    }
+
+    /** A usual value of a type, or two. */
+    static List<Object> some(Simple type) {
+        return switch (type) {
+            case STRING -> List.of("other");
+            case BOOLEAN -> List.of(true, false);
             case NUMBER -> List.of(BigDecimal.ZERO);
-            case DATE -> List.of(LocalDate.of(2026, 1, 1));
+            case DATE ->
+                List.of(
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2024, 6, 30),
+                        LocalDate.of(2020, 12, 31),
+                        LocalDate.of(2010, 1, 1),
+                        LocalDate.of(2030, 1, 1));
             case TIME -> List.of(new FeelTime(LocalTime.NOON, null));
             case DATE_TIME -> List.of(new FeelDateTime(LocalDateTime.of(2026, 1, 1, 12, 0), null));
             case DAYS_TIME_DURATION -> List.of(Duration.ofDays(1));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TableSpace {
     final LocatedTable located;
     final Expr.DecisionTable table;
+    final Hits hits;
     final List<Dimension> dimensions;
     /** By rule, by dimension: the pieces in which its cells are certainly true. */
     final List<List<BitSet>> sure = new ArrayList<>();
@@ -27,6 +28,7 @@ final class TableSpace {
     TableSpace(LocatedTable located, List<Dimension> dimensions) {
         this.located = located;
         this.table = located.table();
+        this.hits = new Hits(table);
         this.dimensions = dimensions;
         for (Expr.Rule rule : table.rules()) {
             List<BitSet> surely = new ArrayList<>();
@@ -68,6 +70,12 @@ final class TableSpace {
         return dimension.reads(condition) ? dimension.axis().where(condition) : null;
     }
 
+    /** Whether the rule tests the dimension's value in a way that no axis can read. */
+    boolean isUnread(int rule, Dimension dimension) {
+        return dimension.columns().stream()
+                .anyMatch(column -> where(dimension, table.rules().get(rule).tests().get(column)) == null);
+    }
+
     /** All that may occur. */
     List<BitSet> everything() {
         return dimensions.stream().map(Dimension::live).toList();
@@ -102,15 +110,24 @@ final class TableSpace {
         return parts.isEmpty() ? "true" : String.join(" and ", parts);
     }
 
-    /** A row in the box: whole numbers rather than fractions, values rather than null. */
+    /** A row in the box, by what the columns look at. */
     Map<String, @Nullable Object> row(List<BitSet> box) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        List<@Nullable Object> values = values(box);
         for (int i = 0; i < dimensions.size(); i++) {
-            Dimension dimension = dimensions.get(i);
-            int piece = piece(dimension, box.get(i));
-            row.put(dimension.name(), dimension.samples().get(piece));
+            row.put(dimensions.get(i).name(), values.get(i));
         }
         return row;
+    }
+
+    /** A value in the box for each dimension: whole numbers rather than fractions, values rather than null. */
+    List<@Nullable Object> values(List<BitSet> box) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            Dimension dimension = dimensions.get(i);
+            values.add(dimension.sample(piece(dimension, box.get(i))));
+        }
+        return values;
     }
 
     private static int piece(Dimension dimension, BitSet pieces) {
