@@ -133,7 +133,11 @@ final class Cells {
                 && call.names().isEmpty();
     }
 
+    /** Whether it is {@code ?}; outside a test the same slot holds another variable. */
     static boolean isValue(@Nullable Expr expression) {
-        return expression instanceof Expr.Variable variable && variable.up() == 0 && variable.slot() == 0;
+        return expression instanceof Expr.Variable variable
+                && variable.up() == 0
+                && variable.slot() == 0
+                && variable.name().equals("?");
     }
 }

@@ -177,8 +177,7 @@ final class Covering {
                 last.pieces.set(piece);
             }
             return groups.values().stream()
-                    .sorted(Comparator.comparingInt(Group::size)
-                            .thenComparingInt(group -> group.pieces.nextSetBit(0)))
+                    .sorted(Comparator.comparingInt(Group::size).thenComparingInt(group -> group.pieces.nextSetBit(0)))
                     .toList();
         }
     }

@@ -21,14 +21,16 @@ final class CsvTests {
     void write(TestSuite suite) throws IOException {
         Set<String> names = new LinkedHashSet<>();
         suite.cases().forEach(each -> names.addAll(each.inputs().keySet()));
+        List<String> decisions =
+                suite.cases().stream().map(TestCase::decision).distinct().toList();
         List<String> heading = new ArrayList<>(names);
-        heading.add(suite.decision().name());
+        heading.addAll(decisions);
         heading.add("purpose");
         line(heading);
         for (TestCase each : suite.cases()) {
             List<String> cells = new ArrayList<>();
             names.forEach(name -> cells.add(text(each.inputs().get(name))));
-            cells.add(text(each.expected()));
+            decisions.forEach(name -> cells.add(name.equals(each.decision()) ? text(each.expected()) : ""));
             cells.add(each.purpose());
             line(cells);
         }

@@ -1,10 +1,10 @@
 package dev.xinmiao.decision.analysis;
 
 import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.column.Axis;
 import dev.xinmiao.decision.eval.DecisionTables;
 import dev.xinmiao.decision.eval.Interpreter;
-import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.Simple;
@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Values worth trying for each input: the constants of its type that the model names, and what lies beside them. */
 final class InputValues {
     private static final int MOST = 40;
-    private static final List<BigDecimal> NUMBERS =
-            Stream.of("1", "0", "10", "100", "1000", "10000").map(BigDecimal::new).toList();
+    private static final List<BigDecimal> NUMBERS = Stream.of("1", "0", "10", "100", "1000", "10000")
+            .map(BigDecimal::new)
+            .toList();
 
     private final Interpreter interpreter = new Interpreter(new DecisionTables(), null, Settings.DEFAULT);
     private final List<Object> constants;

@@ -49,6 +49,11 @@ public final class ModelAnalysis {
                         .type(expression, names);
             }
         }
+        // The reader has checked literals against the column's own list of values.
+        problems.removeIf(problem -> problem.code().equals("output-not-allowed")
+                && model.warnings().stream()
+                        .anyMatch(warning -> warning.code().equals(problem.code())
+                                && warning.location().equals(problem.location())));
         problems.addAll(new UnquotedTexts(model.inputs().size()).in(tables.values()));
         problems.addAll(new Requirements(model, slots).problems());
     }
@@ -136,15 +141,20 @@ public final class ModelAnalysis {
         return generator(decision).conditions(tablesOf(decision));
     }
 
+    /** The boundary tests and the condition tests of all decisions. */
+    public TestSuite tests() {
+        return TestSuite.joined(model.decisions().stream()
+                .flatMap(decision -> Stream.of(boundaryTests(decision), conditionTests(decision)))
+                .toList());
+    }
+
     private TestGenerator generator(Decision decision) {
         List<Input> inputs =
                 decision.requiredInputs().stream().map(model.inputs()::get).toList();
-        InputValues values =
-                new InputValues(slots.get(slot(decision)).order().stream()
-                        .flatMap(each -> Stream.ofNullable(slots.get(each).expression()))
-                        .toList());
-        return new TestGenerator(
-                decision, new RowSearch(new ModelRows(model, slots), decision, inputs, values));
+        InputValues values = new InputValues(slots.get(slot(decision)).order().stream()
+                .flatMap(each -> Stream.ofNullable(slots.get(each).expression()))
+                .toList());
+        return new TestGenerator(decision, new RowSearch(new ModelRows(model, slots), decision, inputs, values));
     }
 
     private int slot(Decision decision) {

@@ -92,8 +92,7 @@ final class ModelRows {
             for (int i = 0; i < table.inputs().size(); i++) {
                 columns.add(match.column(i));
             }
-            boolean[][] cells =
-                    new boolean[table.rules().size()][table.inputs().size()];
+            boolean[][] cells = new boolean[table.rules().size()][table.inputs().size()];
             for (int rule = 0; rule < cells.length; rule++) {
                 for (int i = 0; i < cells[rule].length; i++) {
                     cells[rule][i] = match.cell(table.rules().get(rule), i) == Truth.TRUE;

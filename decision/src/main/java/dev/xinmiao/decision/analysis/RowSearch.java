@@ -151,11 +151,15 @@ final class RowSearch {
             BigDecimal wanted = number(target.values().get(i));
             BigDecimal from = number(here.columns().get(column));
             BigDecimal to = number(there.columns().get(column));
-            if (wanted == null || from == null || to == null || from.compareTo(to) == 0 || from.compareTo(wanted) == 0) {
+            if (wanted == null
+                    || from == null
+                    || to == null
+                    || from.compareTo(to) == 0
+                    || from.compareTo(wanted) == 0) {
                 continue;
             }
-            BigDecimal exact = number.add(
-                    wanted.subtract(from).multiply(step).divide(to.subtract(from), MathContext.DECIMAL128));
+            BigDecimal exact =
+                    number.add(wanted.subtract(from).multiply(step).divide(to.subtract(from), MathContext.DECIMAL128));
             if (!day) {
                 met.add(exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)));
             }

@@ -3,8 +3,10 @@ package dev.xinmiao.decision.analysis;
 import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Problem;
 import dev.xinmiao.decision.Problem.Severity;
+import dev.xinmiao.decision.column.Axis;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Expr.DecisionTable.HitPolicy;
+import dev.xinmiao.decision.value.FeelText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -53,6 +55,7 @@ final class TableAnalyser {
             }
         }
         unreachable();
+        notAllowed();
         duplicates();
         switch (table.hitPolicy()) {
             case UNIQUE, ANY -> overlaps();
@@ -118,6 +121,38 @@ final class TableAnalyser {
             }
         }
         return dimension.columns().getLast();
+    }
+
+    private void notAllowed() {
+        for (Dimension dimension : space.dimensions) {
+            Axis axis = dimension.axis();
+            for (int column : axis == null ? List.<Integer>of() : dimension.columns()) {
+                for (Expr.Rule rule : table.rules()) {
+                    Expr condition = rule.tests().get(column).condition();
+                    if (axis != null && !settled.get(rule.number() - 1)) {
+                        Cells.comparisons(Cells.simple(condition, axis.type()))
+                                .forEach(comparison -> notAllowed(dimension, rule, column, comparison));
+                    }
+                }
+            }
+        }
+    }
+
+    private void notAllowed(Dimension dimension, Expr.Rule rule, int column, Expr.Comparison comparison) {
+        Object value = ((Expr.Constant) comparison.right()).value();
+        boolean equality = comparison.operator() == Expr.Comparison.Operator.EQUAL;
+        if (equality && !dimension.possible().get(dimension.piece(value))) {
+            findings.add(new TableFinding.NotAllowed(
+                    rule.number(),
+                    column + 1,
+                    value,
+                    new Problem(
+                            Severity.WARNING,
+                            "value-not-allowed",
+                            comparison.right().span().location(),
+                            FeelText.brief(value) + " is no value that “" + dimension.name() + "” can have.",
+                            "Correct it, or allow it in the type.")));
+        }
     }
 
     private void duplicates() {

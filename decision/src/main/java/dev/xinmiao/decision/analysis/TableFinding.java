@@ -1,6 +1,5 @@
 package dev.xinmiao.decision.analysis;
 
-import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Problem;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,9 @@ public sealed interface TableFinding {
     /** No value can meet the rule's cell; where several cells contradict each other the first is named. */
     record Unreachable(int rule, int column, Problem problem) implements TableFinding {}
 
+    /** A cell names a value that never occurs; it has others beside it. */
+    record NotAllowed(int rule, int column, @Nullable Object value, Problem problem) implements TableFinding {}
+
     /** The rule says the same as one before it. */
     record Duplicate(int rule, int of, Problem problem) implements TableFinding {}
-
-    static Problem problem(Problem.Severity severity, String code, Location place, String message, String hint) {
-        return new Problem(severity, code, place, message, hint);
-    }
 }

@@ -73,7 +73,8 @@ final class TableSpace {
     /** Whether the rule tests the dimension's value in a way that no axis can read. */
     boolean isUnread(int rule, Dimension dimension) {
         return dimension.columns().stream()
-                .anyMatch(column -> where(dimension, table.rules().get(rule).tests().get(column)) == null);
+                .anyMatch(column ->
+                        where(dimension, table.rules().get(rule).tests().get(column)) == null);
     }
 
     /** All that may occur. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that is to count, by index; −1 for none
  * @param without the column whose cell alone is to keep that rule from hitting instead; −1 for none
  */
-record Target(
-        String purpose, TableSpace space, List<@Nullable Object> values, int rule, int without) {
+record Target(String purpose, TableSpace space, List<@Nullable Object> values, int rule, int without) {
 
     Target with(String changedPurpose, int dimension, @Nullable Object value) {
         return new Target(changedPurpose, space, changed(dimension, value), -1, -1);
@@ -55,8 +54,7 @@ record Target(
                 continue;
             }
             int wanted = dimension.piece(values.get(i));
-            int actual = dimension.piece(
-                    seen.columns().get(dimension.columns().getFirst()));
+            int actual = dimension.piece(seen.columns().get(dimension.columns().getFirst()));
             boolean steps =
                     dimension.isOrdered() && actual >= 0 && !dimension.isNull(actual) && !dimension.isNull(wanted);
             distance += wanted == actual ? 0 : steps ? Math.abs(wanted - actual) : dimension.pieces() + 1;
@@ -69,9 +67,8 @@ record Target(
         for (int column = 0; column < cells[rule].length; column++) {
             wrong += cells[rule][column] == (column != without) ? 0 : 1;
         }
-        boolean beaten = without < 0
-                && wrong == 0
-                && !space.hits.counting(cells).get(rule);
+        boolean beaten =
+                without < 0 && wrong == 0 && !space.hits.counting(cells).get(rule);
         return beaten ? 1 : wrong;
     }
 }

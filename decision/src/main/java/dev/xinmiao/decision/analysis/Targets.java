@@ -63,7 +63,9 @@ final class Targets {
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < space.dimensions.size(); i++) {
             Dimension dimension = space.dimensions.get(i);
-            for (int cut = 0; dimension.axis() != null && cut < dimension.axis().cuts().size(); cut++) {
+            for (int cut = 0;
+                    dimension.axis() != null && cut < dimension.axis().cuts().size();
+                    cut++) {
                 Target base = base(i, 2 * cut + 1);
                 if (base != null) {
                     around(base, i, cut, targets);
@@ -71,10 +73,7 @@ final class Targets {
             }
             Target other = dimension.isOrdered() || !dimension.occurring().get(0) ? null : base(i, 0);
             if (other != null) {
-                targets.add(other.with(
-                        dimension.name() + " is none of the column's values",
-                        i,
-                        dimension.sample(0)));
+                targets.add(other.with(dimension.name() + " is none of the column's values", i, dimension.sample(0)));
             }
         }
         return targets;

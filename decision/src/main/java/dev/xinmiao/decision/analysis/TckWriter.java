@@ -39,7 +39,7 @@ final class TckWriter {
                 value(3, input.getValue());
                 line(2, "</inputNode>");
             }
-            line(2, "<resultNode name=\"" + escaped(suite.decision().name()) + "\" type=\"decision\">");
+            line(2, "<resultNode name=\"" + escaped(each.decision()) + "\" type=\"decision\">");
             line(3, "<expected>");
             value(4, each.expected());
             line(3, "</expected>");
@@ -72,8 +72,8 @@ final class TckWriter {
             case Object simple ->
                 line(
                         depth,
-                        "<value xsi:type=\"xsd:" + type(simple) + "\">"
-                                + escaped(String.valueOf(FeelText.of(simple))) + "</value>");
+                        "<value xsi:type=\"xsd:" + type(simple) + "\">" + escaped(String.valueOf(FeelText.of(simple)))
+                                + "</value>");
         }
     }
 

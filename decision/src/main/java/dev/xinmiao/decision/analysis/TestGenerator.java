@@ -46,8 +46,7 @@ final class TestGenerator {
         return suite();
     }
 
-    private @Nullable Map<String, @Nullable Object> reach(
-            Target target, @Nullable Map<String, @Nullable Object> from) {
+    private @Nullable Map<String, @Nullable Object> reach(Target target, @Nullable Map<String, @Nullable Object> from) {
         Map<String, @Nullable Object> row = search.find(target, from);
         if (row == null) {
             if (!target.isFraction()) {
@@ -72,11 +71,14 @@ final class TestGenerator {
 
     private void add(Target target, Map<String, @Nullable Object> row) {
         if (known.add(row)) {
-            cases.add(new TestCase(target.purpose(), row, search.outcome(row).value()));
+            cases.add(new TestCase(
+                    decision.name(), target.purpose(), row, search.outcome(row).value()));
         }
     }
 
     private TestSuite suite() {
-        return new TestSuite(decision, List.copyOf(cases), List.copyOf(unreached));
+        return new TestSuite(
+                List.copyOf(cases),
+                unreached.stream().map(each -> decision.name() + ": " + each).toList());
     }
 }

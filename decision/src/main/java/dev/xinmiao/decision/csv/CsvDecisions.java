@@ -68,7 +68,8 @@ public final class CsvDecisions {
         return new Summary(total, ignored, absent(columns));
     }
 
-    private static int startOf(byte[] bytes) {
+    /** Behind the mark that some programs begin a file with. */
+    static int startOf(byte[] bytes) {
         boolean mark =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         return mark ? 3 : 0;
@@ -147,7 +148,7 @@ public final class CsvDecisions {
                 if (next == null || running.size() > threads + 1) {
                     Answer answer = finished(running.remove());
                     for (CsvProblem each : answer.problems()) {
-                        if (problems.size() < CsvPiece.MOST_PROBLEMS) {
+                        if (problems.size() < CsvTable.MOST_PROBLEMS) {
                             problems.add(new CsvProblem(total + each.row(), each.column(), each.message()));
                         } else {
                             more++;

@@ -10,7 +10,6 @@ import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.column.Vocabulary;
 import dev.xinmiao.decision.explain.Reason;
 import dev.xinmiao.decision.explain.Sentences;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads, decides and writes one piece of the file. */
 final class CsvPiece {
-    static final int MOST_PROBLEMS = 50;
-
     /**
      * @param rows how many there were
      * @param problems the first of them, their rows counted within the piece
@@ -32,9 +29,6 @@ final class CsvPiece {
     /** By place in the file; null where the model has no such input. */
     private final List<@Nullable Input> columns;
 
-    private final List<CsvProblem> problems = new ArrayList<>();
-    private long more;
-
     CsvPiece(DmnModel model, Decision decision, boolean why, List<@Nullable Input> columns) {
         this.model = model;
         this.decision = decision;
@@ -44,26 +38,12 @@ final class CsvPiece {
 
     Answer decide(CsvBytes bytes) {
         Vocabulary vocabulary = new Vocabulary();
-        TextCells texts = new TextCells(vocabulary);
-        List<@Nullable CsvColumn> readers = columns.stream()
-                .<@Nullable CsvColumn>map(input -> input == null ? null : new CsvColumn(input, vocabulary, texts))
-                .toList();
-        int rows = 0;
-        while (!bytes.atEnd()) {
-            rows += row(bytes, readers, rows + 1) ? 1 : 0;
+        CsvTable table = new CsvTable(columns);
+        table.read(bytes, vocabulary);
+        if (!table.problems().isEmpty()) {
+            return new Answer(table.rows(), new byte[0], table.problems(), table.more());
         }
-        if (!problems.isEmpty()) {
-            return new Answer(rows, new byte[0], problems, more);
-        }
-        @Nullable Column[] ofInputs = new Column[model.inputs().size()];
-        for (int i = 0; i < readers.size(); i++) {
-            CsvColumn reader = readers.get(i);
-            Input input = columns.get(i);
-            if (reader != null && input != null) {
-                ofInputs[input.index()] = reader.build();
-            }
-        }
-        Population population = new Population(rows, java.util.Arrays.asList(ofInputs), vocabulary);
+        Population population = new Population(table.rows(), table.columns(model), vocabulary);
         Answers verdicts = model.columns(population, List.of(decision)).run(1).getFirst();
         CsvOutput out = new CsvOutput();
         if (why) {
@@ -71,46 +51,7 @@ final class CsvPiece {
         } else {
             out.column(verdicts);
         }
-        return new Answer(rows, out.bytes(), List.of(), 0);
-    }
-
-    /** Reads one record; false for an empty line at the end. */
-    private boolean row(CsvBytes bytes, List<@Nullable CsvColumn> readers, int row) {
-        int cells = 0;
-        boolean last = false;
-        while (!last) {
-            last = bytes.next();
-            if (cells == 0 && last && bytes.blank() && readers.size() > 1) {
-                return false;
-            }
-            CsvColumn reader = cells < readers.size() ? readers.get(cells) : null;
-            if (bytes.broken) {
-                problem(row, reader == null ? "" : reader.name(), "a quote is not closed, or text stands behind it");
-            } else if (reader != null) {
-                String wrong = reader.add(bytes);
-                if (wrong != null) {
-                    problem(row, reader.name(), wrong);
-                }
-            }
-            cells++;
-        }
-        if (cells != readers.size()) {
-            problem(row, "", "it has " + cells + " cells, the heading " + readers.size());
-            readers.subList(Math.min(cells, readers.size()), readers.size()).forEach(reader -> {
-                if (reader != null) {
-                    reader.addNull();
-                }
-            });
-        }
-        return true;
-    }
-
-    private void problem(int row, String column, String message) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new CsvProblem(row, column, message));
-        } else {
-            more++;
-        }
+        return new Answer(table.rows(), out.bytes(), List.of(), 0);
     }
 
     private void explain(Population population, Answers verdicts, CsvOutput out) {

@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class RandomTable {
     private static final List<String> NUMBERS = List.of(
             "-", "-", "< 3", "<= 3", "[3..5]", "(5..7)", ">= 5", "> 6", "7", "not(3)", "< 2, > 6", "not([2..4])");
-    private static final List<String> TEXTS = List.of("-", "-", "\"x\"", "\"y\"", "\"x\", \"z\"", "not(\"x\")", "not(\"x\", \"y\")");
+    private static final List<String> TEXTS =
+            List.of("-", "-", "\"x\"", "\"y\"", "\"x\", \"z\"", "not(\"x\")", "not(\"x\", \"y\")");
     private static final List<String> TRUTHS = List.of("-", "-", "true", "false", "not(true)");
     private static final List<String> DAYS = List.of(
-                    "-",
-                    "-",
-                    "< date(\"2026-01-03\")",
-                    ">= @\"2026-01-03\"",
-                    "[@\"2026-01-02\"..@\"2026-01-04\"]",
-                    "@\"2026-01-05\"",
-                    "> @\"2026-01-02\", null");
+            "-",
+            "-",
+            "< date(\"2026-01-03\")",
+            ">= @\"2026-01-03\"",
+            "[@\"2026-01-02\"..@\"2026-01-04\"]",
+            "@\"2026-01-05\"",
+            "> @\"2026-01-02\", null");
 
     final List<String> rows = new ArrayList<>();
     private final List<String> priorities;
