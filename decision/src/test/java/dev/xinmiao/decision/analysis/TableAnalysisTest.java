@@ -245,7 +245,8 @@ class TableAnalysisTest {
             xml.append("<rule>");
             for (int input = 0; input < names.size(); input++) {
                 int from = random.nextInt(1000);
-                String cell = random.nextInt(10) == 0 ? "-" : "[" + from + ".." + (from + 1 + random.nextInt(500)) + "]";
+                String cell =
+                        random.nextInt(10) == 0 ? "-" : "[" + from + ".." + (from + 1 + random.nextInt(500)) + "]";
                 xml.append("<inputEntry><text>" + cell + "</text></inputEntry>");
             }
             xml.append("<outputEntry><text>" + rule + "</text></outputEntry></rule>");

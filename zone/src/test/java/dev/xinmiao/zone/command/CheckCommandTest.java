@@ -88,11 +88,13 @@ class CheckCommandTest {
         Path cases = folder.resolve("cases.csv");
         Files.writeString(cases, "职工总数\n3\n");
 
-        assertThat(run(model("> 500").toString(), "--coverage", cases.toString())).isZero();
+        assertThat(run(model("> 500").toString(), "--coverage", cases.toString()))
+                .isZero();
         assertThat(printed.toString()).contains("rules 1/2").contains("未命中规则 rules not hit: 2");
 
         Files.writeString(cases, "职工总数\n三\n");
-        assertThat(run(model("> 500").toString(), "--coverage", cases.toString())).isEqualTo(CheckCommand.REFUSED);
+        assertThat(run(model("> 500").toString(), "--coverage", cases.toString()))
+                .isEqualTo(CheckCommand.REFUSED);
         assertThat(complained.toString()).contains("row 1, column “职工总数”");
     }
 
