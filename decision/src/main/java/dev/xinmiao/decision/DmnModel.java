@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A DMN model, read, checked and ready to evaluate. Immutable; may be shared between threads. */
 public final class DmnModel {
@@ -28,6 +27,7 @@ public final class DmnModel {
 
     /** Reads a model that imports nothing. */
     public static DmnModel read(String fileName, InputStream content) throws IOException, InvalidModelException {
+        HeadStart.give();
         return new DmnModel(ModelReader.read(fileName, content, null, false));
     }
 
@@ -40,6 +40,7 @@ public final class DmnModel {
     }
 
     private static DmnModel read(Path file, boolean tolerant) throws IOException, InvalidModelException {
+        HeadStart.give();
         try (InputStream in = Files.newInputStream(file)) {
             String name = String.valueOf(file.getFileName());
             return new DmnModel(ModelReader.read(name, in, file.toAbsolutePath().getParent(), tolerant));
@@ -70,15 +71,24 @@ public final class DmnModel {
 
     /** The model's own before those of imported models. */
     public Optional<Input> input(String name) {
-        return inputs().stream().filter(i -> i.name().equals(name)).findFirst();
+        for (Input input : inputs()) {
+            if (input.name().equals(name)) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 
     /** By name, else by id; the model's own before those of imported models. */
     public Optional<Decision> decision(String nameOrId) {
-        return Stream.concat(
-                        decisions().stream().filter(d -> d.name().equals(nameOrId)),
-                        decisions().stream().filter(d -> d.id().equals(nameOrId)))
-                .findFirst();
+        Decision byId = null;
+        for (Decision decision : decisions()) {
+            if (decision.name().equals(nameOrId)) {
+                return Optional.of(decision);
+            }
+            byId = byId == null && decision.id().equals(nameOrId) ? decision : byId;
+        }
+        return Optional.ofNullable(byId);
     }
 
     /** What the reader found odd, but let pass. */

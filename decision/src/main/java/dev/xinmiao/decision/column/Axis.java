@@ -92,6 +92,11 @@ public final class Axis {
         return 2 * cuts.size() + 2;
     }
 
+    /** Whether a value lies in the piece: beside true and false there is no third. */
+    boolean canBe(int piece) {
+        return type != Simple.BOOLEAN || cuts.size() < 2 || piece % 2 == 1;
+    }
+
     /** Ascending. */
     public List<Object> cuts() {
         return cuts;

@@ -96,7 +96,10 @@ final class Calculating {
         }
         Node exact = graph.and(graph.and(known(x), known(y)), graph.and(x.bounded(), y.bounded()));
         Node byZero = graph.equal(y.low(), 0);
-        Node valid = graph.and(graph.and(x.valid(), y.valid()), graph.and(exact, graph.not(byZero)));
+        Node notByZero = y.exact()
+                ? graph.and(y.bounded(), graph.not(byZero))
+                : graph.and(y.bounded(), graph.or(graph.atLeast(y.low(), 1), graph.not(graph.atLeast(y.high(), 0))));
+        Node valid = graph.and(graph.and(x.valid(), y.valid()), notByZero);
         Node possible = graph.and(graph.and(x.possible(), y.possible()), graph.not(graph.and(exact, byZero)));
         return new Ratio(x.low(), y.low(), y.scale() - x.scale(), valid, possible, exact);
     }

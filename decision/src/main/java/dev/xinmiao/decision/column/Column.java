@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.value.TemporalText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -62,6 +63,11 @@ public final class Column {
         this.vocabulary = vocabulary;
     }
 
+    /** Whether every row holds the same value, and it is known. */
+    boolean isConstant() {
+        return objects == null && valid == null && missing == null && rows > 0 && low == high;
+    }
+
     static int blocks(int rows) {
         return (rows + BLOCK - 1) / BLOCK;
     }
@@ -91,6 +97,7 @@ public final class Column {
         return switch (type) {
             case BOOLEAN -> lane != 0;
             case DATE -> LocalDate.ofEpochDay(lane);
+            case YEARS_MONTHS_DURATION -> Objects.requireNonNull(TemporalText.months(lane));
             case STRING -> Objects.requireNonNull(vocabulary).text((int) lane);
             default -> BigDecimal.valueOf(lane, scale);
         };

@@ -59,25 +59,38 @@ final class InRows extends Node {
 
     /** The slots of each scope that the expression reads, also through the functions it calls. */
     private static final class Needed {
-        /** Outer scopes before inner ones. */
-        final List<Env> scopes = new ArrayList<>();
+        /** Of one scope; outer ones before inner ones. */
+        private static final class Read {
+            final Env scope;
+            final int parent;
+            final Set<Integer> slots = new LinkedHashSet<>();
+            int[] valueSlots = {};
+            Val[] values = {};
 
-        final Map<Env, Set<Integer>> slots = new IdentityHashMap<>();
+            Read(Env scope, int parent) {
+                this.scope = scope;
+                this.parent = parent;
+            }
+        }
+
+        private record Function(Read in, int slot, Val.Closure closure) {}
+
+        private final List<Read> reads = new ArrayList<>();
+        private final Map<Env, Integer> places = new IdentityHashMap<>();
+        private final List<Function> functions = new ArrayList<>();
         final Set<Node> nodes = new LinkedHashSet<>();
 
         Needed(Expr expression, Env scope) {
             collect(expression, scope);
+            reads.forEach(this::divide);
         }
 
         private void collect(Expr expression, Env scope) {
             add(scope);
             for (FreeVariables.Name name : FreeVariables.of(expression)) {
                 Env home = scope.up(name.up());
-                if (requireNonNull(slots.get(home)).add(name.slot())) {
-                    Val value = home.get(name.slot());
-                    if (value == null) {
-                        continue;
-                    }
+                Val value = home.get(name.slot());
+                if (reads.get(place(home)).slots.add(name.slot()) && value != null) {
                     nodes.addAll(RowReader.nodes(value));
                     if (value instanceof Val.Closure closure) {
                         collect(closure.function(), closure.defined());
@@ -86,37 +99,53 @@ final class InRows extends Node {
             }
         }
 
+        private int place(Env scope) {
+            return requireNonNull(places.get(scope));
+        }
+
         private void add(Env scope) {
             if (scope.parent != null) {
                 add(scope.parent);
             }
-            if (slots.putIfAbsent(scope, new LinkedHashSet<>()) == null) {
-                scopes.add(scope);
+            if (!places.containsKey(scope)) {
+                places.put(scope, reads.size());
+                reads.add(new Read(scope, scope.parent == null ? -1 : place(scope.parent)));
             }
         }
 
-        Frame frame(Env wanted, Block block, int row, RowReader reader) {
-            Map<Env, Frame> frames = new IdentityHashMap<>();
-            for (Env scope : scopes) {
-                Frame frame = new Frame(scope.parent == null ? null : frames.get(scope.parent), scope.size());
-                frames.put(scope, frame);
-                for (int slot : requireNonNull(slots.get(scope))) {
-                    Val value = scope.get(slot);
-                    if (value != null && !(value instanceof Val.Closure)) {
-                        frame.set(slot, reader.read(value, block, row));
-                    }
+        private void divide(Read read) {
+            List<Integer> plain = new ArrayList<>();
+            for (int slot : read.slots) {
+                Val value = read.scope.get(slot);
+                if (value instanceof Val.Closure closure) {
+                    functions.add(new Function(read, slot, closure));
+                } else if (value != null) {
+                    plain.add(slot);
                 }
             }
-            slots.forEach((scope, ofScope) -> ofScope.forEach(slot -> {
-                if (scope.get(slot) instanceof Val.Closure closure) {
-                    requireNonNull(frames.get(scope))
-                            .set(
-                                    slot,
-                                    block.interpreter.evaluate(
-                                            closure.function(), requireNonNull(frames.get(closure.defined()))));
+            read.valueSlots = plain.stream().mapToInt(Integer::intValue).toArray();
+            read.values = plain.stream()
+                    .map(slot -> requireNonNull(read.scope.get(slot)))
+                    .toArray(Val[]::new);
+        }
+
+        Frame frame(Env wanted, Block block, int row, RowReader reader) {
+            Frame[] frames = new Frame[reads.size()];
+            for (int i = 0; i < frames.length; i++) {
+                Read read = reads.get(i);
+                Frame frame = new Frame(read.parent < 0 ? null : frames[read.parent], read.scope.size());
+                for (int each = 0; each < read.values.length; each++) {
+                    frame.set(read.valueSlots[each], reader.read(read.values[each], block, row));
                 }
-            }));
-            return requireNonNull(frames.get(wanted));
+                frames[i] = frame;
+            }
+            for (Function function : functions) {
+                Val.Closure closure = function.closure();
+                Frame defined = frames[place(closure.defined())];
+                frames[place(function.in().scope)].set(
+                        function.slot(), block.interpreter.evaluate(closure.function(), defined));
+            }
+            return frames[place(wanted)];
         }
     }
 }

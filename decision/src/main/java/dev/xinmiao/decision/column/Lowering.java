@@ -46,6 +46,7 @@ final class Lowering {
     final Values values;
     private final Comparing comparing;
     private final Calculating calculating;
+    private final Dating dating;
     private final List<Slot> slots;
     private final Env model;
     private final RowReader reader;
@@ -59,6 +60,7 @@ final class Lowering {
         this.values = new Values(graph, population.vocabulary(), reader);
         this.comparing = new Comparing(values);
         this.calculating = new Calculating(values);
+        this.dating = new Dating(values);
         this.folding = new Interpreter(new DecisionTables(), null, clock);
         this.model = new Env(null, slots.size());
         for (int i = 0; i < inputTypes.size(); i++) {
@@ -72,6 +74,9 @@ final class Lowering {
     }
 
     private Val input(Column column, FeelType type, String name) {
+        if (column.isConstant()) {
+            return conform(new Known(column.get(0)), type, name);
+        }
         Val conformed = conform(values.present(column), type, name);
         return column.missing == null ? conformed : values.withMissing(conformed, column, type);
     }
@@ -139,7 +144,7 @@ final class Lowering {
             }
             case Expr.Member member -> {
                 Val target = lower(member.target(), scope);
-                Val entry = target instanceof Group group ? group.entries().get(member.name()) : null;
+                Val entry = member(target, member.name());
                 yield entry != null
                         ? entry
                         : inRows(names -> new Expr.Member(names.getFirst(), member.name(), member.span()), target);
@@ -175,6 +180,14 @@ final class Lowering {
         return home == model ? slot(variable.slot()) : new Known(null);
     }
 
+    private @Nullable Val member(Val target, String name) {
+        if (!(target instanceof Group group)) {
+            return dating.member(target, name);
+        }
+        Val entry = group.entries().get(name);
+        return entry == null ? null : values.only(values.present(group), entry);
+    }
+
     private List<Logic> logics(List<Expr> operands, Env scope) {
         return operands.stream()
                 .map(operand -> values.logic(lower(operand, scope)))
@@ -207,7 +220,8 @@ final class Lowering {
     private Val arithmetic(Expr.Arithmetic arithmetic, Env scope) {
         Val a = lower(arithmetic.left(), scope);
         Val b = lower(arithmetic.right(), scope);
-        Val lowered = calculating.calculate(arithmetic.operator(), a, b);
+        Val numbers = calculating.calculate(arithmetic.operator(), a, b);
+        Val lowered = numbers != null ? numbers : dating.calculate(arithmetic.operator(), a, b);
         return lowered != null
                 ? lowered
                 : inRows(
@@ -248,7 +262,7 @@ final class Lowering {
             return lower(context.result(), inner);
         }
         boolean functions = entries.values().stream().anyMatch(Closure.class::isInstance);
-        return functions ? inRows(context, scope) : new Group(entries);
+        return functions ? inRows(context, scope) : values.group(entries);
     }
 
     private Val call(Expr.Call call, Env scope) {
@@ -301,7 +315,8 @@ final class Lowering {
         if (name.equals("not") && arguments.size() == 1 && arguments.getFirst() instanceof Logic logic) {
             return logic.not();
         }
-        return calculating.call(name, arguments);
+        Val numbers = calculating.call(name, arguments);
+        return numbers != null ? numbers : dating.call(name, arguments);
     }
 
     /** As the interpreter conforms: what isn't of the type, or not allowed by it, becomes null. */

@@ -35,7 +35,7 @@ final class RowReader {
             case Val.Known _ -> List.of();
             case Val.Closure _ -> List.of();
             case Val.Group group -> {
-                List<Node> nodes = new ArrayList<>();
+                List<Node> nodes = new ArrayList<>(List.of(group.valid(), group.possible()));
                 group.entries().values().forEach(each -> nodes.addAll(nodes(each)));
                 yield nodes;
             }
@@ -56,12 +56,18 @@ final class RowReader {
             case Val.Boxed boxed -> block.objects[boxed.objects().register][row];
             case Val.Known known -> known.value();
             case Val.Closure _ -> throw new IllegalStateException("a function is not read from a row");
-            case Val.Group group -> {
-                LinkedHashMap<String, @Nullable Object> entries = new LinkedHashMap<>();
-                group.entries().forEach((name, each) -> entries.put(name, read(each, block, row)));
-                yield FeelContext.owning(entries);
-            }
+            case Val.Group group -> group(group, block, row);
         };
+    }
+
+    private @Nullable Object group(Val.Group group, Block block, int row) {
+        if (!set(group.possible(), block, row)) {
+            return null;
+        }
+        LinkedHashMap<String, @Nullable Object> entries = new LinkedHashMap<>();
+        group.entries().forEach((name, each) -> entries.put(name, read(each, block, row)));
+        FeelContext context = FeelContext.owning(entries);
+        return set(group.valid(), block, row) ? context : Possibles.union(context, null);
     }
 
     private @Nullable Object lane(Val.Lane lane, Block block, int row) {
@@ -91,7 +97,7 @@ final class RowReader {
             return null;
         }
         if (!set(ratio.exact(), block, row)) {
-            return new Possible.Anything(FeelType.Simple.NUMBER, true, SOMETHING);
+            return new Possible.Anything(FeelType.Simple.NUMBER, !set(ratio.valid(), block, row), SOMETHING);
         }
         BigDecimal quotient = BigDecimal.valueOf(integer(ratio.numerator(), block, row))
                 .divide(BigDecimal.valueOf(integer(ratio.denominator(), block, row)), Decimals.CONTEXT)

@@ -61,12 +61,14 @@ final class TableLowering {
             }
             hits.add(hit);
         }
+        Hits known = new Hits(table, columns);
+        Node someHit = known.coverAll() && givesSomething() ? allPresent(columns) : graph.no;
         Val result = switch (table.hitPolicy()) {
-            case FIRST -> first(hits, order());
-            case UNIQUE ->
-                new Overlaps(table, columns).possible()
-                        ? values.only(values.not(several(hits)), first(hits, order()))
-                        : first(hits, order());
+            case FIRST -> values.certainlyPresent(someHit, first(hits, order()));
+            case UNIQUE -> {
+                Val first = values.certainlyPresent(someHit, first(hits, order()));
+                yield known.mayOverlap() ? values.only(values.not(several(hits)), first) : first;
+            }
             case ANY -> any(hits);
             case PRIORITY -> first(hits, byPriority());
             case COLLECT -> collected(hits);
@@ -91,6 +93,21 @@ final class TableLowering {
                 columns.stream().map(column -> requireNonNull(column.get(0))).toList();
         int[] order = table.hitPolicy() == HitPolicy.PRIORITY ? byPriority() : order();
         return new TableIndex(lowering, table).lower(values, order, none);
+    }
+
+    /** Whether no rule's output is null. */
+    private boolean givesSomething() {
+        return table.rules().stream()
+                .allMatch(rule -> rule.outputs().stream()
+                        .allMatch(output -> output instanceof Expr.Constant constant && constant.value() != null));
+    }
+
+    private Node allPresent(List<Env> columns) {
+        Node all = graph.yes;
+        for (Env column : columns) {
+            all = graph.and(all, values.present(requireNonNull(column.get(0))).certain());
+        }
+        return all;
     }
 
     private boolean hasKernels() {
@@ -168,7 +185,7 @@ final class TableLowering {
         for (int i = 0; i < table.outputs().size(); i++) {
             entries.put(table.outputs().get(i).name(), entry.of(i));
         }
-        return new Val.Group(entries);
+        return values.group(entries);
     }
 
     /** What the table yields where no rule hits. */

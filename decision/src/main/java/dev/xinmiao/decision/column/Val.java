@@ -65,8 +65,13 @@ sealed interface Val {
     /** The same value in every row. */
     record Known(@Nullable Object value) implements Val {}
 
-    /** A context of which every row has the same entries. */
-    record Group(LinkedHashMap<String, Val> entries) implements Val {}
+    /**
+     * A context of which every row has the same entries, or that is null.
+     *
+     * @param valid mask of the rows where it is certainly not null; elsewhere the entries mean nothing
+     * @param possible mask of the rows where it may be not null
+     */
+    record Group(LinkedHashMap<String, Val> entries, Node valid, Node possible) implements Val {}
 
     /** A function written in the model, with the names it sees. */
     record Closure(Expr.FunctionOf function, Env defined) implements Val {}

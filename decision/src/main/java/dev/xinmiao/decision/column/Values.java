@@ -17,6 +17,7 @@ import dev.xinmiao.decision.value.Truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,9 @@ final class Values {
             case LocalDate day
             when type == Simple.DATE && Math.abs(day.toEpochDay()) < Column.INT_LIMIT ->
                 Lane.exact(graph, type, graph.number(day.toEpochDay()), 0, graph.yes);
+            case Period period
+            when type == Simple.YEARS_MONTHS_DURATION && period.getDays() == 0 ->
+                Lane.exact(graph, type, graph.number(period.toTotalMonths()), 0, graph.yes);
             default -> null;
         };
     }
@@ -152,7 +156,7 @@ final class Values {
             case Boxed(Node objects) ->
                 new Condition(
                         graph.once(new Boxes.Present(objects, true)), graph.once(new Boxes.Present(objects, false)));
-            case Group _ -> always();
+            case Group group -> new Condition(group.valid(), group.possible());
             case Val.Closure _ -> always();
         };
     }
@@ -203,8 +207,31 @@ final class Values {
                         graph.and(logic.no(), condition.certain),
                         graph.and(logic.mayBeYes(), condition.possible),
                         graph.and(logic.mayBeNo(), condition.possible));
+            case Group group ->
+                new Group(
+                        group.entries(),
+                        graph.and(group.valid(), condition.certain),
+                        graph.and(group.possible(), condition.possible));
             default -> merge(condition, value, new Known(null));
         };
+    }
+
+    /** The value, of which more is known to be not null than its own masks tell. */
+    Val certainlyPresent(Node where, Val value) {
+        return value instanceof Lane lane
+                ? new Lane(
+                        lane.type(),
+                        lane.low(),
+                        lane.high(),
+                        lane.scale(),
+                        graph.or(lane.valid(), where),
+                        graph.or(lane.possible(), where),
+                        lane.bounded())
+                : value;
+    }
+
+    Val group(LinkedHashMap<String, Val> entries) {
+        return new Group(entries, graph.yes, graph.yes);
     }
 
     Node boxed(Val value) {
@@ -240,24 +267,39 @@ final class Values {
         if (merged != null) {
             return merged;
         }
-        if (one instanceof Group left
-                && other instanceof Group right
-                && left.entries().keySet().equals(right.entries().keySet())) {
-            LinkedHashMap<String, Val> entries = new LinkedHashMap<>();
-            left.entries()
-                    .forEach((name, value) -> entries.put(
-                            name,
-                            merge(
-                                    condition,
-                                    value,
-                                    requireNonNull(right.entries().get(name)))));
-            return new Group(entries);
+        Group group = groups(condition, one, other);
+        if (group != null) {
+            return group;
         }
         return new Boxed(
                 condition.exact()
                         ? graph.select(condition.certain, boxed(one), boxed(other))
                         : graph.once(
                                 new Boxes.Either(condition.certain, condition.possible, boxed(one), boxed(other))));
+    }
+
+    /** Null where the two are not contexts of the same entries. */
+    private @Nullable Group groups(Condition condition, Val one, Val other) {
+        if (one instanceof Group group && isNull(other)) {
+            return (Group) only(condition, group);
+        }
+        if (other instanceof Group group && isNull(one)) {
+            return (Group) only(not(condition), group);
+        }
+        if (!(one instanceof Group left)
+                || !(other instanceof Group right)
+                || !left.entries().keySet().equals(right.entries().keySet())) {
+            return null;
+        }
+        LinkedHashMap<String, Val> entries = new LinkedHashMap<>();
+        left.entries()
+                .forEach((name, value) -> entries.put(
+                        name,
+                        merge(condition, value, requireNonNull(right.entries().get(name)))));
+        return new Group(
+                entries,
+                both(condition, left.valid(), right.valid()),
+                either(condition, left.possible(), right.possible()));
     }
 
     /** The mask of what is certain of either: where the condition is open, it must be so of both. */
@@ -289,23 +331,29 @@ final class Values {
             Lane other = x.possible() == graph.no ? y : x;
             return new Lane(x.type(), other.low(), other.high(), scale, valid, possible, other.bounded());
         }
-        Node bounded = both(condition, x.bounded(), y.bounded());
+        // Where only one of them can be, the other's lane doesn't matter.
+        Condition one = new Condition(
+                graph.or(condition.certain, graph.and(condition.possible, graph.not(y.possible()))),
+                graph.and(condition.possible, x.possible()));
+        Node bounded = both(
+                condition,
+                graph.or(x.bounded(), graph.not(x.possible())),
+                graph.or(y.bounded(), graph.not(y.possible())));
         if (condition.exact()) {
             Node low = graph.select(condition.certain, x.low(), y.low());
             Node high = x.exact() && y.exact() ? low : graph.select(condition.certain, x.high(), y.high());
             return new Lane(x.type(), low, high, scale, valid, possible, bounded);
         }
         if (x.type() == Simple.STRING) {
-            Node open = graph.and(condition.possible, graph.not(condition.certain));
+            Node open = graph.and(one.possible, graph.not(one.certain));
             Node different = graph.not(graph.equal(x.low(), y.low()));
-            Node low = graph.select(condition.possible, x.low(), y.low());
+            Node low = graph.select(graph.or(one.certain, one.possible), x.low(), y.low());
             bounded = graph.and(bounded, graph.not(graph.and(open, different)));
             return new Lane(x.type(), low, low, scale, valid, possible, bounded);
         }
-        Node low = graph.select(
-                condition.certain, x.low(), graph.select(condition.possible, least(x.low(), y.low()), y.low()));
-        Node high = graph.select(
-                condition.certain, x.high(), graph.select(condition.possible, greatest(x.high(), y.high()), y.high()));
+        Node low = graph.select(one.certain, x.low(), graph.select(one.possible, least(x.low(), y.low()), y.low()));
+        Node high =
+                graph.select(one.certain, x.high(), graph.select(one.possible, greatest(x.high(), y.high()), y.high()));
         return new Lane(x.type(), low, high, scale, valid, possible, bounded);
     }
 
@@ -330,6 +378,7 @@ final class Values {
         return switch (value) {
             case String _ -> Simple.STRING;
             case LocalDate _ -> Simple.DATE;
+            case Period _ -> Simple.YEARS_MONTHS_DURATION;
             case null, default -> Simple.NUMBER;
         };
     }

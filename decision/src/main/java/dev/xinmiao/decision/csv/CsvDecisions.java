@@ -3,7 +3,7 @@ package dev.xinmiao.decision.csv;
 import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Input;
-import dev.xinmiao.decision.csv.CsvPiece.Answer;
+import dev.xinmiao.decision.csv.CsvWorker.Answer;
 import dev.xinmiao.decision.feel.NearNames;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,9 +35,16 @@ public final class CsvDecisions {
     private final Decision decision;
     private final boolean why;
     private final int threads;
+    private final int piece;
 
     /** @param why also says in words, Chinese and English, what decided each row; many times slower */
     public CsvDecisions(DmnModel model, Decision decision, boolean why, int threads) {
+        this(model, decision, why, threads, PIECE);
+    }
+
+    /** @param piece bytes that are read, decided and written at a time */
+    CsvDecisions(DmnModel model, Decision decision, boolean why, int threads, int piece) {
+        this.piece = piece;
         this.model = model;
         this.decision = decision;
         this.why = why;
@@ -53,12 +62,12 @@ public final class CsvDecisions {
      *     was written doesn't count
      */
     public Summary run(InputStream rows, OutputStream answers) throws IOException, CsvException {
-        CsvSegments segments = new CsvSegments(rows, PIECE, LONGEST_RECORD);
-        byte[] first = segments.next();
-        if (first == null) {
+        CsvSegments segments = new CsvSegments(rows, piece, LONGEST_RECORD);
+        CsvBytes begin = segments.next();
+        if (begin == null) {
             throw refused(0, "", "the file is empty; its first line names the inputs");
         }
-        CsvBytes begin = new CsvBytes(first, startOf(first), first.length);
+        begin.skipMark();
         List<String> ignored = new ArrayList<>();
         List<@Nullable Input> columns = heading(begin, ignored);
         refuseMisspelt(columns, ignored);
@@ -68,19 +77,11 @@ public final class CsvDecisions {
         return new Summary(total, ignored, absent(columns));
     }
 
-    /** Behind the mark that some programs begin a file with. */
-    static int startOf(byte[] bytes) {
-        boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return mark ? 3 : 0;
-    }
-
     private List<@Nullable Input> heading(CsvBytes line, List<String> ignored) throws CsvException {
         List<@Nullable Input> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        boolean last = false;
-        while (!last) {
-            last = line.next();
+        do {
+            line.next();
             String name = line.text().strip();
             if (!name.isEmpty() && !seen.add(name)) {
                 throw refused(0, name, "two columns have this name");
@@ -90,7 +91,7 @@ public final class CsvDecisions {
             if (input == null) {
                 ignored.add(name);
             }
-        }
+        } while (!line.last);
         if (columns.stream().noneMatch(java.util.Objects::nonNull)) {
             throw refused(
                     0,
@@ -135,15 +136,22 @@ public final class CsvDecisions {
         List<CsvProblem> problems = new ArrayList<>();
         long more = 0;
         long total = 0;
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+        Queue<CsvWorker> idle = new ConcurrentLinkedQueue<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             Deque<Future<Answer>> running = new ArrayDeque<>();
             CsvBytes next = begin;
             while (next != null || !running.isEmpty()) {
                 if (next != null) {
                     CsvBytes piece = next;
-                    running.add(workers.submit(() -> new CsvPiece(model, decision, why, columns).decide(piece)));
-                    byte[] bytes = segments.next();
-                    next = bytes == null ? null : new CsvBytes(bytes, 0, bytes.length);
+                    running.add(pool.submit(() -> {
+                        CsvWorker known = idle.poll();
+                        CsvWorker worker = known == null ? new CsvWorker(model, decision, why, columns) : known;
+                        Answer answer = worker.decide(piece);
+                        idle.add(worker);
+                        segments.release(piece);
+                        return answer;
+                    }));
+                    next = segments.next();
                 }
                 if (next == null || running.size() > threads + 1) {
                     Answer answer = finished(running.remove());

@@ -20,25 +20,25 @@ public final class CsvRows {
     /** Inputs by name; an empty cell is null. */
     public static List<Map<String, @Nullable Object>> read(Path file, DmnModel model) throws IOException, CsvException {
         byte[] content = Files.readAllBytes(file);
-        CsvBytes bytes = new CsvBytes(content, CsvDecisions.startOf(content), content.length);
+        CsvBytes bytes = new CsvBytes(content, 0, content.length);
+        bytes.skipMark();
         List<@Nullable Input> columns = new ArrayList<>();
-        boolean last = bytes.atEnd();
-        while (!last) {
-            last = bytes.next();
+        do {
+            bytes.next();
             columns.add(model.input(bytes.text().strip()).orElse(null));
-        }
+        } while (!bytes.last);
         if (columns.stream().noneMatch(java.util.Objects::nonNull)) {
             throw new CsvException(List.of(new CsvProblem(0, "", "no column is an input of the model")), 0);
         }
         Vocabulary vocabulary = new Vocabulary();
         CsvTable table = new CsvTable(columns);
-        table.read(bytes, vocabulary);
+        int count = table.read(bytes, vocabulary);
         if (!table.problems().isEmpty()) {
             throw new CsvException(table.problems(), table.more());
         }
         List<@Nullable Column> read = table.columns(model);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < count; row++) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             for (Input input : model.inputs()) {
                 Column column = read.get(input.index());

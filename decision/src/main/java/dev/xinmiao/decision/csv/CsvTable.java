@@ -9,24 +9,23 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records into columns, and notes what is wrong with them. */
+/** Reads records into columns, one piece of a file after another in the same memory, and notes what is wrong with them. */
 final class CsvTable {
     static final int MOST_PROBLEMS = 50;
 
     /** By place in the file; null where the model has no such input. */
-    private final List<@Nullable Input> inputs;
+    private final @Nullable CsvColumn[] readers;
 
-    private final List<CsvProblem> problems = new ArrayList<>();
-    private List<@Nullable CsvColumn> readers = List.of();
+    private List<CsvProblem> problems = new ArrayList<>();
     private long more;
-    private int rows;
 
-    CsvTable(List<@Nullable Input> inputs) {
-        this.inputs = inputs;
-    }
-
-    int rows() {
-        return rows;
+    CsvTable(List<@Nullable Input> columns) {
+        this.readers = new CsvColumn[columns.size()];
+        TextCells texts = new TextCells(new Vocabulary());
+        for (int i = 0; i < readers.length; i++) {
+            Input input = columns.get(i);
+            readers[i] = input == null ? null : new CsvColumn(input, texts);
+        }
     }
 
     /** The first of them. */
@@ -38,24 +37,29 @@ final class CsvTable {
         return more;
     }
 
-    void read(CsvBytes bytes, Vocabulary vocabulary) {
+    /** Reads all records; how many there were. */
+    int read(CsvBytes bytes, Vocabulary vocabulary) {
+        problems = new ArrayList<>();
+        more = 0;
         TextCells texts = new TextCells(vocabulary);
-        readers = inputs.stream()
-                .<@Nullable CsvColumn>map(input -> input == null ? null : new CsvColumn(input, vocabulary, texts))
-                .toList();
+        for (CsvColumn reader : readers) {
+            if (reader != null) {
+                reader.restart(texts);
+            }
+        }
+        int rows = 0;
         while (!bytes.atEnd()) {
             rows += row(bytes, rows + 1) ? 1 : 0;
         }
+        return rows;
     }
 
     /** By input of the model; null for those that the file has no column for. */
     List<@Nullable Column> columns(DmnModel model) {
         @Nullable Column[] ofInputs = new Column[model.inputs().size()];
-        for (int i = 0; i < readers.size(); i++) {
-            CsvColumn reader = readers.get(i);
-            Input input = inputs.get(i);
-            if (reader != null && input != null) {
-                ofInputs[input.index()] = reader.build();
+        for (CsvColumn reader : readers) {
+            if (reader != null) {
+                ofInputs[reader.input().index()] = reader.build();
             }
         }
         return Arrays.asList(ofInputs);
@@ -64,13 +68,16 @@ final class CsvTable {
     /** Reads one record; false for an empty line at the end. */
     private boolean row(CsvBytes bytes, int row) {
         int cells = 0;
-        boolean last = false;
-        while (!last) {
-            last = bytes.next();
-            if (cells == 0 && last && bytes.blank() && readers.size() > 1) {
+        do {
+            CsvColumn reader = cells < readers.length ? readers[cells] : null;
+            if (reader != null && reader.readPlain(bytes)) {
+                cells++;
+                continue;
+            }
+            bytes.next();
+            if (cells == 0 && bytes.last && bytes.blank() && readers.length > 1) {
                 return false;
             }
-            CsvColumn reader = cells < readers.size() ? readers.get(cells) : null;
             if (bytes.broken) {
                 problem(row, reader == null ? "" : reader.name(), "a quote is not closed, or text stands behind it");
             } else if (reader != null) {
@@ -80,14 +87,15 @@ final class CsvTable {
                 }
             }
             cells++;
-        }
-        if (cells != readers.size()) {
-            problem(row, "", "it has " + cells + " cells, the heading " + readers.size());
-            readers.subList(Math.min(cells, readers.size()), readers.size()).forEach(reader -> {
+        } while (!bytes.last);
+        if (cells != readers.length) {
+            problem(row, "", "it has " + cells + " cells, the heading " + readers.length);
+            for (int i = cells; i < readers.length; i++) {
+                CsvColumn reader = readers[i];
                 if (reader != null) {
                     reader.addNull();
                 }
-            });
+            }
         }
         return true;
     }

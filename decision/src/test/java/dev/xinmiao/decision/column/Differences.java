@@ -4,6 +4,7 @@ import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Evaluator;
 import dev.xinmiao.decision.value.Equality;
+import dev.xinmiao.decision.value.FeelContext;
 import dev.xinmiao.decision.value.Possible;
 import dev.xinmiao.decision.value.Possibles;
 import java.math.BigDecimal;
@@ -103,6 +104,12 @@ final class Differences {
                 }
                 yield all;
             }
+            case FeelContext context
+            when outcome instanceof FeelContext other
+                    && context.entries().keySet().equals(other.entries().keySet()) ->
+                context.entries().entrySet().stream()
+                        .allMatch(entry ->
+                                contains(entry.getValue(), other.entries().get(entry.getKey())));
             case null, default -> Equality.same(described, outcome);
         };
     }

@@ -16,7 +16,7 @@ final class RandomModels {
     private final List<String> numbers = new ArrayList<>(List.of("n1", "n2", "n3", "share"));
     private final List<String> texts = new ArrayList<>(List.of("t1", "t2"));
     private final List<String> truths = new ArrayList<>(List.of("b1", "b2"));
-    private final List<String> days = new ArrayList<>(List.of("day"));
+    private final List<String> days = new ArrayList<>(List.of("day", "day2"));
     private int made;
 
     private RandomModels(long seed) {
@@ -63,7 +63,7 @@ final class RandomModels {
         for (List<String> kind : List.of(numbers, texts, truths, days)) {
             for (String each : kind) {
                 xml.append("<informationRequirement><required%s href='#%s'/></informationRequirement>"
-                        .formatted(each.startsWith("d") && !each.equals("day") ? "Decision" : "Input", each));
+                        .formatted(each.startsWith("d") && !each.startsWith("day") ? "Decision" : "Input", each));
             }
         }
         xml.append(logic).append("</decision>\n");
@@ -90,7 +90,7 @@ final class RandomModels {
         if (depth == 0) {
             return random.nextBoolean() ? one(numbers) : constant();
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> number(depth - 1) + " + " + number(depth - 1);
             case 2 -> number(depth - 1) + " - (" + number(depth - 1) + ")";
             case 3 -> "(" + number(depth - 1) + ") * " + number(0);
@@ -100,6 +100,8 @@ final class RandomModels {
             case 7 -> "sum(" + number(0) + ", " + number(0) + ")";
             case 8 -> "if " + truth(depth - 1) + " then " + number(depth - 1) + " else " + number(0);
             case 9 -> "-(" + number(depth - 1) + ")";
+            case 10 -> day() + ".year" + (random.nextBoolean() ? " - 2000" : "");
+            case 11 -> "years and months duration(" + day() + ", " + day() + ").years";
             default -> "sum(for i in [" + number(0) + ", " + number(0) + "] return i * 2)";
         };
     }
@@ -108,7 +110,7 @@ final class RandomModels {
         if (depth == 0) {
             return random.nextInt(3) == 0 ? one(truths) : number(0) + operator() + number(0);
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> truth(depth - 1) + " and " + truth(depth - 1);
             case 1 -> truth(depth - 1) + " or " + truth(depth - 1);
             case 2 -> "not(" + truth(depth - 1) + ")";
@@ -117,7 +119,20 @@ final class RandomModels {
             case 5 -> number(0) + " in (" + test("number") + ")";
             case 6 -> number(0) + " between " + number(0) + " and " + number(0);
             case 7 -> one(numbers) + (random.nextBoolean() ? " = null" : " != null");
+            case 8 -> day() + operator() + day();
+            case 9 ->
+                "years and months duration(" + day() + ", " + day() + ")" + operator() + "duration(\"P"
+                        + random.nextInt(20) + "M\")";
             default -> "day " + operator() + " date(\"2026-01-0" + (1 + random.nextInt(5)) + "\")";
+        };
+    }
+
+    private String day() {
+        return switch (random.nextInt(5)) {
+            case 0 -> "date(\"2024-02-29\")";
+            case 1 -> "(" + one(days) + " + duration(\"P" + random.nextInt(30) + "M\"))";
+            case 2 -> "(" + one(days) + " - duration(\"" + one(List.of("P1Y", "P3D", "P1DT1H", "-P2DT1S")) + "\"))";
+            default -> one(days);
         };
     }
 

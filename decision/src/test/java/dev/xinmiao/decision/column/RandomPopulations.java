@@ -80,7 +80,10 @@ final class RandomPopulations {
             case NUMBER -> number();
             case STRING -> texts.get(random.nextInt(texts.size()));
             case BOOLEAN -> random.nextBoolean();
-            case DATE -> days.get(random.nextInt(days.size())).plusDays(random.nextInt(9) - 4);
+            case DATE ->
+                days.get(random.nextInt(days.size()))
+                        .plusDays(random.nextInt(9) - 4)
+                        .plusMonths(random.nextInt(3) == 0 ? random.nextInt(60) - 30 : 0);
             case ANY -> random.nextBoolean() ? number() : texts.get(random.nextInt(texts.size()));
             default -> null;
         };

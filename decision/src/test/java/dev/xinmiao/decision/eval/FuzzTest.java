@@ -85,7 +85,7 @@ class FuzzTest {
             Expr expression = kind == 2
                     ? FeelParser.unaryTests(text, SCOPE, HERE, name -> null, problems::add)
                     : FeelParser.expression(text, SCOPE, HERE, name -> null, problems::add);
-            Interpreter interpreter = new Interpreter(TableEvaluation.NONE, problems::add, SETTINGS);
+            Interpreter interpreter = new Interpreter(TableEvaluation.NONE, problems, SETTINGS);
             if (expression instanceof Expr.Test test) {
                 VALUES.forEach(value -> show(interpreter.test(test, value, frame)));
             } else {

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, decides and writes one piece of the file. */
-final class CsvPiece {
+/** Reads, decides and writes pieces of the file, one after another, in the same memory. */
+final class CsvWorker {
     /**
      * @param rows how many there were
      * @param problems the first of them, their rows counted within the piece
@@ -26,35 +26,33 @@ final class CsvPiece {
     private final DmnModel model;
     private final Decision decision;
     private final boolean why;
-    /** By place in the file; null where the model has no such input. */
-    private final List<@Nullable Input> columns;
+    private final CsvTable table;
+    private final CsvOutput out = new CsvOutput();
 
-    CsvPiece(DmnModel model, Decision decision, boolean why, List<@Nullable Input> columns) {
+    CsvWorker(DmnModel model, Decision decision, boolean why, List<@Nullable Input> columns) {
         this.model = model;
         this.decision = decision;
         this.why = why;
-        this.columns = columns;
+        this.table = new CsvTable(columns);
     }
 
     Answer decide(CsvBytes bytes) {
         Vocabulary vocabulary = new Vocabulary();
-        CsvTable table = new CsvTable(columns);
-        table.read(bytes, vocabulary);
+        int rows = table.read(bytes, vocabulary);
         if (!table.problems().isEmpty()) {
-            return new Answer(table.rows(), new byte[0], table.problems(), table.more());
+            return new Answer(rows, new byte[0], table.problems(), table.more());
         }
-        Population population = new Population(table.rows(), table.columns(model), vocabulary);
+        Population population = new Population(rows, table.columns(model), vocabulary);
         Answers verdicts = model.columns(population, List.of(decision)).run(1).getFirst();
-        CsvOutput out = new CsvOutput();
         if (why) {
-            explain(population, verdicts, out);
+            explain(population, verdicts);
         } else {
             out.column(verdicts);
         }
-        return new Answer(table.rows(), out.bytes(), List.of(), 0);
+        return new Answer(rows, out.take(), List.of(), 0);
     }
 
-    private void explain(Population population, Answers verdicts, CsvOutput out) {
+    private void explain(Population population, Answers verdicts) {
         Evaluator evaluator = model.strictEvaluator();
         Sentences chinese = Sentences.in(Locale.CHINESE);
         Sentences english = Sentences.in(Locale.ENGLISH);
