@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,7 +142,7 @@ public final class ModelReader {
         for (Node node : graph.withSlots()) {
             Expr expression = expressions.get(node.slot);
             List<Integer> order = order(node, visibility);
-            List<Integer> requires = node.requires.stream().map(r -> r.slot).toList();
+            List<Integer> requires = slots(node.requires);
             boolean function = node.kind.isFunction();
             slots.add(new Slot(node.id, node.name, expression, order, function, requires, node.location()));
             if (node.kind == Kind.DECISION && expression != null) {
@@ -149,7 +150,7 @@ public final class ModelReader {
             }
         }
         for (ImportSlot i : visibility.imports()) {
-            List<Integer> members = i.members().stream().map(m -> m.slot).toList();
+            List<Integer> members = slots(i.members());
             Location location =
                     i.file().at(i.source().xml(), "import " + i.source().name());
             slots.add(new Slot(
@@ -229,6 +230,14 @@ public final class ModelReader {
         Set<Integer> ordered = new LinkedHashSet<>();
         order(node, visibility, new LinkedHashSet<>(), ordered);
         return List.copyOf(ordered);
+    }
+
+    private static List<Integer> slots(Collection<Node> nodes) {
+        List<Integer> slots = new ArrayList<>();
+        for (Node node : nodes) {
+            slots.add(node.slot);
+        }
+        return List.copyOf(slots);
     }
 
     private static void order(Node node, Visibility visibility, Set<Node> seen, Set<Integer> ordered) {
