@@ -13,20 +13,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for what is odd about one table. */
 final class TableAnalyser {
     /** More of a kind than these are counted, not told. */
     static final int MOST = 10;
-
-    /** So many uncovered boxes are joined into regions. */
-    private static final int MOST_BOXES = 400;
-
-    private static final long GAP_STEPS = 20_000_000;
-    private static final long SHADOW_STEPS = 200_000;
 
     private final TableSpace space;
     private final Expr.DecisionTable table;
@@ -58,15 +49,15 @@ final class TableAnalyser {
         notAllowed();
         duplicates();
         switch (table.hitPolicy()) {
-            case UNIQUE, ANY -> overlaps();
-            case FIRST, PRIORITY -> shadowed();
+            case UNIQUE, ANY -> new Conflicts(space, settled, findings, omitted).overlaps();
+            case FIRST, PRIORITY -> new Conflicts(space, settled, findings, omitted).shadowed();
             case RULE_ORDER, OUTPUT_ORDER, COLLECT -> {}
         }
         boolean hasDefault = table.outputs().stream().anyMatch(output -> output.defaultOutput() != null);
         if (table.hitPolicy() != HitPolicy.COLLECT
                 && !hasDefault
                 && !table.rules().isEmpty()) {
-            gaps();
+            new Gaps(space, findings, omitted).find();
         }
         return new TableAnalysis(
                 space.located.location().element(),
@@ -179,162 +170,5 @@ final class TableAnalyser {
                                 "Remove one of them.")));
             }
         }
-    }
-
-    private void overlaps() {
-        boolean unique = table.hitPolicy() == HitPolicy.UNIQUE;
-        List<List<BitSet>> boxes = space.sure.stream().map(space::live).toList();
-        int told = 0;
-        int more = 0;
-        for (int rule = 1; rule < boxes.size(); rule++) {
-            for (int other = 0; other < rule; other++) {
-                if (settled.get(rule)
-                        || settled.get(other)
-                        || !Covering.intersects(boxes.get(rule), boxes.get(other))
-                        || !unique && !outputs.differ(rule, other)) {
-                    continue;
-                }
-                if (told++ >= MOST) {
-                    more++;
-                    continue;
-                }
-                findings.add(overlap(rule, other, boxes, unique));
-            }
-        }
-        if (more > 0) {
-            omitted.add(more + " more pairs of rules hit at once.");
-        }
-        if (!unique && outputs.areOpen()) {
-            omitted.add("whether outputs that are no constants differ can't be told.");
-        }
-    }
-
-    private TableFinding overlap(int rule, int other, List<List<BitSet>> boxes, boolean unique) {
-        List<BitSet> both = new ArrayList<>();
-        for (int i = 0; i < space.dimensions.size(); i++) {
-            both.add(Covering.intersection(
-                    boxes.get(rule).get(i), boxes.get(other).get(i)));
-        }
-        Map<String, @Nullable Object> row = space.row(both);
-        String region = space.describe(both);
-        String message = "Rules " + number(other) + " and " + number(rule) + " both hit where " + region
-                + ", for example " + TableSpace.describe(row) + "; "
-                + (unique
-                        ? "the hit policy UNIQUE allows one only."
-                        : "their outputs differ, which the hit policy ANY doesn't allow.");
-        return new TableFinding.Overlap(
-                number(rule),
-                number(other),
-                region,
-                row,
-                new Problem(
-                        space.isFree() ? Severity.ERROR : Severity.WARNING,
-                        "overlap",
-                        place(rule),
-                        message + ifItCanBe(),
-                        "Narrow one of the rules, or choose the hit policy FIRST or PRIORITY."));
-    }
-
-    /** Values that the model calculates may exclude each other. */
-    private String ifItCanBe() {
-        return space.isFree() || space.dimensions.size() == 1 ? "" : " (Unless these values never come together.)";
-    }
-
-    private void shadowed() {
-        Covering covering = new Covering(space.sure, space.dimensions.size(), SHADOW_STEPS);
-        boolean priority = table.hitPolicy() == HitPolicy.PRIORITY;
-        if (priority && outputs.ranksAreOpen()) {
-            omitted.add("the priority of outputs that are no constants can't be told.");
-            return;
-        }
-        for (int rule = 0; rule < table.rules().size(); rule++) {
-            if (settled.get(rule)) {
-                continue;
-            }
-            int one = rule;
-            BitSet before = IntStream.range(0, table.rules().size())
-                    .filter(other -> !settled.get(other) && other != one)
-                    .filter(other -> priority ? outputs.beats(other, one) : other < one)
-                    .collect(BitSet::new, BitSet::set, BitSet::or);
-            List<BitSet> box = space.may.get(rule);
-            List<List<BitSet>> left = covering.uncovered(box, before, 1);
-            if (covering.gaveUp()) {
-                omitted.add("the search for rules that are never reached took too long.");
-            } else if (left.isEmpty()) {
-                findings.add(shadowed(rule, before, priority));
-            }
-        }
-    }
-
-    private TableFinding shadowed(int rule, BitSet before, boolean priority) {
-        List<BitSet> box = space.may.get(rule);
-        List<Integer> by = before.stream()
-                .filter(other -> Covering.contains(space.sure.get(other), box))
-                .limit(1)
-                .boxed()
-                .toList();
-        if (by.isEmpty()) {
-            by = before.stream()
-                    .filter(other -> Covering.intersects(space.sure.get(other), box))
-                    .boxed()
-                    .toList();
-        }
-        List<Integer> numbers = by.stream().map(this::number).toList();
-        String named = (numbers.size() == 1 ? "rule " : "rules ")
-                + numbers.stream().limit(MOST).map(String::valueOf).collect(Collectors.joining(", "))
-                + (numbers.size() > MOST ? ", …" : "");
-        return new TableFinding.Shadowed(
-                number(rule),
-                numbers,
-                new Problem(
-                        Severity.WARNING,
-                        "shadowed-rule",
-                        place(rule),
-                        "Rule " + number(rule) + " is never the one that counts: wherever it hits, " + named
-                                + (priority ? " of a higher priority" : " before it")
-                                + (by.size() == 1 ? " hits" : " hit")
-                                + " too.",
-                        priority
-                                ? "Remove the rule, or change the order of the output values."
-                                : "Remove the rule, or move it up."));
-    }
-
-    private void gaps() {
-        Covering covering = new Covering(space.may, space.dimensions.size(), GAP_STEPS);
-        BitSet all = new BitSet();
-        all.set(0, table.rules().size());
-        List<List<BitSet>> boxes = covering.uncovered(space.everything(), all, MOST_BOXES);
-        if (covering.gaveUp()) {
-            omitted.add("the search for gaps took too long.");
-        }
-        if (boxes.size() >= MOST_BOXES) {
-            omitted.add("there are more gaps.");
-        }
-        List<List<BitSet>> regions = Regions.joined(boxes).stream()
-                .sorted(java.util.Comparator.comparing(space::isBetweenWholeNumbers))
-                .toList();
-        regions.stream().limit(MOST).forEach(region -> findings.add(gap(region)));
-        if (regions.size() > MOST) {
-            omitted.add(regions.size() - MOST + " more regions are covered by no rule.");
-        }
-    }
-
-    private TableFinding gap(List<BitSet> region) {
-        String where = space.describe(region);
-        Map<String, @Nullable Object> row = space.row(region);
-        boolean fractions = space.isBetweenWholeNumbers(region);
-        return new TableFinding.Gap(
-                where,
-                row,
-                new Problem(
-                        fractions || !space.isFree() && space.dimensions.size() > 1 ? Severity.HINT : Severity.WARNING,
-                        "gap",
-                        space.located.location(),
-                        "No rule covers " + where + ", for example " + TableSpace.describe(row)
-                                + "; the table is null there." + ifItCanBe(),
-                        fractions
-                                ? "If only whole numbers occur, say so in the type, for example allowedValues "
-                                        + "“floor(?) = ?”; else close the gap between the rules."
-                                : "Add a rule, or a default output."));
     }
 }

@@ -99,6 +99,11 @@ final class TableSpace {
                 .allMatch(located::isGiven);
     }
 
+    /** What a finding leaves open: values that the model calculates may exclude each other. */
+    String reserve() {
+        return isFree() || dimensions.size() == 1 ? "" : " (Unless these values never come together.)";
+    }
+
     /** The box as a condition in FEEL. */
     String describe(List<BitSet> box) {
         List<String> parts = new ArrayList<>();
