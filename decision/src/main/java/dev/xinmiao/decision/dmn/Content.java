@@ -39,5 +39,10 @@ public record Content(
             List<Integer> order,
             boolean function,
             List<Integer> requires,
-            Location location) {}
+            Location location) {
+        /** A slot that stands in no file. */
+        public Slot(String id, String name, @Nullable Expr expression, List<Integer> order, boolean function) {
+            this(id, name, expression, order, function, List.of(), new Location("", name, 0, 0));
+        }
+    }
 }
