@@ -1,6 +1,10 @@
 package dev.xinmiao.decision;
 
 import dev.xinmiao.decision.analysis.ModelAnalysis;
+import dev.xinmiao.decision.change.ChangeSearch;
+import dev.xinmiao.decision.change.Effort;
+import dev.xinmiao.decision.change.Goal;
+import dev.xinmiao.decision.change.Levers;
 import dev.xinmiao.decision.column.ColumnModel;
 import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.dmn.Content;
@@ -114,6 +118,21 @@ public final class DmnModel {
     /** An evaluator that does as the settings say. */
     public Evaluator evaluator(Settings settings) {
         return new Evaluator(this, content.slots(), settings);
+    }
+
+    /** The levers that the model's file declares: how each input may be changed, and what that costs. */
+    public Levers levers() {
+        return new Levers(inputs(), content.levers());
+    }
+
+    /** A search for the changes by which a goal is reached. */
+    public ChangeSearch changes(Goal goal, Levers levers) {
+        return changes(goal, levers, Effort.DEFAULT, Settings.DEFAULT);
+    }
+
+    /** A search for the changes by which a goal is reached; of the settings those of the row interpreter's bounds count. */
+    public ChangeSearch changes(Goal goal, Levers levers, Effort effort, Settings settings) {
+        return new ChangeSearch(inputs(), content.slots(), goal, levers, settings, effort);
     }
 
     /**

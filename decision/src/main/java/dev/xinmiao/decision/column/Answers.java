@@ -1,5 +1,6 @@
 package dev.xinmiao.decision.column;
 
+import dev.xinmiao.decision.value.Truth;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,19 @@ public final class Answers {
      */
     public @Nullable Object get(int row) {
         return reader.read(value, blocks[row / Column.BLOCK], row % Column.BLOCK);
+    }
+
+    /** Whether the value is certainly true in a row. */
+    boolean isTrue(int row) {
+        return value instanceof Val.Logic logic ? isSet(logic.yes(), row) : Boolean.TRUE.equals(get(row));
+    }
+
+    /** Whether it may be true, for all that columns can tell. */
+    boolean mayBeTrue(int row) {
+        return value instanceof Val.Logic logic ? isSet(logic.mayBeYes(), row) : Truth.mayBeTrue(Truth.of(get(row)));
+    }
+
+    private boolean isSet(Node mask, int row) {
+        return blocks[row / Column.BLOCK].ints[mask.register][row % Column.BLOCK] != 0;
     }
 }

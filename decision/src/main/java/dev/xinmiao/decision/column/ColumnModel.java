@@ -59,18 +59,23 @@ public final class ColumnModel {
 
     /** As {@link #run(int)}, in the way asked for. */
     public List<Answers> run(int threads, Execution how) {
-        Program program = program(how);
-        List<Answers> results = program.answers(reader, population.rows());
+        return run(threads, how, population.rows());
+    }
+
+    /** The same for the first so many rows. */
+    List<Answers> run(int threads, Execution how, int rows) {
+        Program program = program(how, rows);
+        List<Answers> results = program.answers(reader, rows);
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {
-            work(program, results, next);
+            work(program, results, next, rows);
         } else {
             List<Thread> workers = new ArrayList<>();
             List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < threads; i++) {
                 workers.add(Thread.ofPlatform().name("columns").start(() -> {
                     try {
-                        work(program, results, next);
+                        work(program, results, next, rows);
                     } catch (RuntimeException | Error e) {
                         failures.add(e);
                     }
@@ -84,8 +89,8 @@ public final class ColumnModel {
         return results;
     }
 
-    private synchronized Program program(Execution how) {
-        work += (long) population.rows() * kernels.size();
+    private synchronized Program program(Execution how, int rows) {
+        work += (long) rows * kernels.size();
         boolean generate = how == Execution.GENERATED || how == Execution.AUTOMATIC && work > hot;
         if (!generate) {
             return kernels;
@@ -107,8 +112,8 @@ public final class ColumnModel {
         }
     }
 
-    private void work(Program program, List<Answers> results, AtomicInteger next) {
-        program.run(new Interpreter(new DecisionTables(), null, settings), population.rows(), next, results);
+    private void work(Program program, List<Answers> results, AtomicInteger next, int rows) {
+        program.run(new Interpreter(new DecisionTables(), null, settings), rows, next, results);
     }
 
     /** How many kernels run for a block, and how many of them evaluate row by row; for tests and for the curious. */

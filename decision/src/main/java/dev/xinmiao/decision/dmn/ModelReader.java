@@ -6,6 +6,7 @@ import dev.xinmiao.decision.InvalidModelException;
 import dev.xinmiao.decision.KnowledgeSource;
 import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.change.Lever;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.dmn.Node.Kind;
 import dev.xinmiao.decision.dmn.Visibility.ImportSlot;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +94,11 @@ public final class ModelReader {
         for (ImportSlot i : visibility.imports()) {
             expressions.add(context(i));
         }
+        Map<Integer, Lever> levers = LeverReader.read(graph.of(Kind.INPUT), findings);
         if (!tolerant) {
             refuseIfErrors();
         }
-        return content(files.getFirst(), graph, visibility, expressions);
+        return content(files.getFirst(), graph, visibility, expressions, levers);
     }
 
     private void refuseIfErrors() throws InvalidModelException {
@@ -132,7 +135,12 @@ public final class ModelReader {
         return new Expr.ContextOf(entries, null, span);
     }
 
-    private Content content(ModelFile main, Graph graph, Visibility visibility, List<@Nullable Expr> expressions) {
+    private Content content(
+            ModelFile main,
+            Graph graph,
+            Visibility visibility,
+            List<@Nullable Expr> expressions,
+            Map<Integer, Lever> levers) {
         List<Input> inputs = new ArrayList<>();
         for (Node node : graph.of(Kind.INPUT)) {
             inputs.add(input(node));
@@ -160,6 +168,7 @@ public final class ModelReader {
                 main.name(),
                 main.namespace(),
                 List.copyOf(inputs),
+                levers,
                 List.copyOf(decisions),
                 knowledgeSources(graph.of(Kind.KNOWLEDGE_SOURCE)),
                 List.copyOf(slots),
