@@ -1,5 +1,6 @@
 package dev.xinmiao.zone;
 
+import dev.xinmiao.zone.command.CheckCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
 import dev.xinmiao.zone.command.TckCommand;
@@ -11,7 +12,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "xinmiao",
         description = "新苗：高新区企业培育平台。 The platform for a high-tech zone's enterprises.",
-        subcommands = {RunCommand.class, EvaluateCommand.class, DecideCommand.class, TckCommand.class, HelpCommand.class
+        subcommands = {
+            RunCommand.class,
+            EvaluateCommand.class,
+            DecideCommand.class,
+            CheckCommand.class,
+            TckCommand.class,
+            HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {
     @Override

@@ -156,7 +156,7 @@ public final class CsvDecisions {
                 if (next == null || running.size() > threads + 1) {
                     Answer answer = finished(running.remove());
                     for (CsvProblem each : answer.problems()) {
-                        if (problems.size() < CsvWorker.MOST_PROBLEMS) {
+                        if (problems.size() < CsvTable.MOST_PROBLEMS) {
                             problems.add(new CsvProblem(total + each.row(), each.column(), each.message()));
                         } else {
                             more++;
