@@ -134,7 +134,15 @@ public final class DmnModel {
      * standard: what a column lacks is null.
      */
     public ColumnModel columns(Population population, List<Decision> decisions) {
+        return columns(population, decisions, Settings.DEFAULT);
+    }
+
+    /**
+     * As {@link #columns(Population, List)}, with this clock and these bounds. Whether a value is null or missing each
+     * column says itself, whatever {@link Settings#strict} is.
+     */
+    public ColumnModel columns(Population population, List<Decision> decisions, Settings settings) {
         int[] wanted = decisions.stream().mapToInt(Decision::index).toArray();
-        return new ColumnModel(inputs(), content.slots(), wanted, population, Settings.DEFAULT.clock());
+        return new ColumnModel(inputs(), content.slots(), wanted, population, settings);
     }
 }

@@ -29,7 +29,7 @@ final class Worker {
         this.trial = new Trial(search.inputs, search.slots, search.settings);
         int goal = search.slots.size() - 1;
         int[] used = search.used.stream().mapToInt(Integer::intValue).sorted().toArray();
-        Sheet sheet = new Sheet(search.inputs, search.slots, goal, search.used, ROWS, search.settings.clock());
+        Sheet sheet = new Sheet(search.inputs, search.slots, goal, search.used, ROWS, search.settings);
         this.trials = new Trials(sheet, used);
     }
 

@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.Location;
+import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.builtin.BuiltIn;
 import dev.xinmiao.decision.column.Val.Boxed;
 import dev.xinmiao.decision.column.Val.Closure;
@@ -23,7 +24,6 @@ import dev.xinmiao.decision.expr.FeelType.Restricted;
 import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.value.Types;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,14 +54,14 @@ final class Lowering {
     /** Functions being lowered in the place of their calls: one that calls itself is left to the interpreter. */
     private final Deque<Expr.FunctionOf> inlined = new ArrayDeque<>();
 
-    Lowering(Population population, List<FeelType> inputTypes, List<Slot> slots, RowReader reader, Clock clock) {
+    Lowering(Population population, List<FeelType> inputTypes, List<Slot> slots, RowReader reader, Settings settings) {
         this.slots = slots;
         this.reader = reader;
         this.values = new Values(graph, population.vocabulary(), reader);
         this.comparing = new Comparing(values);
         this.calculating = new Calculating(values);
         this.dating = new Dating(values);
-        this.folding = new Interpreter(new DecisionTables(), null, clock);
+        this.folding = new Interpreter(new DecisionTables(), null, settings);
         this.model = new Env(null, slots.size());
         for (int i = 0; i < inputTypes.size(); i++) {
             Column column = population.columns().get(i);

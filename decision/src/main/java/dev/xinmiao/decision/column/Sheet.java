@@ -1,12 +1,12 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.value.Possible;
 import dev.xinmiao.decision.value.Types;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ public final class Sheet {
     private final List<Slot> slots;
     private final int decision;
     private final int rows;
-    private final Clock clock;
+    private final Settings settings;
     private final Vocabulary vocabulary = new Vocabulary();
     private final @Nullable Cells[] cells;
     private @Nullable ColumnModel model;
@@ -37,12 +37,12 @@ public final class Sheet {
      * @param used the inputs that it rests on; the others are not written
      * @param rows the most at a time
      */
-    public Sheet(List<Input> inputs, List<Slot> slots, int decision, Set<Integer> used, int rows, Clock clock) {
+    public Sheet(List<Input> inputs, List<Slot> slots, int decision, Set<Integer> used, int rows, Settings settings) {
         this.inputs = inputs;
         this.slots = slots;
         this.decision = decision;
         this.rows = rows;
-        this.clock = clock;
+        this.settings = settings;
         this.cells = new Cells[inputs.size()];
         for (int input : used) {
             cells[input] = new Cells(inputs.get(input));
@@ -93,7 +93,7 @@ public final class Sheet {
                     slots,
                     new int[] {decision - inputs.size()},
                     new Population(rows, columns, vocabulary),
-                    clock);
+                    settings);
             model = ready;
         }
         return ready;
@@ -101,7 +101,7 @@ public final class Sheet {
 
     /** Judges the first so many rows. */
     public void run(int count) {
-        answers = prepare().run(1, count).getFirst();
+        answers = prepare().run(1, Execution.AUTOMATIC, count).getFirst();
     }
 
     /** Whether the decision is certainly true in a row. */

@@ -1,6 +1,7 @@
 package dev.xinmiao.bench.decision;
 
 import dev.xinmiao.decision.DmnModel;
+import dev.xinmiao.decision.column.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -20,6 +21,8 @@ public final class DecisionBench {
     private static final String INTERPRETER = "our row interpreter";
     private static final String COLUMNS = "our columns, 20,000 rows";
     private static final String COLUMNS_MANY = "our columns, 220,000 rows";
+    private static final String GENERATED = "our columns, generated loops, 20,000 rows";
+    private static final String GENERATED_MANY = "our columns, generated loops, 220,000 rows";
     private static final String BY_HAND = "Java by hand, 20,000 rows";
     private static final String BY_HAND_MANY = "Java by hand, 220,000 rows";
 
@@ -180,15 +183,20 @@ public final class DecisionBench {
         report.line("%s%s: %s", subject.name(), suffix, counts());
 
         rates.add(INTERPRETER + suffix, rows, effort.fast * 2, effort.warmUp);
-        Ours.Columns many = new Ours.Columns(model, subject, 1);
+        Ours.Columns many = new Ours.Columns(model, subject, 1, Execution.KERNELS);
+        Ours.Columns generated = new Ours.Columns(model, subject, 1, Execution.GENERATED);
         report.line("  columns: %s", many.shape());
-        rates.add(COLUMNS + suffix, new Ours.Columns(model, few, 1), effort.fast, effort.warmUp);
+        report.line("  generated: %s", generated.shape());
+        rates.add(COLUMNS + suffix, new Ours.Columns(model, few, 1, Execution.KERNELS), effort.fast, effort.warmUp);
         rates.add(COLUMNS_MANY + suffix, many, effort.fast, effort.warmUp);
+        rates.add(GENERATED + suffix, new Ours.Columns(model, few, 1, Execution.GENERATED), effort.fast, effort.warmUp);
+        rates.add(GENERATED_MANY + suffix, generated, effort.fast, effort.warmUp);
         rates.add(BY_HAND + suffix, byHand(few, !suffix.isEmpty()), effort.fast, effort.warmUp);
         Contender hand = byHand(subject, !suffix.isEmpty());
         rates.add(BY_HAND_MANY + suffix, hand, effort.fast, effort.warmUp);
         hand.pass();
         compared.put(COLUMNS_MANY + suffix, compare(many, Double.MAX_VALUE));
+        compared.put(GENERATED_MANY + suffix, compare(generated, Double.MAX_VALUE));
         compared.put(BY_HAND_MANY + suffix, compare(hand, Double.MAX_VALUE));
     }
 
@@ -271,7 +279,7 @@ public final class DecisionBench {
                 model, "rows/cpu-s", "x KIE", "x by hand", "B/row", "held KiB", "different");
         for (String name : rates.names()) {
             String suffix = name.endsWith(NULLS) ? NULLS : "";
-            String hand = (name.startsWith(COLUMNS_MANY) ? BY_HAND_MANY : BY_HAND) + suffix;
+            String hand = (name.contains("220,000") ? BY_HAND_MANY : BY_HAND) + suffix;
             boolean hasKie = rates.has(kie + suffix) && kie.startsWith("KIE");
             double byHand = rates.ratio(name, hand);
             Compared verdicts = compared.get(name);
@@ -291,8 +299,8 @@ public final class DecisionBench {
     /** By the clock, as two threads are about nothing else. */
     private void twoThreads(Subject subject) {
         DmnModel model = Ours.read(subject);
-        Contender one = new Ours.Columns(model, subject, 1);
-        Contender two = new Ours.Columns(model, subject, 2);
+        Contender one = new Ours.Columns(model, subject, 1, Execution.KERNELS);
+        Contender two = new Ours.Columns(model, subject, 2, Execution.KERNELS);
         List<Double> ones = new java.util.ArrayList<>();
         List<Double> twos = new java.util.ArrayList<>();
         for (int i = 0; i < (quick ? 15 : 60); i++) {
@@ -326,6 +334,9 @@ public final class DecisionBench {
                 model + ": columns with 5 % nulls" + hand + " without any",
                 rates.ratio(COLUMNS + NULLS, BY_HAND),
                 bar / 2);
+        if (!large) {
+            generatedBars(model, hand, rates);
+        }
         rates.names().stream()
                 .filter(each -> each.startsWith("KIE") && !each.endsWith(NULLS))
                 .findFirst()
@@ -336,6 +347,30 @@ public final class DecisionBench {
         for (String suffix : List.of("", NULLS)) {
             Compared verdicts = compared.getOrDefault(COLUMNS_MANY + suffix, new Compared(1, 0));
             report.atMost(model + suffix + ": verdicts of columns that differ, of 220,000", verdicts.different, 0);
+            Compared generated = compared.getOrDefault(GENERATED_MANY + suffix, new Compared(1, 0));
+            report.atMost(
+                    model + suffix + ": verdicts of generated loops that differ, of 220,000", generated.different, 0);
         }
+    }
+
+    private void generatedBars(String model, String hand, Rates rates) {
+        report.atLeast(model + ": generated" + hand + ", 20,000 rows", rates.ratio(GENERATED, BY_HAND), 2);
+        report.atLeast(model + ": generated" + hand + ", 220,000 rows", rates.ratio(GENERATED_MANY, BY_HAND_MANY), 2);
+        report.atLeast(
+                model + ": with 5 % nulls, generated" + hand + " that checks nulls",
+                rates.ratio(GENERATED + NULLS, BY_HAND + NULLS),
+                1);
+        report.atLeast(
+                model + ": generated with 5 % nulls" + hand + " without any",
+                rates.ratio(GENERATED + NULLS, BY_HAND),
+                1);
+        report.line(
+                "  generated ÷ kernels: %.2f and %.2f; with 5 %% nulls %.2f and %.2f; 5 %% nulls ÷ none: %.2f and %.2f",
+                rates.ratio(GENERATED, COLUMNS),
+                rates.ratio(GENERATED_MANY, COLUMNS_MANY),
+                rates.ratio(GENERATED + NULLS, COLUMNS + NULLS),
+                rates.ratio(GENERATED_MANY + NULLS, COLUMNS_MANY + NULLS),
+                rates.ratio(GENERATED + NULLS, GENERATED),
+                rates.ratio(GENERATED_MANY + NULLS, GENERATED_MANY));
     }
 }
