@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.fact.FactBook;
@@ -84,8 +85,8 @@ class PathsTest {
     }
 
     private Step shortened(Step step) {
-        BigDecimal unit =
-                CATALOGUE.levers().find(step.fact().key()).orElseThrow().step();
+        BigDecimal unit = requireNonNull(
+                CATALOGUE.levers().find(step.fact().key()).orElseThrow().step());
         BigDecimal inRules = step.unit().startsWith("万") ? unit.movePointLeft(4) : unit;
         BigDecimal to = step.isMore() ? step.to().subtract(inRules) : step.to().add(inRules);
         return new Step(step.fact(), step.year(), step.unit(), step.from(), to, step.cost());
