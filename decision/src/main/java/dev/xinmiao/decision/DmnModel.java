@@ -80,6 +80,11 @@ public final class DmnModel {
                 .findFirst();
     }
 
+    /** The decision tables that the decisions rest on, directly or through others, in the order of the model. */
+    public List<ModelTable> tables(List<Decision> decisions) {
+        return ModelTable.of(decisions, this, content.slots());
+    }
+
     /** What the reader found odd, but let pass. */
     public List<Problem> warnings() {
         return content.warnings();
@@ -105,7 +110,19 @@ public final class DmnModel {
      * standard: what a column lacks is null.
      */
     public ColumnModel columns(Population population, List<Decision> decisions) {
+        return columns(population, decisions, List.of());
+    }
+
+    /**
+     * As {@link #columns}, and {@link ColumnModel#runAll} also tells which rules hit, of each table that the decisions
+     * rest on.
+     */
+    public ColumnModel columnsWithRules(Population population, List<Decision> decisions) {
+        return columns(population, decisions, tables(decisions));
+    }
+
+    private ColumnModel columns(Population population, List<Decision> decisions, List<ModelTable> tables) {
         int[] wanted = decisions.stream().mapToInt(Decision::index).toArray();
-        return new ColumnModel(inputs(), content.slots(), wanted, population, Settings.DEFAULT.clock());
+        return new ColumnModel(inputs(), content.slots(), wanted, tables, population, Settings.DEFAULT.clock());
     }
 }

@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.ModelTable;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.eval.DecisionTables;
 import dev.xinmiao.decision.eval.Interpreter;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ColumnModel {
     private final Population population;
     private final List<Val> outputs = new ArrayList<>();
+    private final TableHits hits;
     private final List<Node> order;
     private final Registers registers;
     private final RowReader reader;
@@ -27,28 +29,58 @@ public final class ColumnModel {
     /**
      * @param slots the model's frame: inputs first, then decisions
      * @param decisions the wanted decisions, by their places among the decisions
+     * @param tables those of which the rules that hit are wanted too; the decisions rest on them
      */
-    public ColumnModel(List<Input> inputs, List<Slot> slots, int[] decisions, Population population, Clock clock) {
+    public ColumnModel(
+            List<Input> inputs,
+            List<Slot> slots,
+            int[] decisions,
+            List<ModelTable> tables,
+            Population population,
+            Clock clock) {
         this.population = population;
         this.clock = clock;
         this.reader = new RowReader(population.vocabulary());
         List<FeelType> types = inputs.stream().map(Input::type).toList();
-        Lowering lowering = new Lowering(population, types, slots, reader, clock);
+        this.hits = new TableHits(tables);
+        Lowering lowering = new Lowering(population, types, slots, hits, reader, clock);
         Set<Node> wanted = new LinkedHashSet<>();
         for (int decision : decisions) {
             Val value = lowering.output(inputs.size() + decision);
             outputs.add(value);
             wanted.addAll(RowReader.nodes(value));
         }
+        wanted.addAll(hits.nodes());
         this.order = Registers.inOrder(wanted);
         this.registers = Registers.assign(order, wanted);
     }
 
+    /**
+     * What a run comes to.
+     *
+     * @param answers the wanted decisions' values, in the order asked for
+     * @param rules of each table that was asked for
+     */
+    public record Results(List<Answers> answers, List<RuleHits> rules) {}
+
     /** The wanted decisions' values for all rows, in the order asked for. */
     public List<Answers> run(int threads) {
-        List<Answers> results = outputs.stream()
+        return runAll(threads).answers();
+    }
+
+    /** As {@link #run}, and the rules that hit. */
+    public Results runAll(int threads) {
+        List<Answers> answers = outputs.stream()
                 .map(output -> new Answers(output, reader, population.rows()))
                 .toList();
+        List<RuleHits> rules = hits.results(population.rows());
+        List<Kept> results = new ArrayList<>(answers);
+        results.addAll(rules);
+        run(results, threads);
+        return new Results(answers, rules);
+    }
+
+    private void run(List<Kept> results, int threads) {
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {
             work(results, next);
@@ -69,7 +101,6 @@ public final class ColumnModel {
                 throw new IllegalStateException("the columns could not be evaluated", failures.getFirst());
             }
         }
-        return results;
     }
 
     private static void join(List<Thread> workers) {
@@ -83,7 +114,7 @@ public final class ColumnModel {
         }
     }
 
-    private void work(List<Answers> results, AtomicInteger next) {
+    private void work(List<Kept> results, AtomicInteger next) {
         Block block = new Block(registers, new Interpreter(new DecisionTables(), null, clock));
         List<Node> each = new ArrayList<>();
         for (Node node : order) {
@@ -101,7 +132,7 @@ public final class ColumnModel {
             for (Node kernel : kernels) {
                 kernel.run(block);
             }
-            for (Answers result : results) {
+            for (Kept result : results) {
                 result.keep(block);
             }
         }

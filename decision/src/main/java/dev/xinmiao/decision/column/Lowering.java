@@ -44,6 +44,7 @@ final class Lowering {
 
     final Graph graph = new Graph();
     final Values values;
+    final TableHits hits;
     private final Comparing comparing;
     private final Calculating calculating;
     private final Dating dating;
@@ -54,8 +55,15 @@ final class Lowering {
     /** Functions being lowered in the place of their calls: one that calls itself is left to the interpreter. */
     private final Deque<Expr.FunctionOf> inlined = new ArrayDeque<>();
 
-    Lowering(Population population, List<FeelType> inputTypes, List<Slot> slots, RowReader reader, Clock clock) {
+    Lowering(
+            Population population,
+            List<FeelType> inputTypes,
+            List<Slot> slots,
+            TableHits hits,
+            RowReader reader,
+            Clock clock) {
         this.slots = slots;
+        this.hits = hits;
         this.reader = reader;
         this.values = new Values(graph, population.vocabulary(), reader);
         this.comparing = new Comparing(values);
