@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,24 @@ public final class CsvDecisions {
 
     private final DmnModel model;
     private final Decision decision;
-    private final boolean why;
+    private final Set<Extra> extras;
     private final int threads;
 
-    /** @param why also says in words, Chinese and English, what decided each row; many times slower */
-    public CsvDecisions(DmnModel model, Decision decision, boolean why, int threads) {
+    /** Columns beside the decision's, in this order. */
+    public enum Extra {
+        /**
+         * For each table that the decision rests on, headed {@code rule NAME}: the number of the rule that hit, 0 for
+         * none; the numbers with spaces between where several hit.
+         */
+        RULES,
+        /** What decided the row in words, Chinese and English ({@code why}, {@code why_en}); many times slower. */
+        WHY
+    }
+
+    public CsvDecisions(DmnModel model, Decision decision, Set<Extra> extras, int threads) {
         this.model = model;
         this.decision = decision;
-        this.why = why;
+        this.extras = Set.copyOf(extras);
         this.threads = Math.max(1, threads);
     }
 
@@ -62,10 +73,20 @@ public final class CsvDecisions {
         List<String> ignored = new ArrayList<>();
         List<@Nullable Input> columns = heading(begin, ignored);
         refuseMisspelt(columns, ignored);
-        String heading = CsvOutput.quoted(decision.name()) + (why ? ",why,why_en" : "") + "\n";
-        answers.write(heading.getBytes(StandardCharsets.UTF_8));
+        answers.write((heading() + "\n").getBytes(StandardCharsets.UTF_8));
         long total = decide(begin, segments, columns, answers);
         return new Summary(total, ignored, absent(columns));
+    }
+
+    private String heading() {
+        List<String> names = new ArrayList<>(List.of(decision.name()));
+        if (extras.contains(Extra.RULES)) {
+            model.tables(List.of(decision)).forEach(table -> names.add("rule " + table.name()));
+        }
+        if (extras.contains(Extra.WHY)) {
+            names.addAll(List.of("why", "why_en"));
+        }
+        return names.stream().map(CsvOutput::quoted).collect(Collectors.joining(","));
     }
 
     private static int startOf(byte[] bytes) {
@@ -140,7 +161,7 @@ public final class CsvDecisions {
             while (next != null || !running.isEmpty()) {
                 if (next != null) {
                     CsvBytes piece = next;
-                    running.add(workers.submit(() -> new CsvPiece(model, decision, why, columns).decide(piece)));
+                    running.add(workers.submit(() -> new CsvPiece(model, decision, extras, columns).decide(piece)));
                     byte[] bytes = segments.next();
                     next = bytes == null ? null : new CsvBytes(bytes, 0, bytes.length);
                 }

@@ -2,17 +2,16 @@ package dev.xinmiao.decision.csv;
 
 import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
-import dev.xinmiao.decision.Evaluator;
 import dev.xinmiao.decision.Input;
-import dev.xinmiao.decision.column.Answers;
 import dev.xinmiao.decision.column.Column;
+import dev.xinmiao.decision.column.ColumnModel.Results;
 import dev.xinmiao.decision.column.Population;
+import dev.xinmiao.decision.column.RuleHits;
 import dev.xinmiao.decision.column.Vocabulary;
-import dev.xinmiao.decision.explain.Reason;
-import dev.xinmiao.decision.explain.Sentences;
+import dev.xinmiao.decision.csv.CsvDecisions.Extra;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +27,17 @@ final class CsvPiece {
 
     private final DmnModel model;
     private final Decision decision;
-    private final boolean why;
+    private final Set<Extra> extras;
     /** By place in the file; null where the model has no such input. */
     private final List<@Nullable Input> columns;
 
     private final List<CsvProblem> problems = new ArrayList<>();
     private long more;
 
-    CsvPiece(DmnModel model, Decision decision, boolean why, List<@Nullable Input> columns) {
+    CsvPiece(DmnModel model, Decision decision, Set<Extra> extras, List<@Nullable Input> columns) {
         this.model = model;
         this.decision = decision;
-        this.why = why;
+        this.extras = extras;
         this.columns = columns;
     }
 
@@ -64,12 +63,11 @@ final class CsvPiece {
             }
         }
         Population population = new Population(rows, java.util.Arrays.asList(ofInputs), vocabulary);
-        Answers verdicts = model.columns(population, List.of(decision)).run(1).getFirst();
         CsvOutput out = new CsvOutput();
-        if (why) {
-            explain(population, verdicts, out);
+        if (extras.isEmpty()) {
+            out.column(model.columns(population, List.of(decision)).run(1).getFirst());
         } else {
-            out.column(verdicts);
+            withExtras(population, out);
         }
         return new Answer(rows, out.bytes(), List.of(), 0);
     }
@@ -113,23 +111,28 @@ final class CsvPiece {
         }
     }
 
-    private void explain(Population population, Answers verdicts, CsvOutput out) {
-        Evaluator evaluator = model.strictEvaluator();
-        Sentences chinese = Sentences.in(Locale.CHINESE);
-        Sentences english = Sentences.in(Locale.ENGLISH);
+    private void withExtras(Population population, CsvOutput out) {
+        Results results = extras.contains(Extra.RULES)
+                ? model.columnsWithRules(population, List.of(decision)).runAll(1)
+                : model.columns(population, List.of(decision)).runAll(1);
+        CsvReasons reasons = new CsvReasons(model, decision);
         for (int row = 0; row < population.rows(); row++) {
-            evaluator.reset();
-            for (int i = 0; i < population.columns().size(); i++) {
-                Column column = population.columns().get(i);
-                evaluator.set(i, column == null ? null : column.get(row));
+            out.cell(results.answers().getFirst().get(row));
+            for (RuleHits table : results.rules()) {
+                out.comma();
+                out.cell(numbers(table, row));
             }
-            List<Reason> reasons = evaluator.explain(decision.index()).reasons();
-            out.cell(verdicts.get(row));
-            out.comma();
-            out.cell(reasons.stream().map(chinese::of).distinct().collect(Collectors.joining("；")));
-            out.comma();
-            out.cell(reasons.stream().map(english::of).distinct().collect(Collectors.joining("; ")));
+            if (extras.contains(Extra.WHY)) {
+                reasons.write(population, row, out);
+            }
             out.endRow();
         }
+    }
+
+    private static String numbers(RuleHits table, int row) {
+        int rule = table.rule(row);
+        return table.isSingle() && rule >= RuleHits.NONE || rule == RuleHits.NONE
+                ? String.valueOf(rule)
+                : table.rules(row).stream().mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.InvalidModelException;
 import dev.xinmiao.decision.csv.CsvDecisions;
+import dev.xinmiao.decision.csv.CsvDecisions.Extra;
 import dev.xinmiao.decision.csv.CsvException;
 import dev.xinmiao.decision.feel.NearNames;
 import java.io.BufferedOutputStream;
@@ -14,8 +15,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +59,13 @@ public final class DecideCommand implements Callable<Integer> {
             paramLabel = "FILE.csv",
             description = "结果，行序不变。 The answers, in the order of the rows.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--rules",
+            description = "每张决策表加一列“rule 名称”：命中的规则号，无为 0，多条以空格分隔。"
+                    + " Adds a column “rule NAME” for each table beneath: the number of the rule that hit; 0 for none, several"
+                    + " with spaces between.")
+    private boolean rules;
 
     @Option(names = "--why", description = "加上理由两列（中文、英文）。 Adds the reasons, Chinese and English.")
     private boolean why;
@@ -104,7 +114,7 @@ public final class DecideCommand implements Callable<Integer> {
         CsvDecisions.Summary summary;
         try (InputStream in = Files.newInputStream(rows);
                 OutputStream answers = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
-            summary = new CsvDecisions(read, wanted, why, threads).run(in, answers);
+            summary = new CsvDecisions(read, wanted, extras(), threads).run(in, answers);
         } catch (CsvException e) {
             Files.deleteIfExists(partial);
             throw e;
@@ -115,6 +125,17 @@ public final class DecideCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - begin) / 1e9;
         screen.printf("%,d 行 rows, %.2f s → %s%n", summary.rows(), seconds, out);
         return 0;
+    }
+
+    private Set<Extra> extras() {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (rules) {
+            extras.add(Extra.RULES);
+        }
+        if (why) {
+            extras.add(Extra.WHY);
+        }
+        return extras;
     }
 
     private static void mustExist(Path file) throws Refusal {
