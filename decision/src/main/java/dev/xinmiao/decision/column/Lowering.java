@@ -21,6 +21,7 @@ import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.ContextType;
 import dev.xinmiao.decision.expr.FeelType.Restricted;
 import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.expr.FreeVariables;
 import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.value.Types;
 import java.time.Clock;

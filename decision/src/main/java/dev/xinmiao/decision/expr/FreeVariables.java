@@ -1,20 +1,18 @@
-package dev.xinmiao.decision.column;
+package dev.xinmiao.decision.expr;
 
-import dev.xinmiao.decision.expr.Expr;
-import dev.xinmiao.decision.expr.Subexpressions;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The names of outer scopes that an expression looks up when it is evaluated. */
-final class FreeVariables {
+public final class FreeVariables {
     /** @param up how many frames above the one in which the expression is evaluated */
-    record Name(int up, int slot) {}
+    public record Name(int up, int slot) {}
 
     private final Set<Name> names = new LinkedHashSet<>();
 
     private FreeVariables() {}
 
-    static Set<Name> of(Expr expression) {
+    public static Set<Name> of(Expr expression) {
         FreeVariables free = new FreeVariables();
         free.visit(expression, 0);
         return free.names;
