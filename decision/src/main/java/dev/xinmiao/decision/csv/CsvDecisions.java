@@ -43,7 +43,9 @@ public final class CsvDecisions {
          */
         RULES,
         /** What decided the row in words, Chinese and English ({@code why}, {@code why_en}); many times slower. */
-        WHY
+        WHY,
+        /** The same as JSON ({@code why_json}), as {@link dev.xinmiao.decision.explain.ExplanationJson} has it. */
+        WHY_JSON
     }
 
     public CsvDecisions(DmnModel model, Decision decision, Set<Extra> extras, int threads) {
@@ -85,6 +87,9 @@ public final class CsvDecisions {
         }
         if (extras.contains(Extra.WHY)) {
             names.addAll(List.of("why", "why_en"));
+        }
+        if (extras.contains(Extra.WHY_JSON)) {
+            names.add("why_json");
         }
         return names.stream().map(CsvOutput::quoted).collect(Collectors.joining(","));
     }

@@ -122,8 +122,8 @@ final class CsvPiece {
                 out.comma();
                 out.cell(numbers(table, row));
             }
-            if (extras.contains(Extra.WHY)) {
-                reasons.write(population, row, out);
+            if (extras.contains(Extra.WHY) || extras.contains(Extra.WHY_JSON)) {
+                reasons.write(population, row, extras, out);
             }
             out.endRow();
         }

@@ -70,6 +70,9 @@ public final class DecideCommand implements Callable<Integer> {
     @Option(names = "--why", description = "加上理由两列（中文、英文）。 Adds the reasons, Chinese and English.")
     private boolean why;
 
+    @Option(names = "--why-json", description = "加上理由一列，JSON 格式。 Adds the whole explanation as JSON.")
+    private boolean whyJson;
+
     @Option(names = "--threads", paramLabel = "N", description = "线程数，默认为处理器核数。 Threads; as many as cores by default.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -134,6 +137,9 @@ public final class DecideCommand implements Callable<Integer> {
         }
         if (why) {
             extras.add(Extra.WHY);
+        }
+        if (whyJson) {
+            extras.add(Extra.WHY_JSON);
         }
         return extras;
     }

@@ -67,6 +67,18 @@ class DecideCommandTest {
     }
 
     @Test
+    void says_why_as_json() throws IOException {
+        assertThat(run("--decision", "规模合规", "--why-json")).isZero();
+
+        String line = Files.readAllLines(out).get(1);
+        String json = line.substring("false,\"".length(), line.length() - 1).replace("\"\"", "\"");
+        var why = new tools.jackson.databind.ObjectMapper().readTree(json);
+        assertThat(why.at("/reasons/0/left").asString()).isEqualTo("职工总数");
+        assertThat(why.at("/reasons/0/distance").intValue()).isEqualTo(1);
+        assertThat(why.at("/explanation/children/0/kind").asString()).isEqualTo("and");
+    }
+
+    @Test
     void tells_the_rule_that_hit_of_each_table() throws IOException {
         Files.writeString(model, """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="m">
