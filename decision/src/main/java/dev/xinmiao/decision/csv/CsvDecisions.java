@@ -3,33 +3,23 @@ package dev.xinmiao.decision.csv;
 import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Input;
-import dev.xinmiao.decision.csv.CsvPiece.Answer;
-import dev.xinmiao.decision.feel.NearNames;
+import dev.xinmiao.decision.column.ColumnModel.Results;
+import dev.xinmiao.decision.column.Population;
+import dev.xinmiao.decision.column.RuleHits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides every row of a CSV file. The heading names the model's inputs; a column of another name is passed over; an
  * empty cell, and an input without a column, is null. The answers come in the order of the rows.
  */
 public final class CsvDecisions {
-    private static final int PIECE = 4 << 20;
-    private static final int LONGEST_RECORD = 64 << 20;
-
     private final DmnModel model;
     private final Decision decision;
     private final Set<Extra> extras;
@@ -56,28 +46,25 @@ public final class CsvDecisions {
     }
 
     /**
-     * @param ignored columns of the file that the model has no input for
-     * @param absent inputs of the decision that the file has no column for; they were null in every row
-     */
-    public record Summary(long rows, List<String> ignored, List<String> absent) {}
-
-    /**
      * @throws CsvException if cells are wrong; the file is read to its end first, so that all of them are told, and what
      *     was written doesn't count
      */
-    public Summary run(InputStream rows, OutputStream answers) throws IOException, CsvException {
-        CsvSegments segments = new CsvSegments(rows, PIECE, LONGEST_RECORD);
-        byte[] first = segments.next();
-        if (first == null) {
-            throw refused(0, "", "the file is empty; its first line names the inputs");
-        }
-        CsvBytes begin = new CsvBytes(first, startOf(first), first.length);
-        List<String> ignored = new ArrayList<>();
-        List<@Nullable Input> columns = heading(begin, ignored);
-        refuseMisspelt(columns, ignored);
+    public CsvPopulations.Summary run(InputStream rows, OutputStream answers) throws IOException, CsvException {
+        List<Input> needed =
+                decision.requiredInputs().stream().map(model.inputs()::get).toList();
         answers.write((heading() + "\n").getBytes(StandardCharsets.UTF_8));
-        long total = decide(begin, segments, columns, answers);
-        return new Summary(total, ignored, absent(columns));
+        return new CsvPopulations(model.inputs(), needed, threads)
+                .each(rows, this::decide, (bytes, before) -> answers.write(bytes));
+    }
+
+    private byte[] decide(Population population) {
+        CsvOutput out = new CsvOutput();
+        if (extras.isEmpty()) {
+            out.column(model.columns(population, List.of(decision)).run(1).getFirst());
+        } else {
+            withExtras(population, out);
+        }
+        return out.bytes();
     }
 
     private String heading() {
@@ -94,113 +81,28 @@ public final class CsvDecisions {
         return names.stream().map(CsvOutput::quoted).collect(Collectors.joining(","));
     }
 
-    private static int startOf(byte[] bytes) {
-        boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return mark ? 3 : 0;
-    }
-
-    private List<@Nullable Input> heading(CsvBytes line, List<String> ignored) throws CsvException {
-        List<@Nullable Input> columns = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        boolean last = false;
-        while (!last) {
-            last = line.next();
-            String name = line.text().strip();
-            if (!name.isEmpty() && !seen.add(name)) {
-                throw refused(0, name, "two columns have this name");
+    private void withExtras(Population population, CsvOutput out) {
+        Results results = extras.contains(Extra.RULES)
+                ? model.columnsWithRules(population, List.of(decision)).runAll(1)
+                : model.columns(population, List.of(decision)).runAll(1);
+        CsvReasons reasons = new CsvReasons(model, decision);
+        for (int row = 0; row < population.rows(); row++) {
+            out.cell(results.answers().getFirst().get(row));
+            for (RuleHits table : results.rules()) {
+                out.comma();
+                out.cell(numbers(table, row));
             }
-            Input input = model.input(name).orElse(null);
-            columns.add(input);
-            if (input == null) {
-                ignored.add(name);
+            if (extras.contains(Extra.WHY) || extras.contains(Extra.WHY_JSON)) {
+                reasons.write(population, row, extras, out);
             }
-        }
-        if (columns.stream().noneMatch(java.util.Objects::nonNull)) {
-            throw refused(
-                    0,
-                    "",
-                    "no column is an input of the model; it has "
-                            + String.join(
-                                    ", ",
-                                    model.inputs().stream().map(Input::name).toList()));
-        }
-        return columns;
-    }
-
-    /** A heading near the name of an input that the decision needs and the file lacks is no column to pass over. */
-    private void refuseMisspelt(List<@Nullable Input> columns, List<String> ignored) throws CsvException {
-        List<String> absent = absent(columns);
-        for (String name : ignored) {
-            List<String> near = NearNames.of(name, absent);
-            if (!near.isEmpty()) {
-                throw refused(
-                        0,
-                        name,
-                        "the model has no such input, but the decision needs “" + String.join("”, “", near)
-                                + "”, which the file lacks: is it misspelt?");
-            }
+            out.endRow();
         }
     }
 
-    private List<String> absent(List<@Nullable Input> columns) {
-        return decision.requiredInputs().stream()
-                .map(model.inputs()::get)
-                .filter(input -> !columns.contains(input))
-                .map(Input::name)
-                .toList();
-    }
-
-    private static CsvException refused(long row, String column, String message) {
-        return new CsvException(List.of(new CsvProblem(row, column, message)), 0);
-    }
-
-    private long decide(CsvBytes begin, CsvSegments segments, List<@Nullable Input> columns, OutputStream answers)
-            throws IOException, CsvException {
-        List<CsvProblem> problems = new ArrayList<>();
-        long more = 0;
-        long total = 0;
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            Deque<Future<Answer>> running = new ArrayDeque<>();
-            CsvBytes next = begin;
-            while (next != null || !running.isEmpty()) {
-                if (next != null) {
-                    CsvBytes piece = next;
-                    running.add(workers.submit(() -> new CsvPiece(model, decision, extras, columns).decide(piece)));
-                    byte[] bytes = segments.next();
-                    next = bytes == null ? null : new CsvBytes(bytes, 0, bytes.length);
-                }
-                if (next == null || running.size() > threads + 1) {
-                    Answer answer = finished(running.remove());
-                    for (CsvProblem each : answer.problems()) {
-                        if (problems.size() < CsvPiece.MOST_PROBLEMS) {
-                            problems.add(new CsvProblem(total + each.row(), each.column(), each.message()));
-                        } else {
-                            more++;
-                        }
-                    }
-                    more += answer.more();
-                    total += answer.rows();
-                    if (problems.isEmpty()) {
-                        answers.write(answer.bytes());
-                    }
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new CsvException(problems, more);
-        }
-        return total;
-    }
-
-    private static Answer finished(Future<Answer> running) {
-        try {
-            return running.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("rows could not be decided: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+    private static String numbers(RuleHits table, int row) {
+        int rule = table.rule(row);
+        return table.isSingle() && rule >= RuleHits.NONE || rule == RuleHits.NONE
+                ? String.valueOf(rule)
+                : table.rules(row).stream().mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 }

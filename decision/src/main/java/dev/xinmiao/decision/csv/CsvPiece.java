@@ -1,47 +1,40 @@
 package dev.xinmiao.decision.csv;
 
-import dev.xinmiao.decision.Decision;
-import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.column.Column;
-import dev.xinmiao.decision.column.ColumnModel.Results;
 import dev.xinmiao.decision.column.Population;
-import dev.xinmiao.decision.column.RuleHits;
 import dev.xinmiao.decision.column.Vocabulary;
-import dev.xinmiao.decision.csv.CsvDecisions.Extra;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, decides and writes one piece of the file. */
+/** Reads one piece of the file. */
 final class CsvPiece {
     static final int MOST_PROBLEMS = 50;
 
     /**
+     * What a piece came to.
+     *
      * @param rows how many there were
+     * @param value null where there are problems
      * @param problems the first of them, their rows counted within the piece
      */
-    record Answer(int rows, byte[] bytes, List<CsvProblem> problems, long more) {}
+    record Result<R>(int rows, @Nullable R value, List<CsvProblem> problems, long more) {}
 
-    private final DmnModel model;
-    private final Decision decision;
-    private final Set<Extra> extras;
+    private final List<Input> inputs;
     /** By place in the file; null where the model has no such input. */
     private final List<@Nullable Input> columns;
 
     private final List<CsvProblem> problems = new ArrayList<>();
     private long more;
 
-    CsvPiece(DmnModel model, Decision decision, Set<Extra> extras, List<@Nullable Input> columns) {
-        this.model = model;
-        this.decision = decision;
-        this.extras = extras;
+    CsvPiece(List<Input> inputs, List<@Nullable Input> columns) {
+        this.inputs = inputs;
         this.columns = columns;
     }
 
-    Answer decide(CsvBytes bytes) {
+    <R> Result<R> read(CsvBytes bytes, Function<Population, R> work) {
         Vocabulary vocabulary = new Vocabulary();
         TextCells texts = new TextCells(vocabulary);
         List<@Nullable CsvColumn> readers = columns.stream()
@@ -52,24 +45,18 @@ final class CsvPiece {
             rows += row(bytes, readers, rows + 1) ? 1 : 0;
         }
         if (!problems.isEmpty()) {
-            return new Answer(rows, new byte[0], problems, more);
+            return new Result<>(rows, null, problems, more);
         }
-        @Nullable Column[] ofInputs = new Column[model.inputs().size()];
+        @Nullable Column[] ofInputs = new Column[inputs.size()];
         for (int i = 0; i < readers.size(); i++) {
             CsvColumn reader = readers.get(i);
             Input input = columns.get(i);
             if (reader != null && input != null) {
-                ofInputs[input.index()] = reader.build();
+                ofInputs[inputs.indexOf(input)] = reader.build();
             }
         }
         Population population = new Population(rows, java.util.Arrays.asList(ofInputs), vocabulary);
-        CsvOutput out = new CsvOutput();
-        if (extras.isEmpty()) {
-            out.column(model.columns(population, List.of(decision)).run(1).getFirst());
-        } else {
-            withExtras(population, out);
-        }
-        return new Answer(rows, out.bytes(), List.of(), 0);
+        return new Result<>(rows, work.apply(population), List.of(), 0);
     }
 
     /** Reads one record; false for an empty line at the end. */
@@ -109,30 +96,5 @@ final class CsvPiece {
         } else {
             more++;
         }
-    }
-
-    private void withExtras(Population population, CsvOutput out) {
-        Results results = extras.contains(Extra.RULES)
-                ? model.columnsWithRules(population, List.of(decision)).runAll(1)
-                : model.columns(population, List.of(decision)).runAll(1);
-        CsvReasons reasons = new CsvReasons(model, decision);
-        for (int row = 0; row < population.rows(); row++) {
-            out.cell(results.answers().getFirst().get(row));
-            for (RuleHits table : results.rules()) {
-                out.comma();
-                out.cell(numbers(table, row));
-            }
-            if (extras.contains(Extra.WHY) || extras.contains(Extra.WHY_JSON)) {
-                reasons.write(population, row, extras, out);
-            }
-            out.endRow();
-        }
-    }
-
-    private static String numbers(RuleHits table, int row) {
-        int rule = table.rule(row);
-        return table.isSingle() && rule >= RuleHits.NONE || rule == RuleHits.NONE
-                ? String.valueOf(rule)
-                : table.rules(row).stream().mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 }

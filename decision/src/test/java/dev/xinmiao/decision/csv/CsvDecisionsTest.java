@@ -28,12 +28,13 @@ class CsvDecisionsTest {
             </definitions>
             """;
 
-    private record Result(String answers, CsvDecisions.Summary summary) {}
+    private record Result(String answers, CsvPopulations.Summary summary) {}
 
     private static Result decide(String rows, CsvDecisions.Extra... extras) throws Exception {
         DmnModel model = DmnModel.read("m.dmn", new ByteArrayInputStream(MODEL.getBytes(StandardCharsets.UTF_8)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvDecisions.Summary summary = new CsvDecisions(model, model.decisions().getFirst(), Set.of(extras), 2)
+        CsvPopulations.Summary summary = new CsvDecisions(
+                        model, model.decisions().getFirst(), Set.of(extras), 2)
                 .run(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), out);
         return new Result(out.toString(StandardCharsets.UTF_8), summary);
     }
@@ -68,7 +69,7 @@ class CsvDecisionsTest {
     @Test
     void inputs_without_a_column_are_told() throws Exception {
         assertThat(decide("staff,remark\n1,x\n").summary())
-                .isEqualTo(new CsvDecisions.Summary(
+                .isEqualTo(new CsvPopulations.Summary(
                         1, java.util.List.of("remark"), java.util.List.of("trade", "sound", "since")));
     }
 
