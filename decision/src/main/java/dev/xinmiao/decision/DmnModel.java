@@ -3,14 +3,20 @@ package dev.xinmiao.decision;
 import dev.xinmiao.decision.column.ColumnModel;
 import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.dmn.Content;
+import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.dmn.ModelReader;
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Replacement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A DMN model, read, checked and ready to evaluate. Immutable; may be shared between threads. */
 public final class DmnModel {
@@ -83,6 +89,44 @@ public final class DmnModel {
     /** The decision tables that the decisions rest on, directly or through others, in the order of the model. */
     public List<ModelTable> tables(List<Decision> decisions) {
         return ModelTable.of(decisions, this, content.slots());
+    }
+
+    /**
+     * The model with these constants replaced, told apart by their places in it and not by their values. What explains or
+     * complains shows the text as it was.
+     */
+    public DmnModel replacing(List<Expr.Constant> constants, @Nullable Object value) {
+        Replacement replacement = new Replacement(constants, value);
+        List<Slot> slots = content.slots().stream()
+                .map(slot -> new Slot(
+                        slot.id(),
+                        slot.name(),
+                        slot.expression() == null ? null : replacement.in(slot.expression()),
+                        slot.order(),
+                        slot.function()))
+                .toList();
+        List<Decision> decisions = content.decisions().stream()
+                .map(each -> each.withExpression(replacement.in(each.expression())))
+                .toList();
+        return new DmnModel(new Content(
+                content.name(),
+                content.namespace(),
+                content.inputs(),
+                decisions,
+                content.knowledgeSources(),
+                slots,
+                content.warnings()));
+    }
+
+    /** The logic of its decisions and functions, by name. */
+    public Map<String, Expr> logic() {
+        Map<String, Expr> logic = new LinkedHashMap<>();
+        for (Slot slot : content.slots()) {
+            if (slot.expression() != null) {
+                logic.putIfAbsent(slot.name(), slot.expression());
+            }
+        }
+        return logic;
     }
 
     /** What the reader found odd, but let pass. */

@@ -20,4 +20,9 @@ public final class Answers extends Kept {
     public @Nullable Object get(int row) {
         return reader.read(value, blockOf(row), row % Column.BLOCK);
     }
+
+    /** All rows' values, each once, and which row has which. */
+    public Outcomes outcomes() {
+        return Outcomes.of(this, value);
+    }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Models made up: tables of every hit policy and expressions over inputs and over one another. */
-final class RandomModels {
+public final class RandomModels {
     private static final String[] TEXTS = {"a", "b", "c"};
 
     private final Random random;
@@ -23,12 +23,12 @@ final class RandomModels {
         random = new Random(seed);
     }
 
-    static DmnModel model(long seed, int decisions) throws Exception {
+    public static DmnModel model(long seed, int decisions) throws Exception {
         byte[] xml = xml(seed, decisions).getBytes(StandardCharsets.UTF_8);
         return DmnModel.read("random-" + seed + ".dmn", new ByteArrayInputStream(xml));
     }
 
-    static String xml(long seed, int decisions) {
+    public static String xml(long seed, int decisions) {
         return new RandomModels(seed).write(decisions);
     }
 

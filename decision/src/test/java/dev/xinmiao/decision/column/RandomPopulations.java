@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows made up for a model: values around the constants that its rules compare with, now and then null. */
-final class RandomPopulations {
+public final class RandomPopulations {
     private final DmnModel model;
     private final Random random;
     private final List<BigDecimal> numbers = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<LocalDate> days = new ArrayList<>();
 
-    RandomPopulations(DmnModel model, long seed) {
+    public RandomPopulations(DmnModel model, long seed) {
         this.model = model;
         this.random = new Random(seed);
         Stream<Expr> ofTypes = model.inputs().stream()
@@ -45,7 +45,7 @@ final class RandomPopulations {
     }
 
     /** One row: a value for each input. */
-    List<@Nullable Object> row(double nulls) {
+    public List<@Nullable Object> row(double nulls) {
         List<@Nullable Object> row = new ArrayList<>();
         for (Input input : model.inputs()) {
             row.add(
