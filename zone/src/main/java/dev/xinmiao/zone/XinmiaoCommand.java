@@ -1,7 +1,9 @@
 package dev.xinmiao.zone;
 
+import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
+import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +13,14 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "xinmiao",
         description = "新苗：高新区企业培育平台。 The platform for a high-tech zone's enterprises.",
-        subcommands = {RunCommand.class, EvaluateCommand.class, DecideCommand.class, TckCommand.class, HelpCommand.class
+        subcommands = {
+            RunCommand.class,
+            EvaluateCommand.class,
+            DecideCommand.class,
+            CompareCommand.class,
+            SweepCommand.class,
+            TckCommand.class,
+            HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {
     @Override
