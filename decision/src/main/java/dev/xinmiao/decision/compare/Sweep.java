@@ -61,17 +61,14 @@ public final class Sweep {
         return version.columns(rows, List.of(wanted)).run(threads).getFirst().outcomes();
     }
 
-    /** What was counted before and the rows behind them, point by point. */
-    public static List<Point> joined(List<Point> before, List<Point> later) {
-        List<Point> joined = new ArrayList<>();
-        for (int i = 0; i < later.size(); i++) {
-            Comparison all = new Comparison();
-            if (!before.isEmpty()) {
-                all.add(before.get(i).comparison());
-            }
-            all.add(later.get(i).comparison());
-            joined.add(new Point(later.get(i).value(), all));
+    /** Adds the points of further rows, got by the same sweep, to those so far; the first to an empty list. */
+    public static void add(List<Point> all, List<Point> later) {
+        if (all.isEmpty()) {
+            all.addAll(later);
+            return;
         }
-        return joined;
+        for (int i = 0; i < later.size(); i++) {
+            all.get(i).comparison().add(later.get(i).comparison());
+        }
     }
 }

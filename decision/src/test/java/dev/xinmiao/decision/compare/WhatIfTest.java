@@ -243,7 +243,9 @@ class WhatIfTest {
             for (Decision decision : model.decisions()) {
                 Sweep sweep = new Sweep(model, decision, threshold, values);
                 List<Sweep.Point> points = sweep.over(population, 2);
-                List<Sweep.Point> joined = Sweep.joined(sweep.over(first, 1), sweep.over(rest, 1));
+                List<Sweep.Point> joined = new ArrayList<>();
+                Sweep.add(joined, sweep.over(first, 1));
+                Sweep.add(joined, sweep.over(rest, 1));
                 for (int i = 0; i < values.size(); i++) {
                     DmnModel moved = threshold.movedTo(values.get(i), model);
                     Comparison compared = new Versions(

@@ -111,11 +111,8 @@ public final class SweepCommand implements Callable<Integer> {
                     read.inputs(),
                     wanted.requiredInputs().stream().map(read.inputs()::get).toList(),
                     threads);
-            CsvPopulations.Summary summary = populations.each(in, piece -> sweep.over(piece, 1), (piece, before) -> {
-                List<Point> joined = Sweep.joined(points, piece);
-                points.clear();
-                points.addAll(joined);
-            });
+            CsvPopulations.Summary summary =
+                    populations.each(in, piece -> sweep.over(piece, 1), (piece, before) -> Sweep.add(points, piece));
             DecisionFiles.tell(summary, complaints);
         }
         screen.println("门槛 threshold\t" + threshold + "\t" + threshold.location());
