@@ -1,5 +1,9 @@
 package dev.xinmiao.decision;
 
+import dev.xinmiao.decision.change.ChangeSearch;
+import dev.xinmiao.decision.change.Effort;
+import dev.xinmiao.decision.change.Goal;
+import dev.xinmiao.decision.change.Levers;
 import dev.xinmiao.decision.column.ColumnModel;
 import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.dmn.Content;
@@ -15,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A DMN model, read, checked and ready to evaluate. Immutable; may be shared between threads. */
@@ -33,6 +36,7 @@ public final class DmnModel {
 
     /** Reads a model that imports nothing. */
     public static DmnModel read(String fileName, InputStream content) throws IOException, InvalidModelException {
+        HeadStart.give();
         return new DmnModel(ModelReader.read(fileName, content, null, false));
     }
 
@@ -45,6 +49,7 @@ public final class DmnModel {
     }
 
     private static DmnModel read(Path file, boolean tolerant) throws IOException, InvalidModelException {
+        HeadStart.give();
         try (InputStream in = Files.newInputStream(file)) {
             String name = String.valueOf(file.getFileName());
             return new DmnModel(ModelReader.read(name, in, file.toAbsolutePath().getParent(), tolerant));
@@ -75,15 +80,24 @@ public final class DmnModel {
 
     /** The model's own before those of imported models. */
     public Optional<Input> input(String name) {
-        return inputs().stream().filter(i -> i.name().equals(name)).findFirst();
+        for (Input input : inputs()) {
+            if (input.name().equals(name)) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 
     /** By name, else by id; the model's own before those of imported models. */
     public Optional<Decision> decision(String nameOrId) {
-        return Stream.concat(
-                        decisions().stream().filter(d -> d.name().equals(nameOrId)),
-                        decisions().stream().filter(d -> d.id().equals(nameOrId)))
-                .findFirst();
+        Decision byId = null;
+        for (Decision decision : decisions()) {
+            if (decision.name().equals(nameOrId)) {
+                return Optional.of(decision);
+            }
+            byId = byId == null && decision.id().equals(nameOrId) ? decision : byId;
+        }
+        return Optional.ofNullable(byId);
     }
 
     /** The decision tables that the decisions rest on, directly or through others, in the order of the model. */
@@ -112,6 +126,7 @@ public final class DmnModel {
                 content.name(),
                 content.namespace(),
                 content.inputs(),
+                content.levers(),
                 decisions,
                 content.knowledgeSources(),
                 slots,
@@ -149,24 +164,48 @@ public final class DmnModel {
         return new Evaluator(this, content.slots(), settings);
     }
 
+    /** The levers that the model's file declares: how each input may be changed, and what that costs. */
+    public Levers levers() {
+        return new Levers(inputs(), content.levers());
+    }
+
+    /** A search for the changes by which a goal is reached. */
+    public ChangeSearch changes(Goal goal, Levers levers) {
+        return changes(goal, levers, Effort.DEFAULT, Settings.DEFAULT);
+    }
+
+    /** A search for the changes by which a goal is reached; of the settings those of the row interpreter's bounds count. */
+    public ChangeSearch changes(Goal goal, Levers levers, Effort effort, Settings settings) {
+        return new ChangeSearch(inputs(), content.slots(), goal, levers, settings, effort);
+    }
+
     /**
      * The model made ready to evaluate decisions for all rows of a population at once, after the letter of the
      * standard: what a column lacks is null.
      */
     public ColumnModel columns(Population population, List<Decision> decisions) {
-        return columns(population, decisions, List.of());
+        return columns(population, decisions, Settings.DEFAULT);
     }
 
     /**
-     * As {@link #columns}, and {@link ColumnModel#runAll} also tells which rules hit, of each table that the decisions
-     * rest on.
+     * As {@link #columns(Population, List)}, with this clock and these bounds. Whether a value is null or missing each
+     * column says itself, whatever {@link Settings#strict} is.
      */
-    public ColumnModel columnsWithRules(Population population, List<Decision> decisions) {
-        return columns(population, decisions, tables(decisions));
+    public ColumnModel columns(Population population, List<Decision> decisions, Settings settings) {
+        return columns(population, decisions, List.of(), settings);
     }
 
-    private ColumnModel columns(Population population, List<Decision> decisions, List<ModelTable> tables) {
+    /**
+     * As {@link #columns(Population, List)}, and {@link ColumnModel#runAll} also tells which rules hit, of each table
+     * that the decisions rest on.
+     */
+    public ColumnModel columnsWithRules(Population population, List<Decision> decisions) {
+        return columns(population, decisions, tables(decisions), Settings.DEFAULT);
+    }
+
+    private ColumnModel columns(
+            Population population, List<Decision> decisions, List<ModelTable> tables, Settings settings) {
         int[] wanted = decisions.stream().mapToInt(Decision::index).toArray();
-        return new ColumnModel(inputs(), content.slots(), wanted, tables, population, Settings.DEFAULT.clock());
+        return new ColumnModel(inputs(), content.slots(), wanted, tables, population, settings);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,20 +46,25 @@ public final class Evaluator {
         this.model = model;
         this.slots = slots;
         this.settings = settings;
-        this.interpreter = new Interpreter(tables, problems::add, settings);
+        this.interpreter = new Interpreter(tables, problems, settings);
         this.frame = new Frame(null, slots.size());
-        this.orders = slots.stream()
-                .map(s -> s.order().stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        this.orders = new int[slots.size()][];
+        for (int i = 0; i < orders.length; i++) {
+            List<Integer> order = slots.get(i).order();
+            orders[i] = new int[order.size()];
+            for (int k = 0; k < orders[i].length; k++) {
+                orders[i][k] = order.get(k);
+            }
+        }
         this.evaluated = new boolean[slots.size()];
         List<Input> inputs = model.inputs();
         this.given = new boolean[inputs.size()];
-        this.unset = inputs.stream()
-                .map(i -> settings.strict() ? null : Possibles.ofType(i.type(), i.index()))
-                .toArray();
-        this.places = inputs.stream()
-                .map(i -> new Span(i.name(), 0, i.name().length(), i.location()))
-                .toArray(Span[]::new);
+        this.unset = new Object[given.length];
+        this.places = new Span[given.length];
+        for (Input input : inputs) {
+            unset[input.index()] = settings.strict() ? null : Possibles.ofType(input.type(), input.index());
+            places[input.index()] = new Span(input.name(), 0, input.name().length(), input.location());
+        }
         reset();
     }
 
@@ -71,7 +77,7 @@ public final class Evaluator {
         forget();
         problems.clear();
         // Also a new "now" for now() and today().
-        interpreter = new Interpreter(tables, problems::add, settings);
+        interpreter = new Interpreter(tables, problems, settings);
     }
 
     private void forget() {
@@ -95,10 +101,12 @@ public final class Evaluator {
 
     /** As {@link #set(int, Object)}; refuses a name the model doesn't know, naming those near it. */
     public Evaluator set(String input, @Nullable Object value) {
-        Input known = model.input(input)
-                .orElseThrow(() -> new IllegalArgumentException(unknown(
-                        "input", input, model.inputs().stream().map(Input::name).toList())));
-        return set(known.index(), value);
+        Optional<Input> known = model.input(input);
+        if (known.isEmpty()) {
+            List<String> names = model.inputs().stream().map(Input::name).toList();
+            throw new IllegalArgumentException(unknown("input", input, names));
+        }
+        return set(known.get().index(), value);
     }
 
     /** The decision's value: plain, or a {@code Possible} where missing inputs leave it open. */
@@ -108,12 +116,12 @@ public final class Evaluator {
 
     /** As {@link #value(int)}; refuses a name the model doesn't know, naming those near it. */
     public @Nullable Object value(String decisionNameOrId) {
-        Decision known = model.decision(decisionNameOrId)
-                .orElseThrow(() -> new IllegalArgumentException(unknown(
-                        "decision",
-                        decisionNameOrId,
-                        model.decisions().stream().map(Decision::name).toList())));
-        return value(known.index());
+        Optional<Decision> known = model.decision(decisionNameOrId);
+        if (known.isEmpty()) {
+            List<String> names = model.decisions().stream().map(Decision::name).toList();
+            throw new IllegalArgumentException(unknown("decision", decisionNameOrId, names));
+        }
+        return value(known.get().index());
     }
 
     /** Calls a business knowledge model or a decision service; a parameter not given is null. */

@@ -1,6 +1,8 @@
 package dev.xinmiao.decision;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * How an evaluator evaluates. Immutable; begin with {@link #DEFAULT} and change what should differ. An evaluation that
@@ -20,8 +22,25 @@ public record Settings(
         Clock clock, boolean strict, boolean externalJava, int deepestNesting, int longestValue, long mostSteps) {
 
     /** Missing inputs stay open, no Java is called, and what a normal model does is far within the bounds. */
-    public static final Settings DEFAULT =
-            new Settings(Clock.systemDefaultZone(), false, false, 500, 1_000_000, 10_000_000);
+    public static final Settings DEFAULT = new Settings(new LocalClock(), false, false, 500, 1_000_000, 10_000_000);
+
+    /** The system's clock in its time zone, which takes a while to be looked up and is needed for few models. */
+    private static final class LocalClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.systemDefault();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.system(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now();
+        }
+    }
 
     public Settings {
         if (deepestNesting < 1 || longestValue < 1 || mostSteps < 1) {

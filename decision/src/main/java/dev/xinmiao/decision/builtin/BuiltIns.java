@@ -166,7 +166,12 @@ public final class BuiltIns {
         }
 
         private void add(Signature signature) {
-            functions.computeIfAbsent(signature.name(), BuiltIn::new).add(signature);
+            BuiltIn function = functions.get(signature.name());
+            if (function == null) {
+                function = new BuiltIn(signature.name());
+                functions.put(signature.name(), function);
+            }
+            function.add(signature);
         }
     }
 }

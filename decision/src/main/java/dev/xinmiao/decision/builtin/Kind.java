@@ -13,31 +13,48 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of values that a parameter may ask for, by the words used in {@link BuiltIns}. */
 enum Kind {
-    ANY("any", Object.class, Simple.ANY),
-    NUMBER("number", BigDecimal.class, Simple.NUMBER),
-    STRING("string", String.class, Simple.STRING),
-    BOOLEAN("boolean", Boolean.class, Simple.BOOLEAN),
-    DATE("date", LocalDate.class, Simple.DATE),
-    TIME("time", FeelTime.class, Simple.TIME),
-    DATE_TIME("date and time", FeelDateTime.class, Simple.DATE_TIME),
-    DAYS("days and time duration", Duration.class, Simple.DAYS_TIME_DURATION),
-    MONTHS("years and months duration", Period.class, Simple.YEARS_MONTHS_DURATION),
-    LIST("list", List.class, new FeelType.ListType(Simple.ANY)),
-    CONTEXT("context", FeelContext.class, new FeelType.ContextType(Map.of())),
-    RANGE("range", Range.class, new FeelType.RangeType(Simple.ANY)),
-    FUNCTION("function", FeelFunction.class, Simple.ANY);
+    ANY("any", Simple.ANY),
+    NUMBER("number", Simple.NUMBER),
+    STRING("string", Simple.STRING),
+    BOOLEAN("boolean", Simple.BOOLEAN),
+    DATE("date", Simple.DATE),
+    TIME("time", Simple.TIME),
+    DATE_TIME("date and time", Simple.DATE_TIME),
+    DAYS("days and time duration", Simple.DAYS_TIME_DURATION),
+    MONTHS("years and months duration", Simple.YEARS_MONTHS_DURATION),
+    LIST("list", new FeelType.ListType(Simple.ANY)),
+    CONTEXT("context", new FeelType.ContextType(Map.of())),
+    RANGE("range", new FeelType.RangeType(Simple.ANY)),
+    FUNCTION("function", Simple.ANY);
 
     final String word;
-    final Class<?> javaType;
     final FeelType type;
 
-    Kind(String word, Class<?> javaType, FeelType type) {
+    Kind(String word, FeelType type) {
         this.word = word;
-        this.javaType = javaType;
         this.type = type;
+    }
+
+    boolean holds(@Nullable Object value) {
+        return switch (this) {
+            case ANY -> value != null;
+            case NUMBER -> value instanceof BigDecimal;
+            case STRING -> value instanceof String;
+            case BOOLEAN -> value instanceof Boolean;
+            case DATE -> value instanceof LocalDate;
+            case TIME -> value instanceof FeelTime;
+            case DATE_TIME -> value instanceof FeelDateTime;
+            case DAYS -> value instanceof Duration;
+            case MONTHS -> value instanceof Period;
+            case LIST -> value instanceof List<?>;
+            case CONTEXT -> value instanceof FeelContext;
+            case RANGE -> value instanceof Range;
+            case FUNCTION -> value instanceof FeelFunction;
+        };
     }
 
     static Kind of(String word) {

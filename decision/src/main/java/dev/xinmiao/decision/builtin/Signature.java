@@ -76,12 +76,11 @@ record Signature(
         boolean nullable = kinds.endsWith("?") || kinds.equals("any");
         boolean optional = name.endsWith("?");
         boolean repeated = name.endsWith("...");
-        return new Formal(
-                name.replace("?", "").replace("...", ""),
-                Arrays.stream(kinds.replace("?", "").split("\\|")).map(Kind::of).toList(),
-                nullable,
-                optional,
-                repeated);
+        List<Kind> taken = new ArrayList<>();
+        for (String kind : kinds.replace("?", "").split("\\|")) {
+            taken.add(Kind.of(kind));
+        }
+        return new Formal(name.replace("?", "").replace("...", ""), List.copyOf(taken), nullable, optional, repeated);
     }
 
     List<Parameter> parameters() {
@@ -129,7 +128,7 @@ record Signature(
         }
         List<Kind> kinds = formal.kinds;
         for (int i = 0; i < kinds.size(); i++) {
-            if (kinds.get(i).javaType.isInstance(argument)) {
+            if (kinds.get(i).holds(argument)) {
                 return argument;
             }
         }
@@ -146,7 +145,7 @@ record Signature(
             }
             if (argument instanceof List<?> list
                     && list.size() == 1
-                    && (kind.javaType.isInstance(list.getFirst()) || list.getFirst() instanceof Possible)) {
+                    && (kind.holds(list.getFirst()) || list.getFirst() instanceof Possible)) {
                 return list.getFirst();
             }
         }

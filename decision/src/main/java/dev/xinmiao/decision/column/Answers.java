@@ -1,5 +1,6 @@
 package dev.xinmiao.decision.column;
 
+import dev.xinmiao.decision.value.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision came to in every row. */
@@ -24,5 +25,19 @@ public final class Answers extends Kept {
     /** All rows' values, each once, and which row has which. */
     public Outcomes outcomes() {
         return Outcomes.of(this, value);
+    }
+
+    /** Whether the value is certainly true in a row. */
+    boolean isTrue(int row) {
+        return value instanceof Val.Logic logic ? isSet(logic.yes(), row) : Boolean.TRUE.equals(get(row));
+    }
+
+    /** Whether it may be true, for all that columns can tell. */
+    boolean mayBeTrue(int row) {
+        return value instanceof Val.Logic logic ? isSet(logic.mayBeYes(), row) : Truth.mayBeTrue(Truth.of(get(row)));
+    }
+
+    private boolean isSet(Node mask, int row) {
+        return blockOf(row).ints[mask.register][row % Column.BLOCK] != 0;
     }
 }

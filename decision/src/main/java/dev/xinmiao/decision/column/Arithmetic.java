@@ -14,7 +14,7 @@ final class Arithmetic {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             widen(ints(block, 0), block.longs[register]);
         }
 
@@ -25,13 +25,14 @@ final class Arithmetic {
         }
     }
 
-    static final class Add extends Node {
-        Add(Width width, Node x, Node y) {
-            super(width, x.low + y.low, x.high + y.high, List.of(x, y));
+    /** Two operands of the result's width. */
+    private abstract static class Binary extends Node {
+        Binary(Width width, long low, long high, Node x, Node y) {
+            super(width, low, high, List.of(x, y));
         }
 
         @Override
-        void run(Block block) {
+        public final void run(Block block) {
             if (width == Width.INT) {
                 ints(ints(block, 0), ints(block, 1), block.ints[register]);
             } else {
@@ -39,40 +40,45 @@ final class Arithmetic {
             }
         }
 
-        private static void ints(int[] x, int[] y, int[] out) {
+        abstract void ints(int[] x, int[] y, int[] out);
+
+        abstract void longs(long[] x, long[] y, long[] out);
+    }
+
+    static final class Add extends Binary {
+        Add(Width width, Node x, Node y) {
+            super(width, x.low + y.low, x.high + y.high, x, y);
+        }
+
+        @Override
+        void ints(int[] x, int[] y, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = x[i] + y[i];
             }
         }
 
-        private static void longs(long[] x, long[] y, long[] out) {
+        @Override
+        void longs(long[] x, long[] y, long[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = x[i] + y[i];
             }
         }
     }
 
-    static final class Subtract extends Node {
+    static final class Subtract extends Binary {
         Subtract(Width width, Node x, Node y) {
-            super(width, x.low - y.high, x.high - y.low, List.of(x, y));
+            super(width, x.low - y.high, x.high - y.low, x, y);
         }
 
         @Override
-        void run(Block block) {
-            if (width == Width.INT) {
-                ints(ints(block, 0), ints(block, 1), block.ints[register]);
-            } else {
-                longs(longs(block, 0), longs(block, 1), block.longs[register]);
-            }
-        }
-
-        private static void ints(int[] x, int[] y, int[] out) {
+        void ints(int[] x, int[] y, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = x[i] - y[i];
             }
         }
 
-        private static void longs(long[] x, long[] y, long[] out) {
+        @Override
+        void longs(long[] x, long[] y, long[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = x[i] - y[i];
             }
@@ -81,7 +87,7 @@ final class Arithmetic {
 
     /** {@code x·k}, k ≠ 0 */
     static final class Scale extends Node {
-        private final long factor;
+        final long factor;
 
         Scale(Width width, Node x, long factor, long low, long high) {
             super(width, low, high, List.of(x));
@@ -94,7 +100,7 @@ final class Arithmetic {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             if (width == Width.INT) {
                 ints(ints(block, 0), (int) factor, block.ints[register]);
             } else {
@@ -115,27 +121,20 @@ final class Arithmetic {
         }
     }
 
-    static final class Multiply extends Node {
+    static final class Multiply extends Binary {
         Multiply(Width width, Node x, Node y, long low, long high) {
-            super(width, low, high, List.of(x, y));
+            super(width, low, high, x, y);
         }
 
         @Override
-        void run(Block block) {
-            if (width == Width.INT) {
-                ints(ints(block, 0), ints(block, 1), block.ints[register]);
-            } else {
-                longs(longs(block, 0), longs(block, 1), block.longs[register]);
-            }
-        }
-
-        private static void ints(int[] x, int[] y, int[] out) {
+        void ints(int[] x, int[] y, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = x[i] * y[i];
             }
         }
 
-        private static void longs(long[] x, long[] y, long[] out) {
+        @Override
+        void longs(long[] x, long[] y, long[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = x[i] * y[i];
             }
@@ -149,7 +148,7 @@ final class Arithmetic {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             switch (width) {
                 case INT -> ints(ints(block, 0), ints(block, 1), ints(block, 2), block.ints[register]);
                 case LONG -> longs(ints(block, 0), longs(block, 1), longs(block, 2), block.longs[register]);
@@ -184,7 +183,7 @@ final class Arithmetic {
 
     /** A constant where the mask is set, else y; integers only. */
     static final class Put extends Node {
-        private final long value;
+        final long value;
 
         /** The value fits y's width. */
         Put(Node mask, long value, Node y) {
@@ -198,7 +197,7 @@ final class Arithmetic {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             if (width == Width.INT) {
                 ints(ints(block, 0), (int) value, ints(block, 1), block.ints[register]);
             } else {

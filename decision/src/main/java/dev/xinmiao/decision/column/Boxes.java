@@ -26,7 +26,7 @@ final class Boxes {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             @Nullable Object[] out = block.objects[register];
             for (int row = 0; row < block.rows; row++) {
                 out[row] = reader.read(value, block, row);
@@ -55,7 +55,7 @@ final class Boxes {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             @Nullable Object[] objects = block.objects[operands.getFirst().register];
             int[] out = block.ints[register];
             for (int row = 0; row < block.rows; row++) {
@@ -80,7 +80,7 @@ final class Boxes {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             @Nullable Object[] objects = block.objects[operands.getFirst().register];
             int[] out = block.ints[register];
             for (int row = 0; row < block.rows; row++) {
@@ -96,7 +96,7 @@ final class Boxes {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             int[] certain = ints(block, 0);
             int[] possible = ints(block, 1);
             @Nullable Object[] one = block.objects[operands.get(2).register];

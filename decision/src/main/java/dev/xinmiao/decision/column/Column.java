@@ -76,6 +76,16 @@ public final class Column {
         return rows;
     }
 
+    /** Whether the row's value is there but not known. */
+    public boolean isMissing(int row) {
+        return missing != null && missing[row / BLOCK][row % BLOCK] != 0;
+    }
+
+    /** Whether what is not known may also be null. */
+    public boolean missingMayBeNull() {
+        return missingMayBeNull;
+    }
+
     /** A row's FEEL value; null for null. */
     public @Nullable Object get(int row) {
         int block = row / BLOCK;

@@ -8,6 +8,7 @@ import dev.xinmiao.decision.value.Types;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,14 @@ public final class ColumnBuilder {
     }
 
     private final Simple type;
-    private final Vocabulary vocabulary;
+    private Vocabulary vocabulary;
+    /** Blocks of values; those behind the last row are kept for the next column. */
     private final List<long[]> lanes = new ArrayList<>();
+
     private final List<int[]> valid = new ArrayList<>();
+    private final List<int[]> narrow = new ArrayList<>();
+    private long[] lane = {};
+    private int[] mask = {};
     private final List<@Nullable Object[]> objects = new ArrayList<>();
     private final List<int[]> missing = new ArrayList<>();
     private final FeelType declared;
@@ -45,10 +51,29 @@ public final class ColumnBuilder {
         this.type = Types.unrestricted(type) instanceof Simple simple ? simple : Simple.ANY;
         this.declared = type;
         this.vocabulary = vocabulary;
-        this.compact = switch (this.type) {
+        this.compact = isCompact();
+    }
+
+    private boolean isCompact() {
+        return switch (type) {
             case NUMBER, STRING, BOOLEAN, DATE -> true;
             default -> false;
         };
+    }
+
+    /** Begins another column of the type in the memory of the last one, which must not be read from here on. */
+    public void restart(Vocabulary texts) {
+        vocabulary = texts;
+        compact = isCompact();
+        objects.clear();
+        missing.clear();
+        nulls = false;
+        anyMissing = false;
+        missingMayBeNull = false;
+        rows = 0;
+        scale = 0;
+        low = Long.MAX_VALUE;
+        high = Long.MIN_VALUE;
     }
 
     static long power(int exponent) {
@@ -72,12 +97,18 @@ public final class ColumnBuilder {
     public void addNull() {
         nulls = true;
         if (compact) {
-            // The lane stays 0, whatever the bounds: build() brings it within them.
-            room();
-            rows++;
+            empty();
         } else {
             object(null);
         }
+    }
+
+    /** The lane is 0, whatever the bounds: build() brings it within them. */
+    private void empty() {
+        room();
+        lane[rows % Column.BLOCK] = 0;
+        mask[rows % Column.BLOCK] = 0;
+        rows++;
     }
 
     /**
@@ -90,9 +121,11 @@ public final class ColumnBuilder {
         missingMayBeNull |= mayBeNull;
         if (compact) {
             nulls = true;
-            room();
+            while (missing.size() <= rows / Column.BLOCK) {
+                missing.add(new int[Column.BLOCK]);
+            }
             missing.getLast()[rows % Column.BLOCK] = -1;
-            rows++;
+            empty();
         } else {
             object(unknown());
         }
@@ -173,9 +206,10 @@ public final class ColumnBuilder {
         if (rows > 0 && low <= high && (tooLarge(low, factor) || tooLarge(high, factor))) {
             return false;
         }
-        for (long[] block : lanes) {
-            for (int i = 0; i < block.length; i++) {
-                block[i] *= factor;
+        for (int block = 0; block < Column.blocks(rows); block++) {
+            long[] values = lanes.get(block);
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= factor;
             }
         }
         if (low <= high) {
@@ -192,19 +226,24 @@ public final class ColumnBuilder {
 
     private void lane(long value) {
         room();
-        lanes.getLast()[rows % Column.BLOCK] = value;
-        valid.getLast()[rows % Column.BLOCK] = -1;
+        lane[rows % Column.BLOCK] = value;
+        mask[rows % Column.BLOCK] = -1;
         low = Math.min(low, value);
         high = Math.max(high, value);
         rows++;
     }
 
     private void room() {
-        if (rows % Column.BLOCK == 0) {
+        if (rows % Column.BLOCK != 0) {
+            return;
+        }
+        int block = rows / Column.BLOCK;
+        if (block == lanes.size()) {
             lanes.add(new long[Column.BLOCK]);
             valid.add(new int[Column.BLOCK]);
-            missing.add(new int[Column.BLOCK]);
         }
+        lane = lanes.get(block);
+        mask = valid.get(block);
     }
 
     private void object(@Nullable Object value) {
@@ -225,11 +264,10 @@ public final class ColumnBuilder {
             if (row % Column.BLOCK == 0) {
                 objects.add(new Object[Column.BLOCK]);
             }
-            boolean unknown = missing.get(row / Column.BLOCK)[row % Column.BLOCK] != 0;
+            boolean unknown =
+                    row / Column.BLOCK < missing.size() && missing.get(row / Column.BLOCK)[row % Column.BLOCK] != 0;
             objects.getLast()[row % Column.BLOCK] = unknown ? unknown() : soFar.get(row);
         }
-        lanes.clear();
-        valid.clear();
         missing.clear();
     }
 
@@ -253,10 +291,14 @@ public final class ColumnBuilder {
             low = 0;
             high = 0;
         }
-        int[][] masks = nulls ? valid.toArray(int[][]::new) : null;
+        int blocks = Column.blocks(rows);
+        if (rows % Column.BLOCK != 0) {
+            Arrays.fill(lane, rows % Column.BLOCK, Column.BLOCK, 0);
+            Arrays.fill(mask, rows % Column.BLOCK, Column.BLOCK, 0);
+        }
         // A null's lane, and those after the last row, keep within the bounds that kernels rely on.
         if (low > 0 || high < 0) {
-            for (int block = 0; block < lanes.size(); block++) {
+            for (int block = nulls ? 0 : Math.max(0, blocks - 1); block < blocks; block++) {
                 for (int i = 0; i < Column.BLOCK; i++) {
                     if (valid.get(block)[i] == 0) {
                         lanes.get(block)[i] = low;
@@ -264,27 +306,36 @@ public final class ColumnBuilder {
                 }
             }
         }
-        boolean narrow = low >= -Column.INT_LIMIT && high < Column.INT_LIMIT;
+        while (anyMissing && missing.size() < blocks) {
+            missing.add(new int[Column.BLOCK]);
+        }
+        boolean fits = low >= -Column.INT_LIMIT && high < Column.INT_LIMIT;
         return new Column(
                 type,
                 rows,
                 scale,
                 low,
                 high,
-                narrow ? lanes.stream().map(ColumnBuilder::narrow).toArray(int[][]::new) : null,
-                narrow ? null : lanes.toArray(long[][]::new),
+                fits ? narrowed(blocks) : null,
+                fits ? null : lanes.subList(0, blocks).toArray(long[][]::new),
                 null,
-                masks,
+                nulls ? valid.subList(0, blocks).toArray(int[][]::new) : null,
                 anyMissing ? missing.toArray(int[][]::new) : null,
                 missingMayBeNull,
                 vocabulary);
     }
 
-    private static int[] narrow(long[] lanes) {
-        int[] narrow = new int[lanes.length];
-        for (int i = 0; i < narrow.length; i++) {
-            narrow[i] = (int) lanes[i];
+    private int[][] narrowed(int blocks) {
+        while (narrow.size() < blocks) {
+            narrow.add(new int[Column.BLOCK]);
         }
-        return narrow;
+        for (int block = 0; block < blocks; block++) {
+            long[] from = lanes.get(block);
+            int[] to = narrow.get(block);
+            for (int i = 0; i < to.length; i++) {
+                to[i] = (int) from[i];
+            }
+        }
+        return narrow.subList(0, blocks).toArray(int[][]::new);
     }
 }

@@ -2,34 +2,48 @@ package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.ModelTable;
+import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.eval.DecisionTables;
 import dev.xinmiao.decision.eval.Interpreter;
 import dev.xinmiao.decision.expr.FeelType;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model made ready for one population: bounds and scales of its columns decide which integers are wide enough. Cheap
- * to make beside running it; may be run any number of times.
+ * to make beside running it; may be run any number of times, by one caller at a time.
  */
 public final class ColumnModel {
+    private final List<FeelType> inputTypes;
+    private final List<Slot> slots;
+    private final int[] wanted;
+    private final List<ModelTable> tables;
     private final Population population;
-    private final List<Val> outputs = new ArrayList<>();
-    private final TableHits hits;
-    private final List<Node> order;
-    private final Registers registers;
+    private final Settings settings;
     private final RowReader reader;
-    private final Clock clock;
+    private final Program kernels;
+    private @Nullable Program generated;
+    /** Rows times nodes so far. */
+    private long work;
+    /** The work from which on generated loops are likely to pay: see decision 0007. Tests lower it. */
+    long hot = 20_000_000_000L;
+
+    /** As {@link #ColumnModel(List, List, int[], List, Population, Settings)}, with no rules wanted. */
+    public ColumnModel(
+            List<Input> inputs, List<Slot> slots, int[] decisions, Population population, Settings settings) {
+        this(inputs, slots, decisions, List.of(), population, settings);
+    }
 
     /**
      * @param slots the model's frame: inputs first, then decisions
      * @param decisions the wanted decisions, by their places among the decisions
      * @param tables those of which the rules that hit are wanted too; the decisions rest on them
+     * @param settings the clock and the bounds; what is null and what is missing the columns say themselves
      */
     public ColumnModel(
             List<Input> inputs,
@@ -37,22 +51,21 @@ public final class ColumnModel {
             int[] decisions,
             List<ModelTable> tables,
             Population population,
-            Clock clock) {
+            Settings settings) {
+        this.inputTypes = inputs.stream().map(Input::type).toList();
+        this.slots = slots;
+        this.wanted = Arrays.stream(decisions).map(each -> inputs.size() + each).toArray();
+        this.tables = tables;
         this.population = population;
-        this.clock = clock;
+        this.settings = settings;
         this.reader = new RowReader(population.vocabulary());
-        List<FeelType> types = inputs.stream().map(Input::type).toList();
-        this.hits = new TableHits(tables);
-        Lowering lowering = new Lowering(population, types, slots, hits, reader, clock);
-        Set<Node> wanted = new LinkedHashSet<>();
-        for (int decision : decisions) {
-            Val value = lowering.output(inputs.size() + decision);
-            outputs.add(value);
-            wanted.addAll(RowReader.nodes(value));
-        }
-        wanted.addAll(hits.nodes());
-        this.order = Registers.inOrder(wanted);
-        this.registers = Registers.assign(order, wanted);
+        this.kernels = program(false);
+    }
+
+    private Program program(boolean generate) {
+        TableHits hits = new TableHits(tables);
+        Lowering lowering = new Lowering(population, inputTypes, slots, hits, reader, settings);
+        return new Program(Arrays.stream(wanted).mapToObj(lowering::output).toList(), hits, generate);
     }
 
     /**
@@ -65,32 +78,49 @@ public final class ColumnModel {
 
     /** The wanted decisions' values for all rows, in the order asked for. */
     public List<Answers> run(int threads) {
-        return runAll(threads).answers();
+        return run(threads, Execution.AUTOMATIC);
     }
 
-    /** As {@link #run}, and the rules that hit. */
+    /** As {@link #run(int)}, in the way asked for. */
+    public List<Answers> run(int threads, Execution how) {
+        return runAll(threads, how).answers();
+    }
+
+    /** As {@link #run(int)}, and the rules that hit. */
     public Results runAll(int threads) {
-        List<Answers> answers = outputs.stream()
-                .map(output -> new Answers(output, reader, population.rows()))
-                .toList();
-        List<RuleHits> rules = hits.results(population.rows());
-        List<Kept> results = new ArrayList<>(answers);
-        results.addAll(rules);
-        run(results, threads);
-        return new Results(answers, rules);
+        return runAll(threads, Execution.AUTOMATIC);
     }
 
-    private void run(List<Kept> results, int threads) {
+    /** As {@link #runAll(int)}, in the way asked for. */
+    public Results runAll(int threads, Execution how) {
+        return runAll(threads, how, population.rows());
+    }
+
+    /** The same for the first so many rows. */
+    List<Answers> run(int threads, Execution how, int rows) {
+        return runAll(threads, how, rows).answers();
+    }
+
+    private Results runAll(int threads, Execution how, int rows) {
+        Program program = program(how, rows);
+        Results results = new Results(program.answers(reader, rows), program.rules(rows));
+        List<Kept> kept = new ArrayList<>(results.answers());
+        kept.addAll(results.rules());
+        run(program, kept, threads, rows);
+        return results;
+    }
+
+    private void run(Program program, List<Kept> results, int threads, int rows) {
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {
-            work(results, next);
+            work(program, results, next, rows);
         } else {
             List<Thread> workers = new ArrayList<>();
-            List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < threads; i++) {
                 workers.add(Thread.ofPlatform().name("columns").start(() -> {
                     try {
-                        work(results, next);
+                        work(program, results, next, rows);
                     } catch (RuntimeException | Error e) {
                         failures.add(e);
                     }
@@ -101,6 +131,18 @@ public final class ColumnModel {
                 throw new IllegalStateException("the columns could not be evaluated", failures.getFirst());
             }
         }
+    }
+
+    private synchronized Program program(Execution how, int rows) {
+        work += (long) rows * kernels.size();
+        boolean generate = how == Execution.GENERATED || how == Execution.AUTOMATIC && work > hot;
+        if (!generate) {
+            return kernels;
+        }
+        if (generated == null) {
+            generated = program(true);
+        }
+        return generated;
     }
 
     private static void join(List<Thread> workers) {
@@ -114,33 +156,12 @@ public final class ColumnModel {
         }
     }
 
-    private void work(List<Kept> results, AtomicInteger next) {
-        Block block = new Block(registers, new Interpreter(new DecisionTables(), null, clock));
-        List<Node> each = new ArrayList<>();
-        for (Node node : order) {
-            if (node.constant()) {
-                node.run(block);
-            } else {
-                each.add(node);
-            }
-        }
-        Node[] kernels = each.toArray(Node[]::new);
-        int blocks = Column.blocks(population.rows());
-        for (int number = next.getAndIncrement(); number < blocks; number = next.getAndIncrement()) {
-            block.number = number;
-            block.rows = Math.min(Column.BLOCK, population.rows() - number * Column.BLOCK);
-            for (Node kernel : kernels) {
-                kernel.run(block);
-            }
-            for (Kept result : results) {
-                result.keep(block);
-            }
-        }
+    private void work(Program program, List<Kept> results, AtomicInteger next, int rows) {
+        program.run(new Interpreter(new DecisionTables(), null, settings), rows, next, results);
     }
 
     /** How many kernels run for a block, and how many of them evaluate row by row; for tests and for the curious. */
     public String shape() {
-        long inRows = order.stream().filter(InRows.class::isInstance).count();
-        return order.size() + " nodes, " + inRows + " in rows, " + registers;
+        return (generated == null ? kernels : generated).shape();
     }
 }

@@ -9,36 +9,49 @@ import java.util.List;
 final class Comparisons {
     private Comparisons() {}
 
-    /** {@code x ≥ k} */
-    static final class AtLeast extends Masks.Mask {
-        private final long bound;
+    /** With a constant. */
+    private abstract static class WithConstant extends Masks.Mask {
+        final long constant;
 
-        AtLeast(Node x, long bound) {
+        WithConstant(Node x, long constant) {
             super(x);
-            this.bound = bound;
+            this.constant = constant;
         }
 
         @Override
-        List<Object> parameters() {
-            return List.of(bound);
+        final List<Object> parameters() {
+            return List.of(constant);
         }
 
         @Override
-        void run(Block block) {
+        public final void run(Block block) {
             if (operands.getFirst().width == Width.INT) {
-                ints(ints(block, 0), (int) bound, block.ints[register]);
+                ints(ints(block, 0), (int) constant, block.ints[register]);
             } else {
-                longs(longs(block, 0), bound, block.ints[register]);
+                longs(longs(block, 0), constant, block.ints[register]);
             }
         }
 
-        private static void ints(int[] x, int bound, int[] out) {
+        abstract void ints(int[] x, int constant, int[] out);
+
+        abstract void longs(long[] x, long constant, int[] out);
+    }
+
+    /** {@code x ≥ k} */
+    static final class AtLeast extends WithConstant {
+        AtLeast(Node x, long bound) {
+            super(x, bound);
+        }
+
+        @Override
+        void ints(int[] x, int bound, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = ~((x[i] - bound) >> 31);
             }
         }
 
-        private static void longs(long[] x, long bound, int[] out) {
+        @Override
+        void longs(long[] x, long bound, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = ~(int) ((x[i] - bound) >> 63);
             }
@@ -46,36 +59,21 @@ final class Comparisons {
     }
 
     /** {@code x = k} */
-    static final class Equals extends Masks.Mask {
-        private final long value;
-
+    static final class Equals extends WithConstant {
         Equals(Node x, long value) {
-            super(x);
-            this.value = value;
+            super(x, value);
         }
 
         @Override
-        List<Object> parameters() {
-            return List.of(value);
-        }
-
-        @Override
-        void run(Block block) {
-            if (operands.getFirst().width == Width.INT) {
-                ints(ints(block, 0), (int) value, block.ints[register]);
-            } else {
-                longs(longs(block, 0), value, block.ints[register]);
-            }
-        }
-
-        private static void ints(int[] x, int value, int[] out) {
+        void ints(int[] x, int value, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 int d = x[i] - value;
                 out[i] = ~((d | -d) >> 31);
             }
         }
 
-        private static void longs(long[] x, long value, int[] out) {
+        @Override
+        void longs(long[] x, long value, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 long d = x[i] - value;
                 out[i] = ~(int) ((d | -d) >> 63);
@@ -83,14 +81,14 @@ final class Comparisons {
         }
     }
 
-    /** {@code x ≥ y}; both of one width. */
-    static final class NotLess extends Masks.Mask {
-        NotLess(Node x, Node y) {
+    /** Of two lanes of one width. */
+    private abstract static class OfTwo extends Masks.Mask {
+        OfTwo(Node x, Node y) {
             super(x, y);
         }
 
         @Override
-        void run(Block block) {
+        public final void run(Block block) {
             if (operands.getFirst().width == Width.INT) {
                 ints(ints(block, 0), ints(block, 1), block.ints[register]);
             } else {
@@ -98,42 +96,48 @@ final class Comparisons {
             }
         }
 
-        private static void ints(int[] x, int[] y, int[] out) {
+        abstract void ints(int[] x, int[] y, int[] out);
+
+        abstract void longs(long[] x, long[] y, int[] out);
+    }
+
+    /** {@code x ≥ y} */
+    static final class NotLess extends OfTwo {
+        NotLess(Node x, Node y) {
+            super(x, y);
+        }
+
+        @Override
+        void ints(int[] x, int[] y, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = ~((x[i] - y[i]) >> 31);
             }
         }
 
-        private static void longs(long[] x, long[] y, int[] out) {
+        @Override
+        void longs(long[] x, long[] y, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 out[i] = ~(int) ((x[i] - y[i]) >> 63);
             }
         }
     }
 
-    /** {@code x = y}; both of one width. */
-    static final class Same extends Masks.Mask {
+    /** {@code x = y} */
+    static final class Same extends OfTwo {
         Same(Node x, Node y) {
             super(x, y);
         }
 
         @Override
-        void run(Block block) {
-            if (operands.getFirst().width == Width.INT) {
-                ints(ints(block, 0), ints(block, 1), block.ints[register]);
-            } else {
-                longs(longs(block, 0), longs(block, 1), block.ints[register]);
-            }
-        }
-
-        private static void ints(int[] x, int[] y, int[] out) {
+        void ints(int[] x, int[] y, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 int d = x[i] - y[i];
                 out[i] = ~((d | -d) >> 31);
             }
         }
 
-        private static void longs(long[] x, long[] y, int[] out) {
+        @Override
+        void longs(long[] x, long[] y, int[] out) {
             for (int i = 0; i < Column.BLOCK; i++) {
                 long d = x[i] - y[i];
                 out[i] = ~(int) ((d | -d) >> 63);
@@ -158,7 +162,7 @@ final class Comparisons {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             wide(longs(block, 0), a, longs(block, 1), b, block.ints[register]);
         }
 

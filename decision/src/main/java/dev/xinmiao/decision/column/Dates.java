@@ -17,7 +17,7 @@ final class Dates {
         abstract int of(int day);
 
         @Override
-        final void run(Block block) {
+        public final void run(Block block) {
             int[] days = ints(block, 0);
             int[] out = block.ints[register];
             for (int i = 0; i < Column.BLOCK; i++) {
@@ -89,7 +89,7 @@ final class Dates {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             int[] from = ints(block, 0);
             int[] to = ints(block, 1);
             int[] out = block.ints[register];

@@ -50,7 +50,7 @@ final class InRows extends Node {
     }
 
     @Override
-    void run(Block block) {
+    public void run(Block block) {
         @Nullable Object[] out = block.objects[register];
         for (int row = 0; row < block.rows; row++) {
             Frame frame = needed.frame(scope, block, row, reader);

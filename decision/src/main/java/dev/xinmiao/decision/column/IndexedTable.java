@@ -63,7 +63,7 @@ final class IndexedTable extends Node {
     }
 
     @Override
-    void run(Block block) {
+    public void run(Block block) {
         int[][] places = new int[bits.length][];
         for (int column = 0; column < columns.size(); column++) {
             Node lane = operands.get(column);
@@ -254,7 +254,7 @@ final class IndexedTable extends Node {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             int[] numbers = ints(block, 0);
             if (width == Width.INT) {
                 int[] out = block.ints[register];

@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.Location;
+import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.builtin.BuiltIn;
 import dev.xinmiao.decision.column.Val.Boxed;
 import dev.xinmiao.decision.column.Val.Closure;
@@ -24,7 +25,6 @@ import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.expr.FreeVariables;
 import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.value.Types;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,7 +62,7 @@ final class Lowering {
             List<Slot> slots,
             TableHits hits,
             RowReader reader,
-            Clock clock) {
+            Settings settings) {
         this.slots = slots;
         this.hits = hits;
         this.reader = reader;
@@ -70,7 +70,7 @@ final class Lowering {
         this.comparing = new Comparing(values);
         this.calculating = new Calculating(values);
         this.dating = new Dating(values);
-        this.folding = new Interpreter(new DecisionTables(), null, clock);
+        this.folding = new Interpreter(new DecisionTables(), null, settings);
         this.model = new Env(null, slots.size());
         for (int i = 0; i < inputTypes.size(); i++) {
             Column column = population.columns().get(i);

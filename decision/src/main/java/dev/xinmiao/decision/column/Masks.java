@@ -18,7 +18,7 @@ final class Masks {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             and(ints(block, 0), ints(block, 1), block.ints[register]);
         }
 
@@ -35,7 +35,7 @@ final class Masks {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             andNot(ints(block, 0), ints(block, 1), block.ints[register]);
         }
 
@@ -52,7 +52,7 @@ final class Masks {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             or(ints(block, 0), ints(block, 1), block.ints[register]);
         }
 
@@ -69,7 +69,7 @@ final class Masks {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             not(ints(block, 0), block.ints[register]);
         }
 

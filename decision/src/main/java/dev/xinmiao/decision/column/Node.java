@@ -6,7 +6,7 @@ import java.util.List;
  * One value of every row: a lane of integers within proved bounds, or of objects. A mask is −1 for true and 0 for
  * false. Nodes are made by {@link Graph}, which makes equal ones once.
  */
-abstract class Node {
+abstract class Node implements Kernel {
     enum Width {
         INT,
         LONG,
@@ -31,7 +31,8 @@ abstract class Node {
     }
 
     /** Fills this node's register for the block; its operands' are filled. */
-    abstract void run(Block block);
+    @Override
+    public abstract void run(Block block);
 
     /** What tells it from other nodes of its class with the same operands. */
     List<Object> parameters() {

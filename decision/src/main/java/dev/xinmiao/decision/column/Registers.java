@@ -19,32 +19,31 @@ import java.util.Set;
 record Registers(int ints, int longs, int objects, int shownInts, int shownLongs, int shownObjects) {
 
     /** @param kept nodes whose lanes are read after the last node has run */
-    static Registers assign(List<Node> order, Collection<Node> kept) {
+    static Registers assign(List<Step> steps, Set<Node> kept) {
         Map<Node, Integer> lastUse = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            for (Node operand : order.get(i).operands) {
-                lastUse.put(operand, i);
+        for (int i = 0; i < steps.size(); i++) {
+            for (Node read : steps.get(i).reads()) {
+                lastUse.put(read, i);
             }
         }
         Pools pools = new Pools(new Pool(), new Pool(), new Pool());
-        for (Node node : order) {
-            if (node.shows()) {
-                node.register = pools.of(node.width).fresh();
+        for (Step step : steps) {
+            for (Node node : step.writes()) {
+                if (node.shows()) {
+                    node.register = pools.of(node.width).fresh();
+                }
             }
         }
         int[] shown = {pools.ints.size, pools.longs.size, pools.objects.size};
-        Set<Node> forever = new HashSet<>(kept);
-        for (int i = 0; i < order.size(); i++) {
-            Node node = order.get(i);
-            if (!node.shows()) {
-                node.register = pools.of(node.width).take(node.constant());
+        for (int i = 0; i < steps.size(); i++) {
+            for (Node node : steps.get(i).writes()) {
+                if (!node.shows()) {
+                    node.register = pools.of(node.width).take(node.constant());
+                }
             }
-            for (Node operand : new HashSet<>(node.operands)) {
-                if (lastUse.getOrDefault(operand, i) == i
-                        && !operand.shows()
-                        && !operand.constant()
-                        && !forever.contains(operand)) {
-                    pools.of(operand.width).free.push(operand.register);
+            for (Node read : steps.get(i).reads()) {
+                if (lastUse.getOrDefault(read, i) == i && !read.shows() && !read.constant() && !kept.contains(read)) {
+                    pools.of(read.width).free.push(read.register);
                 }
             }
         }

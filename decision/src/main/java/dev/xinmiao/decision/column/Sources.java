@@ -34,7 +34,7 @@ final class Sources {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             switch (width) {
                 case INT -> block.ints[register] = requireNonNull(column.ints)[block.number];
                 case LONG -> block.longs[register] = requireNonNull(column.longs)[block.number];
@@ -63,7 +63,7 @@ final class Sources {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             block.ints[register] = blocks[block.number];
         }
     }
@@ -88,7 +88,7 @@ final class Sources {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             if (width == Width.INT) {
                 Arrays.fill(block.ints[register], (int) value);
             } else {
@@ -117,7 +117,7 @@ final class Sources {
         }
 
         @Override
-        void run(Block block) {
+        public void run(Block block) {
             Arrays.fill(block.objects[register], value);
         }
     }

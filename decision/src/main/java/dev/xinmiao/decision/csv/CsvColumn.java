@@ -4,7 +4,6 @@ import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.column.Column;
 import dev.xinmiao.decision.column.ColumnBuilder;
-import dev.xinmiao.decision.column.Vocabulary;
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.Simple;
@@ -19,21 +18,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one input's column. */
 final class CsvColumn {
-    private static final int MOST_DIGITS = 18;
-
-    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
-
     private final Input input;
     private final FeelType type;
     private final ColumnBuilder builder;
-    private final TextCells texts;
+    private TextCells texts;
 
-    CsvColumn(Input input, Vocabulary vocabulary, TextCells texts) {
+    CsvColumn(Input input, TextCells texts) {
         this.input = input;
         this.type = Types.unrestricted(input.type());
-        this.builder = new ColumnBuilder(type, vocabulary);
+        this.builder = new ColumnBuilder(type, texts.vocabulary());
         this.texts = texts;
+    }
+
+    /** Begins another column; the last one must not be read any more. */
+    void restart(TextCells other) {
+        texts = other;
+        builder.restart(other.vocabulary());
+    }
+
+    Input input() {
+        return input;
     }
 
     String name() {
@@ -48,7 +52,27 @@ final class CsvColumn {
         builder.addNull();
     }
 
-    /** Takes the cell; a sentence if it can't be one of this column, which then has a null there. */
+    /** Reads the next cell, if it is written as most are; false, and nothing read, for others. */
+    boolean readPlain(CsvBytes cells) {
+        if (type == Simple.NUMBER) {
+            if (cells.plainNumber()) {
+                builder.addNumber(cells.unscaled, cells.scale);
+                return true;
+            }
+        } else if (type == Simple.STRING) {
+            int code = texts.plainCode(cells);
+            if (code >= 0) {
+                builder.addText(code);
+                return true;
+            }
+        } else if (type == Simple.BOOLEAN && cells.plainTruth()) {
+            builder.addTruth(cells.truth);
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes the cell just read; a sentence if it can't be one of this column, which then has a null there. */
     @Nullable
     String add(CsvBytes cell) {
         if (cell.blank()) {
@@ -59,11 +83,8 @@ final class CsvColumn {
             builder.addText(texts.code(cell));
             return null;
         }
-        if (type == Simple.NUMBER && plainNumber(cell)) {
-            return null;
-        }
-        if (type == Simple.BOOLEAN && (cell.is(TRUE) || cell.is(FALSE))) {
-            builder.addTruth(cell.is(TRUE));
+        if (type == Simple.BOOLEAN && (cell.isTrue() || cell.isFalse())) {
+            builder.addTruth(cell.isTrue());
             return null;
         }
         String text = cell.text().strip();
@@ -74,38 +95,6 @@ final class CsvColumn {
         }
         builder.add(value);
         return null;
-    }
-
-    /** Digits with at most one point and a sign, as almost all numbers are. */
-    private boolean plainNumber(CsvBytes cell) {
-        byte[] bytes = cell.bytes;
-        int i = cell.cellStart;
-        boolean negative = bytes[i] == '-';
-        if (negative) {
-            i++;
-        }
-        long digits = 0;
-        int count = 0;
-        int scale = -1;
-        for (; i < cell.cellEnd; i++) {
-            int digit = bytes[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                digits = digits * 10 + digit;
-                count++;
-                if (scale >= 0) {
-                    scale++;
-                }
-            } else if (bytes[i] == '.' && scale < 0 && count > 0) {
-                scale = 0;
-            } else {
-                return false;
-            }
-        }
-        if (count == 0 || count > MOST_DIGITS || scale == 0) {
-            return false;
-        }
-        builder.addNumber(negative ? -digits : digits, Math.max(scale, 0));
-        return true;
     }
 
     private @Nullable Object read(String text) {

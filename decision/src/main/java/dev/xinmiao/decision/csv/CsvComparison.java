@@ -57,6 +57,6 @@ public final class CsvComparison {
             out.cell(each.after());
             out.endRow();
         }
-        return out.bytes();
+        return out.take();
     }
 }

@@ -12,7 +12,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,10 @@ public final class CsvDecisions {
     private final Decision decision;
     private final Set<Extra> extras;
     private final int threads;
+    private final int piece;
+    /** Memory of pieces that are written. */
+    private final Queue<CsvOutput> idle = new ConcurrentLinkedQueue<>();
+
 
     /** Columns beside the decision's, in this order. */
     public enum Extra {
@@ -39,6 +45,12 @@ public final class CsvDecisions {
     }
 
     public CsvDecisions(DmnModel model, Decision decision, Set<Extra> extras, int threads) {
+        this(model, decision, extras, threads, CsvPopulations.PIECE);
+    }
+
+    /** @param piece bytes that are read, decided and written at a time */
+    CsvDecisions(DmnModel model, Decision decision, Set<Extra> extras, int threads, int piece) {
+        this.piece = piece;
         this.model = model;
         this.decision = decision;
         this.extras = Set.copyOf(extras);
@@ -53,18 +65,21 @@ public final class CsvDecisions {
         List<Input> needed =
                 decision.requiredInputs().stream().map(model.inputs()::get).toList();
         answers.write((heading() + "\n").getBytes(StandardCharsets.UTF_8));
-        return new CsvPopulations(model.inputs(), needed, threads)
+        return new CsvPopulations(model.inputs(), needed, threads, piece)
                 .each(rows, this::decide, (bytes, before) -> answers.write(bytes));
     }
 
     private byte[] decide(Population population) {
-        CsvOutput out = new CsvOutput();
+        CsvOutput known = idle.poll();
+        CsvOutput out = known == null ? new CsvOutput() : known;
         if (extras.isEmpty()) {
             out.column(model.columns(population, List.of(decision)).run(1).getFirst());
         } else {
             withExtras(population, out);
         }
-        return out.bytes();
+        byte[] bytes = out.take();
+        idle.add(out);
+        return bytes;
     }
 
     private String heading() {

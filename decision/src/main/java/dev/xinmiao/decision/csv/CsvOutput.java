@@ -2,9 +2,9 @@ package dev.xinmiao.decision.csv;
 
 import dev.xinmiao.decision.column.Answers;
 import dev.xinmiao.decision.value.FeelText;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,31 +13,42 @@ import org.jspecify.annotations.Nullable;
 final class CsvOutput {
     private static final int MOST_KEPT = 1000;
     private static final byte[] EMPTY = {'"', '"'};
+    private static final byte[] COMMA = {','};
+    private static final byte[] END = {'\n'};
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    private byte[] out = new byte[1 << 16];
+    private int size;
     /** Verdicts, classes and points are few and come again and again. */
-    private final Map<Object, byte[]> written = new HashMap<>();
+    private final Map<Object, byte[]> texts = new HashMap<>();
 
     void cell(@Nullable Object value) {
         if (value == null) {
             return;
         }
-        byte[] bytes = written.get(value);
+        byte[] bytes = texts.get(value);
         if (bytes == null) {
             bytes = quoted(text(value)).getBytes(StandardCharsets.UTF_8);
-            if (written.size() < MOST_KEPT) {
-                written.put(value, bytes);
+            if (texts.size() < MOST_KEPT) {
+                texts.put(value, bytes);
             }
         }
-        out.writeBytes(bytes);
+        write(bytes);
+    }
+
+    private void write(byte... bytes) {
+        if (bytes.length > out.length - size) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, size + bytes.length));
+        }
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
     }
 
     void comma() {
-        out.write(',');
+        write(COMMA);
     }
 
     void endRow() {
-        out.write('\n');
+        write(END);
     }
 
     void column(Answers column) {
@@ -45,7 +56,7 @@ final class CsvOutput {
             Object value = column.get(row);
             if (value == null) {
                 // Readers pass over an empty line, and the rows after it would answer for others.
-                out.writeBytes(EMPTY);
+                write(EMPTY);
             } else {
                 cell(value);
             }
@@ -53,8 +64,11 @@ final class CsvOutput {
         }
     }
 
-    byte[] bytes() {
-        return out.toByteArray();
+    /** What was written; what follows begins anew. */
+    byte[] take() {
+        byte[] written = Arrays.copyOf(out, size);
+        size = 0;
+        return written;
     }
 
     private static String text(Object value) {

@@ -2,7 +2,7 @@ package dev.xinmiao.decision.csv;
 
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.column.Population;
-import dev.xinmiao.decision.csv.CsvPiece.Result;
+import dev.xinmiao.decision.csv.CsvWorker.Result;
 import dev.xinmiao.decision.feel.NearNames;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,18 +26,25 @@ import org.jspecify.annotations.Nullable;
  * inputs; a column of another name is passed over; an empty cell, and an input without a column, is null.
  */
 public final class CsvPopulations {
-    private static final int PIECE = 4 << 20;
+    static final int PIECE = 4 << 20;
     private static final int LONGEST_RECORD = 64 << 20;
 
     private final List<Input> inputs;
     private final List<Input> needed;
     private final int threads;
+    private final int piece;
 
     /**
      * @param inputs what a column may be; a population's columns are in their order
      * @param needed those that the decision rests on: a heading near the name of one that is absent is taken for a slip
      */
     public CsvPopulations(List<Input> inputs, List<Input> needed, int threads) {
+        this(inputs, needed, threads, PIECE);
+    }
+
+    /** @param piece bytes that are read and worked on at a time */
+    CsvPopulations(List<Input> inputs, List<Input> needed, int threads, int piece) {
+        this.piece = piece;
         this.inputs = List.copyOf(inputs);
         this.needed = List.copyOf(needed);
         this.threads = Math.max(1, threads);
@@ -60,12 +69,12 @@ public final class CsvPopulations {
      */
     public <R> Summary each(InputStream rows, Function<Population, R> work, Taking<R> taking)
             throws IOException, CsvException {
-        CsvSegments segments = new CsvSegments(rows, PIECE, LONGEST_RECORD);
-        byte[] first = segments.next();
-        if (first == null) {
+        CsvSegments segments = new CsvSegments(rows, piece, LONGEST_RECORD);
+        CsvBytes begin = segments.next();
+        if (begin == null) {
             throw refused(0, "", "the file is empty; its first line names the inputs");
         }
-        CsvBytes begin = new CsvBytes(first, startOf(first), first.length);
+        begin.skipMark();
         List<String> ignored = new ArrayList<>();
         List<@Nullable Input> columns = heading(begin, ignored);
         refuseMisspelt(columns, ignored);
@@ -73,18 +82,11 @@ public final class CsvPopulations {
         return new Summary(total, ignored, absent(columns));
     }
 
-    private static int startOf(byte[] bytes) {
-        boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return mark ? 3 : 0;
-    }
-
     private List<@Nullable Input> heading(CsvBytes line, List<String> ignored) throws CsvException {
         List<@Nullable Input> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        boolean last = false;
-        while (!last) {
-            last = line.next();
+        do {
+            line.next();
             String name = line.text().strip();
             if (!name.isEmpty() && !seen.add(name)) {
                 throw refused(0, name, "two columns have this name");
@@ -97,13 +99,15 @@ public final class CsvPopulations {
             if (input == null) {
                 ignored.add(name);
             }
-        }
+        } while (!line.last);
         if (columns.stream().noneMatch(java.util.Objects::nonNull)) {
             throw refused(
                     0,
                     "",
                     "no column is an input of the model; it has "
-                            + String.join(", ", inputs.stream().map(Input::name).toList()));
+                            + String.join(
+                                    ", ",
+                                    inputs.stream().map(Input::name).toList()));
         }
         return columns;
     }
@@ -144,20 +148,27 @@ public final class CsvPopulations {
         List<CsvProblem> problems = new ArrayList<>();
         long more = 0;
         long total = 0;
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+        Queue<CsvWorker> idle = new ConcurrentLinkedQueue<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             Deque<Future<Result<R>>> running = new ArrayDeque<>();
             CsvBytes next = begin;
             while (next != null || !running.isEmpty()) {
                 if (next != null) {
                     CsvBytes piece = next;
-                    running.add(workers.submit(() -> new CsvPiece(inputs, columns).read(piece, work)));
-                    byte[] bytes = segments.next();
-                    next = bytes == null ? null : new CsvBytes(bytes, 0, bytes.length);
+                    running.add(pool.submit(() -> {
+                        CsvWorker known = idle.poll();
+                        CsvWorker worker = known == null ? new CsvWorker(inputs, columns) : known;
+                        Result<R> result = worker.read(piece, work);
+                        idle.add(worker);
+                        segments.release(piece);
+                        return result;
+                    }));
+                    next = segments.next();
                 }
                 if (next == null || running.size() > threads + 1) {
                     Result<R> result = finished(running.remove());
                     for (CsvProblem each : result.problems()) {
-                        if (problems.size() < CsvPiece.MOST_PROBLEMS) {
+                        if (problems.size() < CsvWorker.MOST_PROBLEMS) {
                             problems.add(new CsvProblem(total + each.row(), each.column(), each.message()));
                         } else {
                             more++;

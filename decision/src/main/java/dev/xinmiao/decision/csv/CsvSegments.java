@@ -3,13 +3,21 @@ package dev.xinmiao.decision.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into pieces of whole records. */
 final class CsvSegments {
+    /** Read at once: what the processor's caches hold easily. */
+    private static final int STEP = 1 << 18;
+
     private final InputStream in;
     private final int size;
     private final int longest;
+    /** Memory of pieces that are done with. */
+    private final Queue<byte[]> free = new ConcurrentLinkedQueue<>();
+
     private byte[] rest = {};
     private boolean ended;
 
@@ -24,39 +32,55 @@ final class CsvSegments {
     }
 
     /** Null at the end. A piece that ends inside quotes is the file's last, and broken. */
-    byte @Nullable [] next() throws IOException {
-        int wanted = size;
+    @Nullable
+    CsvBytes next() throws IOException {
+        byte[] buffer = free.poll();
+        if (buffer == null || buffer.length <= rest.length) {
+            buffer = new byte[Math.max(size, rest.length * 2)];
+        }
+        System.arraycopy(rest, 0, buffer, 0, rest.length);
+        int filled = rest.length;
         while (true) {
-            if (!ended && rest.length < wanted) {
-                byte[] read = in.readNBytes(wanted - rest.length);
-                ended = read.length < wanted - rest.length;
-                int had = rest.length;
-                rest = Arrays.copyOf(rest, had + read.length);
-                System.arraycopy(read, 0, rest, had, read.length);
-            }
-            if (rest.length == 0) {
+            filled = fill(buffer, filled);
+            if (filled == 0) {
                 return null;
             }
-            int end = ended ? rest.length : lastRecordEnd(rest);
+            int end = ended ? filled : lastRecordEnd(buffer, filled);
             if (end > 0) {
-                byte[] piece = end == rest.length ? rest : Arrays.copyOf(rest, end);
-                rest = Arrays.copyOfRange(rest, end, rest.length);
-                return piece;
+                rest = Arrays.copyOfRange(buffer, end, filled);
+                return new CsvBytes(buffer, 0, end);
             }
-            if (wanted > longest) {
+            if (filled > longest) {
                 throw new IOException("a record of more than " + longest + " bytes: is a quote left open?");
             }
-            wanted *= 2;
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
     }
 
-    private static int lastRecordEnd(byte[] bytes) {
+    /** Takes back the memory of a piece that is done with, from any thread. */
+    void release(CsvBytes piece) {
+        if (piece.bytes.length == size) {
+            free.add(piece.bytes);
+        }
+    }
+
+    private int fill(byte[] buffer, int from) throws IOException {
+        int filled = from;
+        while (!ended && filled < buffer.length) {
+            int read = in.read(buffer, filled, Math.min(buffer.length - filled, STEP));
+            ended = read < 0;
+            filled += Math.max(0, read);
+        }
+        return filled;
+    }
+
+    private static int lastRecordEnd(byte[] bytes, int filled) {
         int quotes = 0;
-        for (byte each : bytes) {
-            quotes += each == '"' ? 1 : 0;
+        for (int i = 0; i < filled; i++) {
+            quotes += bytes[i] == '"' ? 1 : 0;
         }
         if (quotes == 0) {
-            int i = bytes.length;
+            int i = filled;
             while (i > 0 && bytes[i - 1] != '\n') {
                 i--;
             }
@@ -64,7 +88,7 @@ final class CsvSegments {
         }
         int end = 0;
         boolean inside = false;
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = 0; i < filled; i++) {
             if (bytes[i] == '"') {
                 inside = !inside;
             } else if (bytes[i] == '\n' && !inside) {

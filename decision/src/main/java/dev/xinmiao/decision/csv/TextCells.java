@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.csv;
 
 import dev.xinmiao.decision.column.Vocabulary;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Texts met before, found by their bytes: the texts of a column are few and come again and again. */
@@ -16,6 +17,27 @@ final class TextCells {
         this.vocabulary = vocabulary;
     }
 
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Reads a cell without quotes and gives its number; −1, and nothing read, for an empty one and any other. */
+    int plainCode(CsvBytes cells) {
+        byte[] bytes = cells.bytes;
+        int start = cells.at;
+        int hash = 1;
+        int i = start;
+        for (; i < cells.end; i++) {
+            byte each = bytes[i];
+            if (each == ',' || each == '\n' || each == '\r' || each == '"') {
+                break;
+            }
+            hash = hash * 31 + each;
+        }
+        return i > start && cells.endsAt(i) ? code(bytes, start, i, hash) : -1;
+    }
+
+    /** The number of the cell just read. */
     int code(CsvBytes cell) {
         if (cell.doubled) {
             return vocabulary.code(cell.text());
@@ -24,16 +46,20 @@ final class TextCells {
         for (int i = cell.cellStart; i < cell.cellEnd; i++) {
             hash = hash * 31 + cell.bytes[i];
         }
+        return code(cell.bytes, cell.cellStart, cell.cellEnd, hash);
+    }
+
+    private int code(byte[] bytes, int start, int end, int hash) {
         int slot = spread(hash) & keys.length - 1;
         while (keys[slot] != null) {
-            if (Arrays.equals(keys[slot], 0, keys[slot].length, cell.bytes, cell.cellStart, cell.cellEnd)) {
+            if (Arrays.equals(keys[slot], 0, keys[slot].length, bytes, start, end)) {
                 return codes[slot];
             }
             slot = slot + 1 & keys.length - 1;
         }
-        int code = vocabulary.code(cell.text());
+        int code = vocabulary.code(new String(bytes, start, end - start, StandardCharsets.UTF_8));
         if (size < MOST) {
-            keys[slot] = Arrays.copyOfRange(cell.bytes, cell.cellStart, cell.cellEnd);
+            keys[slot] = Arrays.copyOfRange(bytes, start, end);
             codes[slot] = code;
             if (++size * 2 > keys.length) {
                 grow();

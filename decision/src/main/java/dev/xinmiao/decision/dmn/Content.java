@@ -4,13 +4,16 @@ import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.KnowledgeSource;
 import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.change.Lever;
 import dev.xinmiao.decision.expr.Expr;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that was read of a model.
  *
+ * @param levers how inputs may be changed, by their indices
  * @param slots the model's frame: inputs, then decisions, then functions and imports
  * @param warnings what was found odd; read tolerantly, also the errors
  */
@@ -18,6 +21,7 @@ public record Content(
         String name,
         String namespace,
         List<Input> inputs,
+        Map<Integer, Lever> levers,
         List<Decision> decisions,
         List<KnowledgeSource> knowledgeSources,
         List<Slot> slots,

@@ -1,7 +1,6 @@
 package dev.xinmiao.decision.dmn;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The editions of DMN whose files are read, by the namespace of their elements. */
@@ -21,10 +20,13 @@ enum DmnVersion {
         this.namespace = namespace;
     }
 
-    static Optional<DmnVersion> of(String namespace) {
-        return Arrays.stream(values())
-                .filter(v -> v.namespace.equals(namespace))
-                .findFirst();
+    static boolean isKnown(String namespace) {
+        for (DmnVersion version : values()) {
+            if (version.namespace.equals(namespace)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String known() {

@@ -12,9 +12,7 @@ import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the boxed expressions of one element of a model. */
@@ -45,13 +43,21 @@ final class Expressions {
         this.findings = findings;
     }
 
-    /** The one expression that an element holds; empty where it has none. */
-    Optional<XmlElement> within(XmlElement parent) {
-        return boxes(parent).findFirst();
+    /** The one expression that an element holds; null where it has none. */
+    @Nullable
+    XmlElement within(XmlElement parent) {
+        List<XmlElement> boxes = boxes(parent);
+        return boxes.isEmpty() ? null : boxes.getFirst();
     }
 
-    private static Stream<XmlElement> boxes(XmlElement parent) {
-        return parent.children.stream().filter(c -> BOXES.contains(c.name) && c.namespace.equals(parent.namespace));
+    private static List<XmlElement> boxes(XmlElement parent) {
+        List<XmlElement> boxes = new ArrayList<>();
+        for (XmlElement child : parent.children) {
+            if (BOXES.contains(child.name) && child.namespace.equals(parent.namespace)) {
+                boxes.add(child);
+            }
+        }
+        return boxes;
     }
 
     Expr read(XmlElement box, Scope scope, String where) {
@@ -91,13 +97,13 @@ final class Expressions {
         List<FeelType> entryTypes = new ArrayList<>();
         List<Expr.Entry> entries = new ArrayList<>();
         @Nullable Expr result = null;
-        for (XmlElement entry : box.children("contextEntry").toList()) {
-            Optional<XmlElement> variable = entry.child("variable");
-            String name = variable.map(v -> v.attribute("name", "").strip()).orElse("");
+        for (XmlElement entry : box.children("contextEntry")) {
+            XmlElement variable = entry.child("variable");
+            String name = variable == null ? "" : variable.attribute("name", "").strip();
             String place = where + (name.isEmpty() ? " / result" : " / entry " + name);
             Scope visible = new Scope(scope, List.copyOf(names), List.copyOf(entryTypes));
             Expr value = required(entry, visible, place);
-            if (name.isEmpty()) {
+            if (variable == null || name.isEmpty()) {
                 result = value;
                 continue;
             }
@@ -105,7 +111,7 @@ final class Expressions {
                 findings.error(
                         file.at(entry, place), "The entry “" + name + "” is given twice.", "Rename one of them.");
             }
-            FeelType type = types.of(file, variable.orElseThrow(), place);
+            FeelType type = types.of(file, variable, place);
             names.add(name);
             entryTypes.add(type);
             entries.add(new Expr.Entry(name, conform(value, type)));
@@ -117,10 +123,10 @@ final class Expressions {
         Expr function = required(box, scope, where + " / called function");
         List<String> names = new ArrayList<>();
         List<Expr> arguments = new ArrayList<>();
-        for (XmlElement binding : box.children("binding").toList()) {
-            String name = binding.child("parameter")
-                    .map(p -> p.attribute("name", "").strip())
-                    .orElse("");
+        for (XmlElement binding : box.children("binding")) {
+            XmlElement parameter = binding.child("parameter");
+            String name =
+                    parameter == null ? "" : parameter.attribute("name", "").strip();
             names.add(name);
             arguments.add(required(binding, scope, where + " / argument " + name));
         }
@@ -128,18 +134,22 @@ final class Expressions {
     }
 
     Expr function(XmlElement box, Scope scope, String where) {
-        List<Expr.Parameter> parameters = box.children("formalParameter")
-                .map(p -> new Expr.Parameter(p.attribute("name", "").strip(), types.of(file, p, where)))
-                .toList();
-        Scope inside = new Scope(
-                scope,
-                parameters.stream().map(Expr.Parameter::name).toList(),
-                parameters.stream().map(Expr.Parameter::type).toList());
+        List<Expr.Parameter> parameters = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<FeelType> parameterTypes = new ArrayList<>();
+        for (XmlElement parameter : box.children("formalParameter")) {
+            String name = parameter.attribute("name", "").strip();
+            FeelType type = types.of(file, parameter, where);
+            parameters.add(new Expr.Parameter(name, type));
+            names.add(name);
+            parameterTypes.add(type);
+        }
+        Scope inside = new Scope(scope, List.copyOf(names), List.copyOf(parameterTypes));
         String kind = box.attribute("kind", "FEEL");
         Expr body = kind.equals("FEEL") || kind.equals("F")
                 ? required(box, inside, where)
                 : external(kind.startsWith("J") ? "java" : "pmml", parameters, box, inside, where);
-        return new Expr.FunctionOf(parameters, body, span(box, where));
+        return new Expr.FunctionOf(List.copyOf(parameters), body, span(box, where));
     }
 
     /** The box holds what FEEL writes as {@code {java: …}}. */
@@ -152,7 +162,7 @@ final class Expressions {
 
     private Expr list(XmlElement box, Scope scope, String where) {
         List<Expr> elements = new ArrayList<>();
-        for (XmlElement element : boxes(box).toList()) {
+        for (XmlElement element : boxes(box)) {
             elements.add(read(element, scope, where + " / element " + (elements.size() + 1)));
         }
         return new Expr.ListOf(List.copyOf(elements), span(box, where));
@@ -160,12 +170,12 @@ final class Expressions {
 
     /** A list of contexts. Cells don't see their neighbours, so the frame that a context opens has no names. */
     private Expr relation(XmlElement box, Scope scope, String where) {
-        List<XmlElement> columns = box.children("column").toList();
+        List<XmlElement> columns = box.children("column");
         Scope inside = new Scope(scope, List.of(), List.of());
         List<Expr> rows = new ArrayList<>();
-        for (XmlElement row : box.children("row").toList()) {
+        for (XmlElement row : box.children("row")) {
             String place = where + " / row " + (rows.size() + 1);
-            List<XmlElement> cells = boxes(row).toList();
+            List<XmlElement> cells = boxes(row);
             if (cells.size() != columns.size()) {
                 findings.error(
                         file.at(row, place),
@@ -255,10 +265,9 @@ final class Expressions {
         if (name.isEmpty()) {
             findings.error(file.at(box, where), "This iteration has no variable.", "Set its iteratorVariable.");
         }
-        List<Expr> ends = box.child("in")
-                .flatMap(in -> in.child("literalExpression"))
-                .map(literal -> texts.ends(literal, scope, where + " / in"))
-                .orElse(List.of());
+        XmlElement in = box.child("in");
+        XmlElement literal = in == null ? null : in.child("literalExpression");
+        List<Expr> ends = literal == null ? List.of() : texts.ends(literal, scope, where + " / in");
         return ends.isEmpty()
                 ? new Expr.Iterator(name, part(box, "in", scope, where), null)
                 : new Expr.Iterator(name, ends.getFirst(), ends.getLast());
@@ -266,11 +275,9 @@ final class Expressions {
 
     /** As far as it is declared. */
     private static FeelType elementType(Expr list, Scope scope) {
-        FeelType declared = switch (list) {
-            case Expr.Conform conform -> conform.type();
-            case Expr.Variable variable -> typeOf(variable, scope);
-            default -> Simple.ANY;
-        };
+        FeelType declared = list instanceof Expr.Conform conform
+                ? conform.type()
+                : list instanceof Expr.Variable variable ? typeOf(variable, scope) : Simple.ANY;
         FeelType type = Types.unrestricted(declared);
         return type instanceof ListType elements ? Types.unrestricted(elements.element()) : type;
     }
@@ -284,21 +291,21 @@ final class Expressions {
     }
 
     private Expr part(XmlElement box, String name, Scope scope, String where) {
-        Optional<XmlElement> part = box.child(name);
-        if (part.isEmpty()) {
+        XmlElement part = box.child(name);
+        if (part == null) {
             findings.error(file.at(box, where), "The " + box.name + " has no “" + name + "” part.", "Add it.");
             return new Expr.Constant(null, span(box, where));
         }
-        Expr value = required(part.get(), scope, where + " / " + name);
-        return conform(value, types.of(file, part.get(), where));
+        Expr value = required(part, scope, where + " / " + name);
+        return conform(value, types.of(file, part, where));
     }
 
     private Expr required(XmlElement parent, Scope scope, String where) {
-        Optional<XmlElement> box = within(parent);
-        if (box.isEmpty()) {
+        XmlElement box = within(parent);
+        if (box == null) {
             findings.warning(file.at(parent, where), "There is no expression here; it counts as null.", "Write one.");
             return new Expr.Constant(null, span(parent, where));
         }
-        return read(box.get(), scope, where);
+        return read(box, scope, where);
     }
 }

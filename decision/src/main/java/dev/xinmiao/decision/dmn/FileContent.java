@@ -10,13 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Turns a model file's bytes into text, by its byte order mark, its XML declaration, or else UTF-8. */
 final class FileContent {
     static final int MAX_BYTES = 32 * 1024 * 1024;
-    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
     private FileContent() {}
 
@@ -28,10 +25,7 @@ final class FileContent {
         }
         String name = encoding(bytes);
         try {
-            String text = Charset.forName(name)
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text = decode(bytes, Charset.forName(name));
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new Refused(top, "The encoding " + name + " is not known.", "Save the file as UTF-8.");
@@ -43,13 +37,30 @@ final class FileContent {
         }
     }
 
+    private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
+        String text = new String(bytes, charset);
+        // Stands for bytes that can't be decoded, or for itself: the decoder, which takes longer to begin, tells.
+        return text.indexOf('\uFFFD') < 0
+                ? text
+                : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
     private static String encoding(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
         if (mark == 0xFEFF || mark == 0xFFFE) {
             return "UTF-16";
         }
         String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
-        Matcher declared = DECLARED.matcher(head);
-        return declared.find() ? declared.group(1) : "UTF-8";
+        int declared = head.startsWith("<?xml") ? head.indexOf("encoding") : -1;
+        if (declared < 0 || head.lastIndexOf('>', declared) >= 0) {
+            return "UTF-8";
+        }
+        // Whatever stands there is read as XML later; here the next text in quotes is the name.
+        int quote = declared + "encoding".length();
+        while (quote < head.length() && head.charAt(quote) != '"' && head.charAt(quote) != '\'') {
+            quote++;
+        }
+        int end = quote < head.length() ? head.indexOf(head.charAt(quote), quote + 1) : -1;
+        return end < 0 || head.lastIndexOf('>', end) >= 0 ? "UTF-8" : head.substring(quote + 1, end);
     }
 }

@@ -28,11 +28,20 @@ final class Findings {
     }
 
     boolean hasErrors() {
-        return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+        for (Problem problem : problems) {
+            if (problem.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In the order of the files, duplicates dropped. */
     List<Problem> all() {
+        // Comparators take a while to be made ready, and mostly there is nothing to sort.
+        if (problems.size() < 2) {
+            return List.copyOf(problems);
+        }
         return problems.stream()
                 .distinct()
                 .sorted(Comparator.comparing((Problem p) -> p.location().file())

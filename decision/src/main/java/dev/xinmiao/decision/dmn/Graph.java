@@ -3,14 +3,12 @@ package dev.xinmiao.decision.dmn;
 import dev.xinmiao.decision.dmn.Node.Kind;
 import dev.xinmiao.decision.feel.NearNames;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The requirements graph of a model and what it imports: its nodes and who requires whom, checked. */
 final class Graph {
@@ -32,7 +30,9 @@ final class Graph {
 
     static Graph of(List<ModelFile> files, Findings findings) {
         Graph graph = new Graph(files, findings);
-        files.forEach(graph::collect);
+        for (ModelFile file : files) {
+            graph.collect(file);
+        }
         if (graph.nodes.size() > MOST_NODES) {
             findings.error(
                     graph.nodes.getLast().location(),
@@ -48,46 +48,61 @@ final class Graph {
                 }
             }
         }
-        graph.nodes.forEach(graph::connect);
+        for (Node node : graph.nodes) {
+            graph.connect(node);
+        }
         graph.refuseCycles();
         return graph;
     }
 
     /** In slot order: inputs, decisions, knowledge models, services; a file's own before those it imports. */
     List<Node> withSlots() {
-        return Arrays.stream(Kind.values())
-                .filter(Kind::hasSlot)
-                .flatMap(k -> of(k).stream())
-                .toList();
+        List<Node> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            if (kind.hasSlot()) {
+                all.addAll(of(kind));
+            }
+        }
+        return all;
     }
 
     List<Node> of(Kind kind) {
-        return nodes.stream().filter(n -> n.kind == kind).toList();
+        List<Node> found = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node.kind == kind) {
+                found.add(node);
+            }
+        }
+        return found;
     }
 
     List<ModelFile> files() {
         return files;
     }
 
-    Optional<Node> find(ModelFile from, String href) {
+    private @Nullable Node find(ModelFile from, String href) {
         int hash = href.indexOf('#');
         String namespace = hash <= 0 ? from.namespace() : href.substring(0, hash);
-        return Optional.ofNullable(byHref.get(namespace + '#' + href.substring(hash + 1)));
+        return byHref.get(namespace + '#' + href.substring(hash + 1));
     }
 
     /** The nodes that a child element of a node refers to; what can't be found is reported. */
-    Stream<Node> references(Node node, XmlElement parent, String child, Kind... kinds) {
-        return parent.children(child).flatMap(reference -> resolve(node, reference, kinds).stream());
+    List<Node> references(Node node, XmlElement parent, String child, Kind... kinds) {
+        List<Node> found = new ArrayList<>();
+        for (XmlElement reference : parent.children(child)) {
+            Node target = resolve(node, reference, kinds);
+            if (target != null) {
+                found.add(target);
+            }
+        }
+        return found;
     }
 
     private void collect(ModelFile file) {
         Set<String> names = new HashSet<>();
         for (XmlElement xml : file.root().children) {
-            Kind kind = Arrays.stream(Kind.values())
-                    .filter(k -> k.element.equals(xml.name) && xml.namespace.equals(file.root().namespace))
-                    .findFirst()
-                    .orElse(null);
-            if (kind == null) {
+            Kind kind = Kind.of(xml.name);
+            if (kind == null || !xml.namespace.equals(file.root().namespace)) {
                 continue;
             }
             Node node = new Node(kind, file, xml);
@@ -113,46 +128,54 @@ final class Graph {
         for (XmlElement requirement : node.xml.children) {
             switch (requirement.name) {
                 case "informationRequirement" -> {
-                    references(node, requirement, "requiredInput", Kind.INPUT).forEach(node.requires::add);
-                    references(node, requirement, "requiredDecision", Kind.DECISION)
-                            .forEach(node.requires::add);
+                    node.requires.addAll(references(node, requirement, "requiredInput", Kind.INPUT));
+                    node.requires.addAll(references(node, requirement, "requiredDecision", Kind.DECISION));
                 }
                 case "knowledgeRequirement" ->
-                    references(node, requirement, "requiredKnowledge", Kind.KNOWLEDGE_MODEL, Kind.SERVICE)
-                            .forEach(node.requires::add);
+                    node.requires.addAll(
+                            references(node, requirement, "requiredKnowledge", Kind.KNOWLEDGE_MODEL, Kind.SERVICE));
                 case "authorityRequirement" ->
-                    references(node, requirement, "requiredAuthority", Kind.KNOWLEDGE_SOURCE)
-                            .forEach(node.authorities::add);
+                    node.authorities.addAll(references(node, requirement, "requiredAuthority", Kind.KNOWLEDGE_SOURCE));
                 default -> {}
             }
         }
         if (node.kind == Kind.SERVICE) {
             // What it hands out is evaluated inside of it; outside it needs the knowledge that those decisions call.
-            references(node, node.xml, "outputDecision", Kind.DECISION)
-                    .flatMap(d -> reachable(d).filter(n -> n.kind.isFunction()))
-                    .forEach(node.requires::add);
+            for (Node decision : references(node, node.xml, "outputDecision", Kind.DECISION)) {
+                for (Node reached : reachable(decision)) {
+                    if (reached.kind.isFunction()) {
+                        node.requires.add(reached);
+                    }
+                }
+            }
         }
     }
 
-    private Stream<Node> reachable(Node start) {
+    private Set<Node> reachable(Node start) {
         Set<Node> seen = new HashSet<>();
         List<Node> open = new ArrayList<>(List.of(start));
         while (!open.isEmpty()) {
             Node node = open.removeLast();
             if (seen.add(node)) {
-                node.xml.children.forEach(r -> Stream.of("requiredDecision", "requiredKnowledge")
-                        .flatMap(r::children)
-                        .flatMap(c -> find(node.file, c.attribute("href", "")).stream())
-                        .forEach(open::add));
+                for (XmlElement requirement : node.xml.children) {
+                    for (String child : List.of("requiredDecision", "requiredKnowledge")) {
+                        for (XmlElement reference : requirement.children(child)) {
+                            Node target = find(node.file, reference.attribute("href", ""));
+                            if (target != null) {
+                                open.add(target);
+                            }
+                        }
+                    }
+                }
             }
         }
-        return seen.stream();
+        return seen;
     }
 
-    private Optional<Node> resolve(Node from, XmlElement reference, Kind... kinds) {
+    private @Nullable Node resolve(Node from, XmlElement reference, Kind... kinds) {
         String href = reference.attribute("href", "").strip();
-        Optional<Node> target = find(from.file, href);
-        if (target.isEmpty()) {
+        Node target = find(from.file, href);
+        if (target == null) {
             findings.error(
                     from.file.at(reference, from.path()),
                     "“" + href + "” refers to no element.",
@@ -162,12 +185,12 @@ final class Graph {
                                     href.substring(href.indexOf('#') + 1),
                                     nodes.stream().map(n -> n.id).toList(),
                                     "An href is # and the id of an element of this file, or of an imported one after its namespace."));
-        } else if (!List.of(kinds).contains(target.get().kind)) {
+        } else if (!List.of(kinds).contains(target.kind)) {
             findings.error(
                     from.file.at(reference, from.path()),
-                    "“" + href + "” is a " + target.get().kind.element + ", which a " + reference.name + " can't be.",
+                    "“" + href + "” is a " + target.kind.element + ", which a " + reference.name + " can't be.",
                     "");
-            return Optional.empty();
+            return null;
         }
         return target;
     }

@@ -14,14 +14,13 @@ import dev.xinmiao.decision.feel.FeelSyntaxException;
 import dev.xinmiao.decision.feel.NearNames;
 import dev.xinmiao.decision.feel.Scope;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The item definitions of a model and of those it imports. */
@@ -39,17 +38,33 @@ final class ItemDefinitions {
         for (ModelFile file : files) {
             this.files.put(file.namespace(), file);
             Map<String, XmlElement> own = new LinkedHashMap<>();
-            file.root().children("itemDefinition").forEach(d -> {
+            for (XmlElement d : file.root().children("itemDefinition")) {
                 if (own.putIfAbsent(d.attribute("name", "").strip(), d) != null) {
                     findings.error(
                             at(file, d),
                             "The type “" + d.attribute("name", "") + "” is defined twice.",
                             "Rename one of them.");
                 }
-            });
+            }
             definitions.put(file.namespace(), own);
         }
-        files.forEach(f -> f.root().children("itemDefinition").forEach(d -> read(f, d)));
+        for (ModelFile file : files) {
+            for (XmlElement definition : file.root().children("itemDefinition")) {
+                read(file, definition);
+            }
+        }
+    }
+
+    /** The types by name, as a file knows them. */
+    record Names(ItemDefinitions types, ModelFile file) implements Function<String, @Nullable FeelType> {
+        @Override
+        public @Nullable FeelType apply(String name) {
+            return types.find(file, name);
+        }
+    }
+
+    Names of(ModelFile file) {
+        return new Names(this, file);
     }
 
     /** The type that an element's {@code typeRef} names; {@code Any} where it has none. */
@@ -67,7 +82,7 @@ final class ItemDefinitions {
         try {
             // DMN 1.3 and later allow a FEEL type such as list<number> in place of a name.
             if (reference.indexOf('<') >= 0) {
-                return FeelParser.parseType(reference, name -> find(file, name), location);
+                return FeelParser.parseType(reference, of(file), location);
             }
         } catch (FeelSyntaxException e) {
             findings.add(e.problem());
@@ -160,37 +175,40 @@ final class ItemDefinitions {
     }
 
     private FeelType base(ModelFile file, XmlElement definition) {
-        List<XmlElement> components = definition.children("itemComponent").toList();
+        List<XmlElement> components = definition.children("itemComponent");
         if (!components.isEmpty()) {
             Map<String, FeelType> members = new LinkedHashMap<>();
-            components.forEach(c -> members.put(c.attribute("name", "").strip(), read(file, c)));
+            for (XmlElement component : components) {
+                members.put(component.attribute("name", "").strip(), read(file, component));
+            }
             return new ContextType(members);
         }
-        Optional<XmlElement> function = definition.child("functionItem");
-        if (function.isPresent()) {
-            List<FeelType> parameters = function.get()
-                    .children("parameters")
-                    .map(p -> of(file, p, path(definition)))
-                    .toList();
-            String result = function.get().attribute("outputTypeRef", "");
-            Location location = file.at(function.get(), path(definition));
+        XmlElement function = definition.child("functionItem");
+        if (function != null) {
+            List<FeelType> parameters = new ArrayList<>();
+            for (XmlElement parameter : function.children("parameters")) {
+                parameters.add(of(file, parameter, path(definition)));
+            }
+            String result = function.attribute("outputTypeRef", "");
+            Location location = file.at(function, path(definition));
             return new FunctionType(
-                    parameters, result.isEmpty() ? Simple.ANY : named(file, function.get(), result, location));
+                    List.copyOf(parameters), result.isEmpty() ? Simple.ANY : named(file, function, result, location));
         }
-        XmlElement reference = definition.child("typeRef").orElse(null);
+        XmlElement reference = definition.child("typeRef");
         return reference == null
                 ? Simple.ANY
                 : named(file, reference, reference.text(), file.atText(reference, path(definition)));
     }
 
     private Expr.@Nullable Test constraint(ModelFile file, XmlElement definition, String element) {
-        Optional<XmlElement> text = definition.child(element).flatMap(c -> c.child("text"));
-        if (text.isEmpty() || text.get().text().isEmpty()) {
+        XmlElement constraint = definition.child(element);
+        XmlElement text = constraint == null ? null : constraint.child("text");
+        if (text == null || text.text().isEmpty()) {
             return null;
         }
         try {
-            Location origin = file.atText(text.get(), path(definition) + " / " + element);
-            return FeelParser.unaryTests(text.get().text(), Scope.EMPTY, origin);
+            Location origin = file.atText(text, path(definition) + " / " + element);
+            return FeelParser.unaryTests(text.text(), Scope.EMPTY, origin);
         } catch (FeelSyntaxException e) {
             findings.add(e.problem());
             return null;
@@ -207,7 +225,9 @@ final class ItemDefinitions {
 
     private static Map<String, FeelType> builtIn() {
         Map<String, FeelType> types = new HashMap<>();
-        Arrays.stream(Simple.values()).forEach(t -> types.put(t.feelName(), t));
+        for (Simple simple : Simple.values()) {
+            types.put(simple.feelName(), simple);
+        }
         types.put("dateTime", Simple.DATE_TIME);
         types.put("dayTimeDuration", Simple.DAYS_TIME_DURATION);
         types.put("yearMonthDuration", Simple.YEARS_MONTHS_DURATION);

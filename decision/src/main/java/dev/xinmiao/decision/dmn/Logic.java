@@ -10,7 +10,6 @@ import dev.xinmiao.decision.feel.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,13 @@ final class Logic {
     /** Null for an input. */
     @Nullable
     Expr of(Node node) {
-        return switch (node.kind) {
-            case INPUT, KNOWLEDGE_SOURCE -> null;
-            case DECISION -> decision(node, visibility.of(node));
-            case KNOWLEDGE_MODEL -> knowledgeModel(node);
-            case SERVICE -> service(node);
-        };
+        if (node.kind == Kind.DECISION) {
+            return decision(node, visibility.of(node));
+        }
+        if (node.kind == Kind.KNOWLEDGE_MODEL) {
+            return knowledgeModel(node);
+        }
+        return node.kind == Kind.SERVICE ? service(node) : null;
     }
 
     private Expressions expressions(Node node) {
@@ -45,22 +45,22 @@ final class Logic {
 
     private Expr decision(Node node, Scope scope) {
         Expressions expressions = expressions(node);
-        Optional<XmlElement> box = expressions.within(node.xml);
-        if (box.isEmpty()) {
+        XmlElement box = expressions.within(node.xml);
+        if (box == null) {
             findings.warning(
                     node.location(), "This decision has no logic; its value is null.", "Give it an expression.");
             return nothing(node);
         }
-        return Expressions.conform(expressions.read(box.get(), scope, node.path()), node.type);
+        return Expressions.conform(expressions.read(box, scope, node.path()), node.type);
     }
 
     private Expr knowledgeModel(Node node) {
-        Optional<XmlElement> logic = node.xml.child("encapsulatedLogic");
-        if (logic.isEmpty()) {
+        XmlElement logic = node.xml.child("encapsulatedLogic");
+        if (logic == null) {
             findings.warning(node.location(), "This knowledge model has no logic.", "Give it an encapsulatedLogic.");
             return nothing(node);
         }
-        Expr function = expressions(node).function(logic.get(), visibility.of(node), node.path());
+        Expr function = expressions(node).function(logic, visibility.of(node), node.path());
         FeelType result = node.type instanceof FunctionType f ? f.result() : Simple.ANY;
         return function instanceof Expr.FunctionOf f
                 ? new Expr.FunctionOf(f.parameters(), Expressions.conform(f.body(), result), f.span())
@@ -72,12 +72,9 @@ final class Logic {
      * encapsulates, one entry each, and hands out those it puts out.
      */
     private Expr service(Node node) {
-        List<Node> outputs = graph.references(node, node.xml, "outputDecision", Kind.DECISION)
-                .toList();
-        List<Node> given = new ArrayList<>(
-                graph.references(node, node.xml, "inputData", Kind.INPUT).toList());
-        given.addAll(
-                graph.references(node, node.xml, "inputDecision", Kind.DECISION).toList());
+        List<Node> outputs = graph.references(node, node.xml, "outputDecision", Kind.DECISION);
+        List<Node> given = graph.references(node, node.xml, "inputData", Kind.INPUT);
+        given.addAll(graph.references(node, node.xml, "inputDecision", Kind.DECISION));
         Set<Node> inside = new LinkedHashSet<>();
         outputs.forEach(o -> encapsulate(o, given, inside));
 

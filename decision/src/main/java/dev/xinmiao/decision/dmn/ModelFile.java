@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.dmn;
 
 import dev.xinmiao.decision.Location;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One DMN file, as XML. */
@@ -9,15 +10,15 @@ record ModelFile(String file, XmlElement root, String name, String namespace, Li
     record Import(String name, String namespace, String locationUri, XmlElement xml) {}
 
     static ModelFile of(String file, XmlElement root) {
-        List<Import> imports = root.children("import")
-                .filter(i -> DmnVersion.of(i.attribute("importType", "")).isPresent())
-                .map(i -> new Import(
-                        i.attribute("name", "").strip(),
-                        i.attribute("namespace", ""),
-                        i.attribute("locationURI", ""),
-                        i))
-                .toList();
-        return new ModelFile(file, root, root.attribute("name", "").strip(), root.attribute("namespace", ""), imports);
+        List<Import> imports = new ArrayList<>();
+        for (XmlElement i : root.children("import")) {
+            if (DmnVersion.isKnown(i.attribute("importType", ""))) {
+                String name = i.attribute("name", "").strip();
+                imports.add(new Import(name, i.attribute("namespace", ""), i.attribute("locationURI", ""), i));
+            }
+        }
+        return new ModelFile(
+                file, root, root.attribute("name", "").strip(), root.attribute("namespace", ""), List.copyOf(imports));
     }
 
     Location at(XmlElement xml, String element) {

@@ -5,6 +5,7 @@ import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.InvalidModelException;
 import dev.xinmiao.decision.KnowledgeSource;
 import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.change.Lever;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.dmn.Node.Kind;
 import dev.xinmiao.decision.dmn.Visibility.ImportSlot;
@@ -20,9 +21,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a DMN file and what it imports. */
@@ -59,8 +60,7 @@ public final class ModelReader {
         try {
             XmlElement root = XmlSource.read(file, stream);
             ModelFile read = ModelFile.of(file, root);
-            if (!root.name.equals("definitions")
-                    || DmnVersion.of(root.namespace).isEmpty()) {
+            if (!root.name.equals("definitions") || !DmnVersion.isKnown(root.namespace)) {
                 findings.error(
                         read.at(root, root.name),
                         "This is no DMN file of a known edition: its root is <" + root.name + "> of the namespace “"
@@ -79,16 +79,24 @@ public final class ModelReader {
         Graph graph = Graph.of(files, findings);
         refuseIfErrors();
         ItemDefinitions types = new ItemDefinitions(files, findings);
-        graph.withSlots().forEach(n -> n.type = declaredType(n, types));
+        List<Node> nodes = graph.withSlots();
+        for (Node node : nodes) {
+            node.type = declaredType(node, types);
+        }
         Visibility visibility = new Visibility(graph);
         Logic logic = new Logic(graph, visibility, types, findings);
         List<@Nullable Expr> expressions = new ArrayList<>();
-        graph.withSlots().forEach(n -> expressions.add(logic.of(n)));
-        visibility.imports().forEach(i -> expressions.add(context(i)));
+        for (Node node : nodes) {
+            expressions.add(logic.of(node));
+        }
+        for (ImportSlot i : visibility.imports()) {
+            expressions.add(context(i));
+        }
+        Map<Integer, Lever> levers = LeverReader.read(graph.of(Kind.INPUT), findings);
         if (!tolerant) {
             refuseIfErrors();
         }
-        return content(files.getFirst(), graph, visibility, expressions);
+        return content(files.getFirst(), graph, visibility, expressions, levers);
     }
 
     private void refuseIfErrors() throws InvalidModelException {
@@ -98,20 +106,17 @@ public final class ModelReader {
     }
 
     private static FeelType declaredType(Node node, ItemDefinitions types) {
-        FeelType declared = node.xml
-                .child("variable")
-                .map(v -> types.of(node.file, v, node.path()))
-                .orElse(FeelType.Simple.ANY);
+        XmlElement variable = node.xml.child("variable");
+        FeelType declared = variable == null ? FeelType.Simple.ANY : types.of(node.file, variable, node.path());
         if (!node.kind.isFunction() || declared instanceof FunctionType) {
             return declared;
         }
-        List<FeelType> parameters = node.xml
-                .child("encapsulatedLogic")
-                .map(l -> l.children("formalParameter")
-                        .map(p -> types.of(node.file, p, node.path()))
-                        .toList())
-                .orElse(List.of());
-        return new FunctionType(parameters, declared);
+        XmlElement logic = node.xml.child("encapsulatedLogic");
+        List<FeelType> parameters = new ArrayList<>();
+        for (XmlElement parameter : logic == null ? List.<XmlElement>of() : logic.children("formalParameter")) {
+            parameters.add(types.of(node.file, parameter, node.path()));
+        }
+        return new FunctionType(List.copyOf(parameters), declared);
     }
 
     /** What a file uses of an imported model: a context of the elements it requires there. */
@@ -128,9 +133,16 @@ public final class ModelReader {
         return new Expr.ContextOf(entries, null, span);
     }
 
-    private Content content(ModelFile main, Graph graph, Visibility visibility, List<@Nullable Expr> expressions) {
-        List<Input> inputs =
-                graph.of(Kind.INPUT).stream().map(ModelReader::input).toList();
+    private Content content(
+            ModelFile main,
+            Graph graph,
+            Visibility visibility,
+            List<@Nullable Expr> expressions,
+            Map<Integer, Lever> levers) {
+        List<Input> inputs = new ArrayList<>();
+        for (Node node : graph.of(Kind.INPUT)) {
+            inputs.add(input(node));
+        }
         List<Decision> decisions = new ArrayList<>();
         List<Slot> slots = new ArrayList<>();
         for (Node node : graph.withSlots()) {
@@ -144,12 +156,15 @@ public final class ModelReader {
         for (ImportSlot i : visibility.imports()) {
             slots.add(new Slot("", i.source().name(), expressions.get(i.slot()), List.of(i.slot()), false));
         }
-        List<KnowledgeSource> sources = graph.of(Kind.KNOWLEDGE_SOURCE).stream()
-                .map(ModelReader::knowledgeSource)
-                .toList();
-        List<Problem> warnings = findings.all();
         return new Content(
-                main.name(), main.namespace(), inputs, List.copyOf(decisions), sources, List.copyOf(slots), warnings);
+                main.name(),
+                main.namespace(),
+                List.copyOf(inputs),
+                levers,
+                List.copyOf(decisions),
+                knowledgeSources(graph.of(Kind.KNOWLEDGE_SOURCE)),
+                List.copyOf(slots),
+                findings.all());
     }
 
     private static Input input(Node node) {
@@ -172,34 +187,42 @@ public final class ModelReader {
                 node.name,
                 node.xml.childText("description"),
                 node.type,
-                node.authorities.stream().map(ModelReader::knowledgeSource).toList(),
+                knowledgeSources(node.authorities),
                 requiredInputs(node),
                 expression,
                 node.location());
     }
 
-    private static KnowledgeSource knowledgeSource(Node node) {
-        return new KnowledgeSource(
-                node.id,
-                node.name,
-                node.xml.childText("type"),
-                node.xml.attribute("locationURI", ""),
-                node.xml.childText("description"));
+    private static List<KnowledgeSource> knowledgeSources(List<Node> nodes) {
+        List<KnowledgeSource> sources = new ArrayList<>();
+        for (Node node : nodes) {
+            sources.add(new KnowledgeSource(
+                    node.id,
+                    node.name,
+                    node.xml.childText("type"),
+                    node.xml.attribute("locationURI", ""),
+                    node.xml.childText("description")));
+        }
+        return List.copyOf(sources);
     }
 
     private static Set<Integer> requiredInputs(Node node) {
         Set<Node> reached = new LinkedHashSet<>();
         reach(node, reached);
-        return reached.stream()
-                .filter(n -> n.kind == Kind.INPUT)
-                .map(n -> n.slot)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+        Set<Integer> inputs = new TreeSet<>();
+        for (Node each : reached) {
+            if (each.kind == Kind.INPUT) {
+                inputs.add(each.slot);
+            }
+        }
+        return Collections.unmodifiableSet(inputs);
     }
 
     private static void reach(Node node, Set<Node> reached) {
         if (reached.add(node)) {
-            node.requires.forEach(r -> reach(r, reached));
+            for (Node required : node.requires) {
+                reach(required, reached);
+            }
         }
     }
 
@@ -214,9 +237,13 @@ public final class ModelReader {
         if (node.kind == Kind.INPUT || !seen.add(node)) {
             return;
         }
-        node.requires.forEach(r -> order(r, visibility, seen, ordered));
+        for (Node required : node.requires) {
+            order(required, visibility, seen, ordered);
+        }
         for (ImportSlot i : visibility.importsOf(node)) {
-            i.members().forEach(m -> order(m, visibility, seen, ordered));
+            for (Node member : i.members()) {
+                order(member, visibility, seen, ordered);
+            }
             ordered.add(i.slot());
         }
         ordered.add(node.slot);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An element of the requirements graph while it is being read. */
 final class Node {
@@ -20,6 +21,16 @@ final class Node {
 
         Kind(String element) {
             this.element = element;
+        }
+
+        /** Null for an element that is no node. */
+        static @Nullable Kind of(String element) {
+            for (Kind kind : values()) {
+                if (kind.element.equals(element)) {
+                    return kind;
+                }
+            }
+            return null;
         }
 
         /** Has a value in the model's frame. */

@@ -8,11 +8,8 @@ import dev.xinmiao.decision.feel.Scope;
 import dev.xinmiao.decision.value.Equality;
 import dev.xinmiao.decision.value.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads decision tables. */
@@ -29,10 +26,10 @@ final class Tables {
 
     Expr read(XmlElement table, Scope scope, String where) {
         List<Expr.InputClause> inputs = new ArrayList<>();
-        for (XmlElement input : table.children("input").toList()) {
+        for (XmlElement input : table.children("input")) {
             inputs.add(input(input, scope, where + " / input " + (inputs.size() + 1)));
         }
-        List<XmlElement> outputElements = table.children("output").toList();
+        List<XmlElement> outputElements = table.children("output");
         List<Expr.OutputClause> outputs = new ArrayList<>();
         for (XmlElement output : outputElements) {
             outputs.add(output(output, outputElements.size(), scope, where + " / output " + (outputs.size() + 1)));
@@ -40,11 +37,12 @@ final class Tables {
         if (outputs.isEmpty()) {
             findings.error(file.at(table, where), "The table has no output column.", "Add one.");
         }
-        List<String> annotations = table.children("annotation")
-                .map(a -> a.attribute("name", "").strip())
-                .toList();
+        List<String> annotations = new ArrayList<>();
+        for (XmlElement annotation : table.children("annotation")) {
+            annotations.add(annotation.attribute("name", "").strip());
+        }
         List<Expr.Rule> rules = new ArrayList<>();
-        for (XmlElement rule : table.children("rule").toList()) {
+        for (XmlElement rule : table.children("rule")) {
             String place = where + " / rule " + (rules.size() + 1);
             rules.add(rule(rule, rules.size() + 1, inputs, outputs, annotations.size(), scope, place));
         }
@@ -54,27 +52,31 @@ final class Tables {
                 aggregator(table, policy, outputs, where),
                 List.copyOf(inputs),
                 List.copyOf(outputs),
-                annotations,
+                List.copyOf(annotations),
                 List.copyOf(rules),
                 expressions.span(table, where));
     }
 
     private Expr.InputClause input(XmlElement input, Scope scope, String where) {
-        Optional<XmlElement> expression = input.child("inputExpression");
-        if (expression.isEmpty()) {
+        XmlElement expression = input.child("inputExpression");
+        if (expression == null) {
             findings.error(file.at(input, where), "The input column has no inputExpression.", "Add one.");
         }
-        XmlElement element = expression.orElse(input);
+        XmlElement element = expression == null ? input : expression;
         Expr value = expressions.texts.literal(element, scope, where);
-        FeelType type =
-                expression.map(e -> expressions.types.of(file, e, where)).orElse(FeelType.Simple.ANY);
-        Expr.@Nullable Test allowed = input.child("inputValues")
-                .filter(v -> !v.childText("text").isEmpty())
-                .map(v -> expressions.texts.test(v, scope, where + " / inputValues"))
-                .orElse(null);
+        FeelType type = expression == null ? FeelType.Simple.ANY : expressions.types.of(file, expression, where);
+        XmlElement values = withText(input, "inputValues");
+        Expr.@Nullable Test allowed =
+                values == null ? null : expressions.texts.test(values, scope, where + " / inputValues");
         String label = input.attribute("label", "").strip();
         return new Expr.InputClause(
                 label.isEmpty() ? element.childText("text") : label, Expressions.conform(value, type), allowed);
+    }
+
+    /** The child of that name, if it holds a text that isn't blank. */
+    private static @Nullable XmlElement withText(XmlElement parent, String name) {
+        XmlElement child = parent.child(name);
+        return child == null || child.childText("text").isEmpty() ? null : child;
     }
 
     private Expr.OutputClause output(XmlElement output, int count, Scope scope, String where) {
@@ -85,14 +87,11 @@ final class Tables {
                     "One of several output columns has no name.",
                     "Name each: the table's value is a context with these names.");
         }
-        List<Expr> allowed = output.child("outputValues")
-                .filter(v -> !v.childText("text").isEmpty())
-                .map(v -> expressions.texts.values(v, scope, where + " / outputValues"))
-                .orElse(List.of());
-        Expr otherwise = output.child("defaultOutputEntry")
-                .filter(d -> !d.childText("text").isEmpty())
-                .map(d -> expressions.texts.literal(d, scope, where + " / default"))
-                .orElse(null);
+        XmlElement values = withText(output, "outputValues");
+        List<Expr> allowed =
+                values == null ? List.of() : expressions.texts.values(values, scope, where + " / outputValues");
+        XmlElement entry = withText(output, "defaultOutputEntry");
+        Expr otherwise = entry == null ? null : expressions.texts.literal(entry, scope, where + " / default");
         FeelType type = expressions.types.of(file, output, where);
         return new Expr.OutputClause(name, output.attribute("label", name).strip(), type, allowed, otherwise);
     }
@@ -105,8 +104,8 @@ final class Tables {
             int annotations,
             Scope scope,
             String where) {
-        List<XmlElement> tests = rule.children("inputEntry").toList();
-        List<XmlElement> values = rule.children("outputEntry").toList();
+        List<XmlElement> tests = rule.children("inputEntry");
+        List<XmlElement> values = rule.children("outputEntry");
         if (tests.size() != inputs.size() || values.size() != outputs.size()) {
             findings.error(
                     file.at(rule, where),
@@ -138,16 +137,17 @@ final class Tables {
         while (results.size() < outputs.size()) {
             results.add(new Expr.Constant(null, expressions.span(rule, where)));
         }
-        List<String> notes = Stream.concat(
-                        rule.children("annotationEntry").map(a -> a.childText("text")), Stream.generate(() -> ""))
-                .limit(annotations)
-                .toList();
+        List<XmlElement> entries = rule.children("annotationEntry");
+        List<String> notes = new ArrayList<>();
+        for (int i = 0; i < annotations; i++) {
+            notes.add(i < entries.size() ? entries.get(i).childText("text") : "");
+        }
         return new Expr.Rule(
                 rule.attribute("id", ""),
                 number,
                 List.copyOf(cells.subList(0, inputs.size())),
                 List.copyOf(results.subList(0, outputs.size())),
-                notes,
+                List.copyOf(notes),
                 expressions.span(rule, where));
     }
 
@@ -161,35 +161,33 @@ final class Tables {
     }
 
     private void checkAllowed(Expr value, Expr.OutputClause output) {
-        boolean constants = output.allowed().stream().allMatch(Expr.Constant.class::isInstance);
-        if (value instanceof Expr.Constant given
-                && given.value() != null
-                && !output.allowed().isEmpty()
-                && constants
-                && output.allowed().stream()
-                        .noneMatch(a -> Equality.same(((Expr.Constant) a).value(), given.value()))) {
-            findings.warning(
-                    value.span().location(),
-                    value.span().text() + " is not among the values that the output column allows.",
-                    "Allowed: "
-                            + output.allowed().stream()
-                                    .map(a -> a.span().text())
-                                    .collect(Collectors.joining(", ")));
+        if (output.allowed().isEmpty() || !(value instanceof Expr.Constant given) || given.value() == null) {
+            return;
         }
+        for (Expr each : output.allowed()) {
+            if (!(each instanceof Expr.Constant allowed) || Equality.same(allowed.value(), given.value())) {
+                return;
+            }
+        }
+        findings.warning(
+                value.span().location(),
+                value.span().text() + " is not among the values that the output column allows.",
+                "Allowed: "
+                        + output.allowed().stream().map(a -> a.span().text()).collect(Collectors.joining(", ")));
     }
 
     private HitPolicy hitPolicy(XmlElement table, String where) {
         String given = table.attribute("hitPolicy", "UNIQUE");
-        return Arrays.stream(HitPolicy.values())
-                .filter(p -> p.name().equals(given.strip().replace(' ', '_')))
-                .findFirst()
-                .orElseGet(() -> {
-                    findings.error(
-                            file.at(table, where),
-                            "“" + given + "” is no hit policy.",
-                            "One of UNIQUE, ANY, FIRST, PRIORITY, RULE ORDER, OUTPUT ORDER, COLLECT.");
-                    return HitPolicy.UNIQUE;
-                });
+        for (HitPolicy policy : HitPolicy.values()) {
+            if (policy.name().equals(given.strip().replace(' ', '_'))) {
+                return policy;
+            }
+        }
+        findings.error(
+                file.at(table, where),
+                "“" + given + "” is no hit policy.",
+                "One of UNIQUE, ANY, FIRST, PRIORITY, RULE ORDER, OUTPUT ORDER, COLLECT.");
+        return HitPolicy.UNIQUE;
     }
 
     private @Nullable Aggregator aggregator(
@@ -218,15 +216,12 @@ final class Tables {
                     "The aggregation " + given + " works on one output column; this table has " + outputs.size() + ".",
                     "Split the table, or collect without an aggregation.");
         }
-        return Arrays.stream(Aggregator.values())
-                .filter(a -> a.name().equals(given))
-                .findFirst()
-                .orElseGet(() -> {
-                    findings.error(
-                            file.at(table, where),
-                            "“" + given + "” is no aggregation.",
-                            "One of SUM, MIN, MAX, COUNT.");
-                    return null;
-                });
+        for (Aggregator aggregator : Aggregator.values()) {
+            if (aggregator.name().equals(given)) {
+                return aggregator;
+            }
+        }
+        findings.error(file.at(table, where), "“" + given + "” is no aggregation.", "One of SUM, MIN, MAX, COUNT.");
+        return null;
     }
 }

@@ -3,7 +3,6 @@ package dev.xinmiao.decision.dmn;
 import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Problem;
 import dev.xinmiao.decision.expr.Expr;
-import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.expr.Subexpressions;
 import dev.xinmiao.decision.feel.FeelParser;
@@ -11,11 +10,9 @@ import dev.xinmiao.decision.feel.FeelSyntaxException;
 import dev.xinmiao.decision.feel.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads FEEL text where a model holds some, and says what is wrong with it: syntax, or a name that may not be used. */
@@ -25,33 +22,31 @@ final class Texts {
 
     private final ModelFile file;
     private final Visibility visibility;
-    private final Function<String, @Nullable FeelType> types;
+    private final ItemDefinitions.Names types;
     private final Findings findings;
 
     Texts(ModelFile file, Visibility visibility, ItemDefinitions types, Findings findings) {
         this.file = file;
         this.visibility = visibility;
-        this.types = name -> types.find(file, name);
+        this.types = types.of(file);
         this.findings = findings;
     }
 
     /** A {@code literalExpression}, an {@code inputExpression} or an {@code outputEntry}; empty text is null. */
     Expr literal(XmlElement element, Scope scope, String where) {
-        Optional<XmlElement> text = textOf(element);
-        if (text.isEmpty()) {
+        XmlElement text = textOf(element);
+        if (text == null) {
             return nothing(element, where);
         }
-        List<Expr> read =
-                parse((t, s, o, f) -> List.of(FeelParser.expression(t, s, o, types, f)), text.get(), scope, where);
-        return read.isEmpty() ? nothing(text.get(), where) : read.getFirst();
+        List<Expr> read = parse(Form.EXPRESSION, text, scope, where);
+        return read.isEmpty() ? nothing(text, where) : read.getFirst();
     }
 
     /** An {@code inputEntry}, {@code inputValues} and the like; empty text lets everything pass. */
     Expr.Test test(XmlElement element, Scope scope, String where) {
-        Optional<XmlElement> text = textOf(element);
-        if (text.isPresent()) {
-            List<Expr> read =
-                    parse((t, s, o, f) -> List.of(FeelParser.unaryTests(t, s, o, types, f)), text.get(), scope, where);
+        XmlElement text = textOf(element);
+        if (text != null) {
+            List<Expr> read = parse(Form.TEST, text, scope, where);
             if (!read.isEmpty() && read.getFirst() instanceof Expr.Test test) {
                 return test;
             }
@@ -62,20 +57,19 @@ final class Texts {
 
     /** The values listed in {@code outputValues}. */
     List<Expr> values(XmlElement element, Scope scope, String where) {
-        return textOf(element)
-                .map(text -> parse((t, s, o, f) -> FeelParser.expressions(t, s, o, types, f), text, scope, where))
-                .orElse(List.of());
+        XmlElement text = textOf(element);
+        return text == null ? List.of() : parse(Form.LIST, text, scope, where);
     }
 
     /** The two ends of what is written {@code from..to}; empty for any other text. */
     List<Expr> ends(XmlElement literal, Scope scope, String where) {
-        Optional<XmlElement> text = textOf(literal).filter(t -> t.text().contains(".."));
-        if (text.isEmpty()) {
+        XmlElement text = textOf(literal);
+        if (text == null || !text.text().contains("..")) {
             return List.of();
         }
         try {
-            Location origin = file.atText(text.get(), where);
-            return FeelParser.iteration(text.get().text(), scope, origin, types, findings::add);
+            Location origin = file.atText(text, where);
+            return FeelParser.iteration(text.text(), scope, origin, types, findings::add);
         } catch (FeelSyntaxException other) {
             return List.of();
         }
@@ -85,45 +79,65 @@ final class Texts {
         return new Expr.Constant(null, new Span("", 0, 0, file.at(element, where)));
     }
 
-    private static Optional<XmlElement> textOf(XmlElement element) {
-        return element.child("text").filter(t -> !t.text().isEmpty());
+    private static @Nullable XmlElement textOf(XmlElement element) {
+        XmlElement text = element.child("text");
+        return text == null || text.text().isEmpty() ? null : text;
     }
 
-    @FunctionalInterface
-    private interface Parser {
-        List<Expr> parse(String text, Scope scope, Location origin, Consumer<Problem> findings);
+    private enum Form {
+        EXPRESSION,
+        TEST,
+        LIST
+    }
+
+    /** What is wrong with one text. */
+    private static final class Mistakes implements Consumer<Problem> {
+        private final List<Problem> problems = new ArrayList<>();
+
+        @Override
+        public void accept(Problem problem) {
+            problems.add(problem);
+            if (problems.size() == MOST_PROBLEMS) {
+                throw new FeelSyntaxException(problem);
+            }
+        }
     }
 
     /** Empty where the text can't be read at all. */
-    private List<Expr> parse(Parser parser, XmlElement element, Scope scope, String where) {
+    private List<Expr> parse(Form form, XmlElement element, Scope scope, String where) {
+        String text = element.text();
         Location origin = file.atText(element, where);
-        List<Problem> problems = new ArrayList<>();
+        Mistakes mistakes = new Mistakes();
         List<Expr> read = List.of();
         try {
-            read = parser.parse(element.text(), scope, origin, problem -> {
-                problems.add(problem);
-                if (problems.size() == MOST_PROBLEMS) {
-                    throw new FeelSyntaxException(problem);
-                }
-            });
+            read = parse(form, text, scope, origin, mistakes);
         } catch (FeelSyntaxException e) {
-            problems.add(e.problem());
+            mistakes.problems.add(e.problem());
         }
-        if (!problems.isEmpty() && !reportNotRequired(parser, element.text(), scope, origin)) {
-            problems.forEach(findings::add);
+        if (!mistakes.problems.isEmpty() && !reportNotRequired(form, text, scope, origin)) {
+            mistakes.problems.forEach(findings::add);
         }
         return read;
     }
 
+    private List<Expr> parse(Form form, String text, Scope scope, Location origin, Consumer<Problem> mistakes) {
+        if (form == Form.EXPRESSION) {
+            return List.of(FeelParser.expression(text, scope, origin, types, mistakes));
+        }
+        return form == Form.TEST
+                ? List.of(FeelParser.unaryTests(text, scope, origin, types, mistakes))
+                : FeelParser.expressions(text, scope, origin, types, mistakes);
+    }
+
     /** Reads the text once more with every name of the model visible: those then used are the ones not required. */
-    private boolean reportNotRequired(Parser parser, String text, Scope scope, Location origin) {
+    private boolean reportNotRequired(Form form, String text, Scope scope, Location origin) {
         Set<String> hidden = new TreeSet<>(visibility.namesOf(file));
         for (Scope s = scope; s != null; s = s.parent()) {
             s.names().forEach(hidden::remove);
         }
         List<Expr> read;
         try {
-            read = parser.parse(text, withAllNames(scope), origin, problem -> {});
+            read = parse(form, text, withAllNames(scope), origin, problem -> {});
         } catch (FeelSyntaxException e) {
             return false;
         }

@@ -35,11 +35,12 @@ final class Visibility {
 
     Visibility(Graph graph) {
         this.graph = graph;
-        int slot = graph.withSlots().size();
+        List<Node> nodes = graph.withSlots();
+        int slot = nodes.size();
         for (ModelFile file : graph.files()) {
             for (Import i : file.imports()) {
                 if (!i.name().isEmpty()) {
-                    List<Node> used = graph.withSlots().stream()
+                    List<Node> used = nodes.stream()
                             .filter(n -> n.file.namespace().equals(file.namespace()))
                             .flatMap(n -> n.requires.stream())
                             .filter(n -> n.file.namespace().equals(i.namespace()))
@@ -79,10 +80,8 @@ final class Visibility {
                 types.set(node.slot, node.type);
             }
         }
-        Set<String> namespaces = visible.stream().map(n -> n.file.namespace()).collect(Collectors.toUnmodifiableSet());
         for (ImportSlot i : imports) {
-            if (i.file().namespace().equals(file.namespace())
-                    && namespaces.contains(i.source().namespace())) {
+            if (i.file().namespace().equals(file.namespace()) && reaches(i, visible)) {
                 names.set(i.slot(), i.source().name());
                 types.set(i.slot(), i.type());
             }
@@ -92,11 +91,22 @@ final class Visibility {
 
     /** The import slots through which a node reaches what it requires of other models. */
     List<ImportSlot> importsOf(Node node) {
-        return imports.stream()
-                .filter(i -> i.file().namespace().equals(node.file.namespace()))
-                .filter(i -> node.requires.stream()
-                        .anyMatch(r -> r.file.namespace().equals(i.source().namespace())))
-                .toList();
+        List<ImportSlot> found = new ArrayList<>();
+        for (ImportSlot i : imports) {
+            if (i.file().namespace().equals(node.file.namespace()) && reaches(i, node.requires)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private static boolean reaches(ImportSlot i, Collection<Node> nodes) {
+        for (Node node : nodes) {
+            if (node.file.namespace().equals(i.source().namespace())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All names of the file, required or not: to tell a name that is unknown from one that is not required. */
@@ -111,7 +121,11 @@ final class Visibility {
     }
 
     private static boolean isUnprefixed(ModelFile file, Node node) {
-        return file.imports().stream()
-                .anyMatch(i -> i.name().isEmpty() && i.namespace().equals(node.file.namespace()));
+        for (Import i : file.imports()) {
+            if (i.name().isEmpty() && i.namespace().equals(node.file.namespace())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

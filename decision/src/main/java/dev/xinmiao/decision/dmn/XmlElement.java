@@ -5,18 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An XML element with the place it was read from. Filled by {@link XmlSource} only. */
+/** An XML element with the place it was read from. Filled by {@link XmlParser} only. */
 public final class XmlElement {
     final String namespace;
     final String name;
     final Place place;
-    final Map<String, String> attributes = new LinkedHashMap<>();
-    final List<XmlElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    final Map<String, String> attributes = new LinkedHashMap<>(4);
+    final List<XmlElement> children = new ArrayList<>(4);
+    private String text = "";
     private @Nullable Place textPlace;
 
     /** Line and column, from 1. */
@@ -28,11 +26,12 @@ public final class XmlElement {
         this.place = place;
     }
 
-    void append(String characters, Place where) {
-        if (textPlace == null && !characters.isBlank()) {
-            textPlace = where;
+    /** @param begin where its first visible character stands; null where it has none */
+    void append(String characters, @Nullable Place begin) {
+        text = text.isEmpty() ? characters : text.concat(characters);
+        if (textPlace == null) {
+            textPlace = begin;
         }
-        text.append(characters);
     }
 
     public String name() {
@@ -45,12 +44,12 @@ public final class XmlElement {
 
     /** The element's own text without the white space around it. */
     String text() {
-        return text.toString().strip();
+        return text.strip();
     }
 
     /** The element's own text to the last space. */
     public String wholeText() {
-        return text.toString();
+        return text;
     }
 
     /** Where {@link #text()} begins; the element itself where it has none. */
@@ -72,19 +71,37 @@ public final class XmlElement {
     }
 
     public String attribute(String key, String otherwise) {
-        return attributes.getOrDefault(key, otherwise);
+        String value = attributes.get(key);
+        return value == null ? otherwise : value;
     }
 
-    public Optional<XmlElement> child(String childName) {
-        return children(childName).findFirst();
+    /** The first of {@link #children}; null where there is none. */
+    public @Nullable XmlElement child(String childName) {
+        for (XmlElement child : children) {
+            if (is(child, childName)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     /** Children of DMN's own vocabulary by that name; those of extensions have another namespace. */
-    public Stream<XmlElement> children(String childName) {
-        return children.stream().filter(c -> c.name.equals(childName) && c.namespace.equals(namespace));
+    public List<XmlElement> children(String childName) {
+        List<XmlElement> found = new ArrayList<>();
+        for (XmlElement child : children) {
+            if (is(child, childName)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    private boolean is(XmlElement child, String childName) {
+        return child.name.equals(childName) && child.namespace.equals(namespace);
     }
 
     String childText(String childName) {
-        return child(childName).map(XmlElement::text).orElse("");
+        XmlElement child = child(childName);
+        return child == null ? "" : child.text();
     }
 }

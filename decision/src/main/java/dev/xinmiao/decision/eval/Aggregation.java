@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregations of the hit policy COLLECT, over outputs that may be open. */
@@ -19,30 +18,41 @@ final class Aggregation {
 
     /** Null where the outputs can't be aggregated. */
     static @Nullable Object of(Aggregator aggregator, List<@Nullable Object> outputs) {
-        return switch (aggregator) {
-            case COUNT -> BigDecimal.valueOf(outputs.size());
-            case SUM -> fold(outputs, (a, b) -> a.add(b, MathContext.DECIMAL128));
-            case MIN ->
-                outputs.stream().allMatch(BigDecimal.class::isInstance) || anyOpen(outputs)
-                        ? fold(outputs, BigDecimal::min)
-                        : extreme(outputs, -1);
-            case MAX ->
-                outputs.stream().allMatch(BigDecimal.class::isInstance) || anyOpen(outputs)
-                        ? fold(outputs, BigDecimal::max)
-                        : extreme(outputs, 1);
-        };
+        if (aggregator == Aggregator.COUNT) {
+            return BigDecimal.valueOf(outputs.size());
+        }
+        if (aggregator == Aggregator.SUM || areNumbers(outputs)) {
+            return fold(outputs, aggregator);
+        }
+        return extreme(outputs, aggregator == Aggregator.MIN ? -1 : 1);
     }
 
-    private static boolean anyOpen(List<@Nullable Object> outputs) {
-        return outputs.stream().anyMatch(Possible.class::isInstance);
+    /** An open output is taken for a number. */
+    private static boolean areNumbers(List<@Nullable Object> outputs) {
+        boolean numbers = true;
+        for (Object output : outputs) {
+            if (output instanceof Possible) {
+                return true;
+            }
+            numbers &= output instanceof BigDecimal;
+        }
+        return numbers;
+    }
+
+    private static BigDecimal join(Aggregator aggregator, BigDecimal a, BigDecimal b) {
+        if (aggregator == Aggregator.SUM) {
+            return a.add(b, MathContext.DECIMAL128);
+        }
+        return aggregator == Aggregator.MIN ? a.min(b) : a.max(b);
     }
 
     /** All three are monotone in each output, so the ends of the intervals give the ends of the result. */
-    private static @Nullable Object fold(List<@Nullable Object> outputs, BinaryOperator<BigDecimal> operation) {
+    private static @Nullable Object fold(List<@Nullable Object> outputs, Aggregator aggregator) {
         Object result = outputs.getFirst();
-        for (Object output : outputs.subList(1, outputs.size())) {
+        for (int i = 1; i < outputs.size(); i++) {
+            Object output = outputs.get(i);
             if (result instanceof BigDecimal a && output instanceof BigDecimal b) {
-                result = operation.apply(a, b);
+                result = join(aggregator, a, b);
                 continue;
             }
             Possible.Numbers a = Intervals.hull(result);
@@ -51,8 +61,8 @@ final class Aggregation {
             if (a == null || b == null) {
                 return causes.isEmpty() ? null : Possibles.anything(Simple.NUMBER, causes);
             }
-            BigDecimal low = end(a.low(), b.low(), operation);
-            BigDecimal high = end(a.high(), b.high(), operation);
+            BigDecimal low = end(a.low(), b.low(), aggregator);
+            BigDecimal high = end(a.high(), b.high(), aggregator);
             result = low != null && high != null && low.compareTo(high) == 0
                     ? low
                     : new Possible.Numbers(low, low != null, high, high != null, causes);
@@ -60,9 +70,8 @@ final class Aggregation {
         return result instanceof BigDecimal || result instanceof Possible ? result : null;
     }
 
-    private static @Nullable BigDecimal end(
-            @Nullable BigDecimal a, @Nullable BigDecimal b, BinaryOperator<BigDecimal> operation) {
-        return a == null || b == null ? null : operation.apply(a, b);
+    private static @Nullable BigDecimal end(@Nullable BigDecimal a, @Nullable BigDecimal b, Aggregator aggregator) {
+        return a == null || b == null ? null : join(aggregator, a, b);
     }
 
     /** MIN and MAX also of text, dates and durations. */

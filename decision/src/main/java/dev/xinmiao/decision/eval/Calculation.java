@@ -55,13 +55,18 @@ final class Calculation {
     }
 
     private static @Nullable Object numbers(Operator operator, BigDecimal x, BigDecimal y, Caller caller) {
-        BigDecimal result = switch (operator) {
-            case ADD -> x.add(y, Decimals.CONTEXT);
-            case SUBTRACT -> x.subtract(y, Decimals.CONTEXT);
-            case MULTIPLY -> x.multiply(y, Decimals.CONTEXT);
-            case DIVIDE -> y.signum() == 0 ? null : x.divide(y, Decimals.CONTEXT);
-            case POWER -> Decimals.power(x, y);
-        };
+        BigDecimal result;
+        if (operator == Operator.ADD) {
+            result = x.add(y, Decimals.CONTEXT);
+        } else if (operator == Operator.SUBTRACT) {
+            result = x.subtract(y, Decimals.CONTEXT);
+        } else if (operator == Operator.MULTIPLY) {
+            result = x.multiply(y, Decimals.CONTEXT);
+        } else if (operator == Operator.DIVIDE) {
+            result = y.signum() == 0 ? null : x.divide(y, Decimals.CONTEXT);
+        } else {
+            result = Decimals.power(x, y);
+        }
         if (result == null) {
             return operator == Operator.DIVIDE
                     ? caller.fail("%s is divided by zero", x)

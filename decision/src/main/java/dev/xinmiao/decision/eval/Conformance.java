@@ -1,7 +1,6 @@
 package dev.xinmiao.decision.eval;
 
 import dev.xinmiao.decision.expr.Expr;
-import dev.xinmiao.decision.expr.Expr.Comparison.Operator;
 import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.ContextType;
 import dev.xinmiao.decision.expr.FeelType.ListType;
@@ -74,16 +73,23 @@ final class Conformance {
         if (value == null) {
             return Truth.TRUE;
         }
-        return switch (type) {
-            case Restricted restricted -> {
-                int base = fits(value, restricted.base());
-                Expr.Test test = restricted.allowed();
-                if (base == Truth.FALSE || test == null) {
-                    yield base;
-                }
-                int allowed = allows(test, value);
-                yield Truth.and(base, (allowed & Truth.TRUE) | (Truth.mayBeOther(allowed) ? Truth.FALSE : 0));
+        if (type instanceof Restricted restricted) {
+            int base = fits(value, restricted.base());
+            Expr.Test test = restricted.allowed();
+            if (base == Truth.FALSE || test == null) {
+                return base;
             }
+            int allowed = allows(test, value);
+            return Truth.and(base, (allowed & Truth.TRUE) | (Truth.mayBeOther(allowed) ? Truth.FALSE : 0));
+        }
+        if (type instanceof Simple && !(value instanceof Possible)) {
+            return Types.conforms(value, type) ? Truth.TRUE : Truth.FALSE;
+        }
+        return fitsOthers(value, type);
+    }
+
+    private int fitsOthers(Object value, FeelType type) {
+        return switch (type) {
             case ListType(FeelType element) -> {
                 int all = value instanceof List<?> ? Truth.TRUE : Truth.FALSE;
                 for (Object each : value instanceof List<?> list ? list : Collections.emptyList()) {
@@ -141,34 +147,30 @@ final class Conformance {
 
     private int allows(Expr.Test test, Object value) {
         int simple = value instanceof BigDecimal number ? bounded(test.condition(), number) : UNTOLD;
-        return simple != UNTOLD
-                ? simple
-                : Truth.of(interpreter.aside(() -> interpreter.test(test, value, new Frame(null, 0))));
+        return simple != UNTOLD ? simple : Truth.of(interpreter.testAside(test, value));
     }
 
     /** A number against bounds and constants, as almost all restrictions are: no frame and no interpreter needed. */
     private static int bounded(Expr condition, BigDecimal number) {
-        return switch (condition) {
-            case Expr.Comparison(
-                    Operator operator,
-                    Expr.Variable(var _, int up, int slot, var _),
-                    Expr.Constant(BigDecimal bound, var _),
-                    var _)
-            when up == 0 && slot == 0 ->
-                LiftedComparison.holds(operator, number.compareTo(bound)) ? Truth.TRUE : Truth.FALSE;
-            case Expr.And(List<Expr> operands, var _) -> {
-                int all = Truth.TRUE;
-                for (Expr each : operands) {
-                    int one = bounded(each, number);
-                    if (one == UNTOLD) {
-                        yield UNTOLD;
-                    }
-                    all = Truth.and(all, one);
-                }
-                yield all;
+        if (condition instanceof Expr.Comparison comparison
+                && comparison.left() instanceof Expr.Variable value
+                && value.up() == 0
+                && value.slot() == 0
+                && comparison.right() instanceof Expr.Constant(BigDecimal bound, var _)) {
+            return LiftedComparison.holds(comparison.operator(), number.compareTo(bound)) ? Truth.TRUE : Truth.FALSE;
+        }
+        if (!(condition instanceof Expr.And and)) {
+            return UNTOLD;
+        }
+        int all = Truth.TRUE;
+        for (Expr each : and.operands()) {
+            int one = bounded(each, number);
+            if (one == UNTOLD) {
+                return UNTOLD;
             }
-            default -> UNTOLD;
-        };
+            all = Truth.and(all, one);
+        }
+        return all;
     }
 
     /** Whether the description is, restrictions left aside, one of values of the type. */

@@ -28,7 +28,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +42,9 @@ public final class Interpreter implements Caller {
     private static final int MOST_PROBLEMS = 1000;
 
     private final TableEvaluation tables;
-    private final @Nullable Consumer<Problem> problems;
+    private final @Nullable List<Problem> problems;
     private final Settings settings;
     private final Conformance conformance = new Conformance(this);
-    private final Iteration iteration = new Iteration(this);
     private @Nullable ZonedDateTime now;
     private @Nullable Span place;
     private int depth;
@@ -55,14 +53,14 @@ public final class Interpreter implements Caller {
     private int reported;
 
     /** @param problems takes the errors; null if nobody wants to know */
-    public Interpreter(TableEvaluation tables, @Nullable Consumer<Problem> problems, Settings settings) {
+    public Interpreter(TableEvaluation tables, @Nullable List<Problem> problems, Settings settings) {
         this.tables = tables;
         this.problems = problems;
         this.settings = settings;
     }
 
     /** An interpreter of the default settings but for the clock. */
-    public Interpreter(TableEvaluation tables, @Nullable Consumer<Problem> problems, Clock clock) {
+    public Interpreter(TableEvaluation tables, @Nullable List<Problem> problems, Clock clock) {
         this(tables, problems, Settings.DEFAULT.withClock(clock));
     }
 
@@ -117,22 +115,42 @@ public final class Interpreter implements Caller {
                 + " steps; it may go on forever, or over all pairs of long lists");
     }
 
+    /** What most models are made of, one by one: a switch over all kinds takes a new process a while to begin. */
     private @Nullable Object evaluateNode(Expr expr, Frame frame) {
+        if (expr instanceof Expr.Comparison comparison) {
+            return compare(comparison, frame);
+        }
+        if (expr instanceof Expr.Or or) {
+            return or(or.operands(), frame);
+        }
+        if (expr instanceof Expr.Conform conform) {
+            Object value = evaluate(conform.value(), frame);
+            place = conform.span();
+            return conform(value, conform.type());
+        }
+        if (expr instanceof Expr.DecisionTable table) {
+            return tables.evaluate(table, frame, this);
+        }
+        if (expr instanceof Expr.Arithmetic arithmetic) {
+            Object left = evaluate(arithmetic.left(), frame);
+            Object right = evaluate(arithmetic.right(), frame);
+            place = arithmetic.span();
+            Object result = Calculation.apply(arithmetic.operator(), left, right, this);
+            return result instanceof String ? made(result) : result;
+        }
+        if (expr instanceof Expr.And and) {
+            return and(and.operands(), frame);
+        }
+        if (expr instanceof Expr.Call call) {
+            return call(call, frame);
+        }
+        return expr instanceof Expr.If conditional ? conditional(conditional, frame) : evaluateOther(expr, frame);
+    }
+
+    private @Nullable Object evaluateOther(Expr expr, Frame frame) {
         return switch (expr) {
             case Expr.Constant constant -> constant.value();
             case Expr.Variable variable -> frame.up(variable.up()).get(variable.slot());
-            case Expr.Comparison comparison -> compare(comparison, frame);
-            case Expr.Arithmetic arithmetic -> {
-                Object left = evaluate(arithmetic.left(), frame);
-                Object right = evaluate(arithmetic.right(), frame);
-                place = arithmetic.span();
-                Object result = Calculation.apply(arithmetic.operator(), left, right, this);
-                yield result instanceof String ? made(result) : result;
-            }
-            case Expr.And and -> and(and.operands(), frame);
-            case Expr.Or or -> or(or.operands(), frame);
-            case Expr.If conditional -> conditional(conditional, frame);
-            case Expr.Call call -> call(call, frame);
             case Expr.Matches matches -> {
                 Object value = evaluate(matches.value(), frame);
                 Object test = evaluate(matches.test(), frame);
@@ -157,25 +175,27 @@ public final class Interpreter implements Caller {
             case Expr.ListOf list -> list(list, frame);
             case Expr.ContextOf context -> context(context, frame);
             case Expr.RangeOf range -> range(range, frame);
-            case Expr.Filter filter -> iteration.filter(filter, frame);
-            case Expr.For loop -> iteration.loop(loop, frame);
-            case Expr.Quantified quantified -> iteration.quantified(quantified, frame);
+            case Expr.Filter filter -> new Iteration(this).filter(filter, frame);
+            case Expr.For loop -> new Iteration(this).loop(loop, frame);
+            case Expr.Quantified quantified -> new Iteration(this).quantified(quantified, frame);
             case Expr.FunctionOf function -> new Closure(function, frame, this);
             case Expr.InstanceOf instance -> {
                 Object value = evaluate(instance.value(), frame);
                 look(value);
                 yield instanceOf(value, instance.type());
             }
-            case Expr.Conform conform -> {
-                Object value = evaluate(conform.value(), frame);
-                place = conform.span();
-                yield conform(value, conform.type());
-            }
-            case Expr.DecisionTable table -> tables.evaluate(table, frame, this);
             case Expr.Unresolved unresolved -> {
                 place = unresolved.span();
                 yield fail("'%s' is not known here", unresolved.name());
             }
+            case Expr.Comparison _,
+                    Expr.Or _,
+                    Expr.Conform _,
+                    Expr.DecisionTable _,
+                    Expr.Arithmetic _,
+                    Expr.And _,
+                    Expr.Call _,
+                    Expr.If _ -> throw new IllegalStateException("a node evaluated before: " + expr);
         };
     }
 
@@ -417,15 +437,14 @@ public final class Interpreter implements Caller {
             arguments[i] = evaluate(call.arguments().get(i), frame);
         }
         place = call.span();
-        return switch (function) {
-            case BuiltIn builtIn when call.names().isEmpty() -> made(builtIn.call(arguments, this));
-            case BuiltIn builtIn -> made(builtIn.call(call.names(), arguments, this));
-            case FeelFunction callee when call.names().isEmpty() -> callee.call(arguments, this);
-            case FeelFunction callee -> callee.call(call.names(), arguments, this);
-            case Possible possible -> Possibles.anything(Simple.ANY, Possibles.causesOf(possible));
-            case null, default ->
-                fail("'%s' is not a function", call.function().span().text());
-        };
+        if (function instanceof FeelFunction callee) {
+            Object result =
+                    call.names().isEmpty() ? callee.call(arguments, this) : callee.call(call.names(), arguments, this);
+            return function instanceof BuiltIn ? made(result) : result;
+        }
+        return function instanceof Possible
+                ? Possibles.anything(Simple.ANY, Possibles.causesOf(function))
+                : fail("'%s' is not a function", call.function().span().text());
     }
 
     private static @Nullable Object instanceOf(@Nullable Object value, FeelType type) {
@@ -456,7 +475,7 @@ public final class Interpreter implements Caller {
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = parts[i] instanceof String text ? FeelText.brief(text) : shown(parts[i]);
             }
-            problems.accept(
+            problems.add(
                     new Problem(Problem.Severity.ERROR, place.location(), String.format(message, parts) + ".", ""));
         }
         return null;
@@ -511,11 +530,13 @@ public final class Interpreter implements Caller {
         return settings.externalJava();
     }
 
-    /** Does something quietly that stands elsewhere than what is being evaluated: errors still belong to this place. */
+    /** A test that stands elsewhere than what is being evaluated, quietly: errors still belong to this place. */
     @Nullable
-    Object aside(Supplier<@Nullable Object> trial) {
+    Object testAside(Expr.Test test, @Nullable Object value) {
         Span where = place;
-        Object result = quietly(trial);
+        muted++;
+        Object result = test(test, value, new Frame(null, 0));
+        muted--;
         place = where;
         return result;
     }

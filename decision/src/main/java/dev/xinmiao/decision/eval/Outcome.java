@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,16 @@ public final class Outcome {
         if (hits.length == 0) {
             return none();
         }
-        return switch (table.hitPolicy()) {
-            case UNIQUE -> hits.length == 1 ? of(hits[0]) : overlapping(hits);
+        HitPolicy policy = table.hitPolicy();
+        if (policy == HitPolicy.FIRST || (policy == HitPolicy.UNIQUE && hits.length == 1)) {
+            return of(hits[0]);
+        }
+        return policy == HitPolicy.COLLECT ? collected(hits) : ofOthers(policy, hits);
+    }
+
+    private @Nullable Object ofOthers(HitPolicy policy, int[] hits) {
+        return switch (policy) {
+            case UNIQUE -> overlapping(hits);
             case ANY -> any(hits);
             case FIRST -> of(hits[0]);
             case PRIORITY -> ranksAreKnown(hits) ? of(byPriority(hits)[0]) : oneOf(hits);
@@ -52,18 +59,15 @@ public final class Outcome {
     @Nullable
     Object of(int rule) {
         List<Expr> outputs = table.rules().get(rule).outputs();
-        return outputs.size() == 1
-                ? interpreter.evaluate(outputs.getFirst(), frame)
-                : context((clause, i) -> interpreter.evaluate(outputs.get(i), frame));
+        return outputs.size() == 1 ? interpreter.evaluate(outputs.getFirst(), frame) : context(outputs);
     }
 
     /** The value where no rule hits: the default outputs; an empty list or a count of zero; else null. */
     @Nullable
     Object none() {
-        if (table.outputs().stream().anyMatch(o -> o.defaultOutput() != null)) {
-            Object value = table.outputs().size() == 1
-                    ? defaultOf(table.outputs().getFirst())
-                    : context((clause, i) -> defaultOf(clause));
+        if (hasDefault()) {
+            Object value =
+                    table.outputs().size() == 1 ? defaultOf(table.outputs().getFirst()) : defaults();
             boolean many = table.hitPolicy() == HitPolicy.RULE_ORDER
                     || table.hitPolicy() == HitPolicy.OUTPUT_ORDER
                     || (table.hitPolicy() == HitPolicy.COLLECT && table.aggregator() == null);
@@ -73,6 +77,15 @@ public final class Outcome {
             return List.of();
         }
         return table.aggregator() == Aggregator.COUNT ? BigDecimal.ZERO : null;
+    }
+
+    private boolean hasDefault() {
+        for (Expr.OutputClause output : table.outputs()) {
+            if (output.defaultOutput() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable
@@ -88,11 +101,18 @@ public final class Outcome {
         return otherwise == null ? null : interpreter.evaluate(otherwise, frame);
     }
 
-    private FeelContext context(BiFunction<Expr.OutputClause, Integer, @Nullable Object> value) {
+    private FeelContext context(List<Expr> outputs) {
         LinkedHashMap<String, @Nullable Object> entries = new LinkedHashMap<>();
         for (int i = 0; i < table.outputs().size(); i++) {
-            Expr.OutputClause clause = table.outputs().get(i);
-            entries.put(clause.name(), value.apply(clause, i));
+            entries.put(table.outputs().get(i).name(), interpreter.evaluate(outputs.get(i), frame));
+        }
+        return FeelContext.owning(entries);
+    }
+
+    private FeelContext defaults() {
+        LinkedHashMap<String, @Nullable Object> entries = new LinkedHashMap<>();
+        for (Expr.OutputClause clause : table.outputs()) {
+            entries.put(clause.name(), defaultOf(clause));
         }
         return FeelContext.owning(entries);
     }

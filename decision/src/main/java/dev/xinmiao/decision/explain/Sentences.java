@@ -1,5 +1,7 @@
 package dev.xinmiao.decision.explain;
 
+import dev.xinmiao.decision.change.Change;
+import dev.xinmiao.decision.change.ChangeSet;
 import dev.xinmiao.decision.expr.Expr.Comparison.Operator;
 import dev.xinmiao.decision.value.FeelText;
 import dev.xinmiao.decision.value.Possible;
@@ -46,6 +48,28 @@ public final class Sentences {
         boolean far = reason.outcome() == Reason.Outcome.FAILS && distance != null && distance.signum() != 0;
         String unit = reason.leftValue() instanceof LocalDate ? "distance.days" : "distance";
         return far ? fill(unit, Map.of("sentence", sentence, "distance", value(distance))) : sentence;
+    }
+
+    /** E.g. 研发费用由100增至142（+42）. */
+    public String of(Change change) {
+        BigDecimal difference = change.difference();
+        String key = difference == null
+                ? change.from() == null ? "change.from_nothing" : "change.set"
+                : difference.signum() > 0 ? "change.more" : "change.less";
+        return fill(
+                key,
+                Map.of(
+                        "label", change.label(),
+                        "from", value(change.from()),
+                        "to", value(change.to()),
+                        "difference", difference == null ? "" : value(difference.abs())));
+    }
+
+    /** All of them in one sentence. */
+    public String of(ChangeSet changes) {
+        return changes.changes().isEmpty()
+                ? words.getString("change.none")
+                : changes.changes().stream().map(this::of).collect(Collectors.joining(words.getString("change.and")));
     }
 
     /** A value as a reader should see it; a range or a choice where it isn't fully known. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** FEEL's grammar from {@code or} down to path, filter and call; {@link PrimaryParser} reads what those join. */
@@ -28,7 +27,7 @@ final class ExpressionParser {
     private final Source source;
     private final Resolver resolver;
     private final StaticTypes types = new StaticTypes();
-    private final TypeParser typeParser;
+    private final Function<String, @Nullable FeelType> named;
     private final Consumer<Problem> findings;
     private final PrimaryParser primaries;
     private Scope scope;
@@ -48,7 +47,7 @@ final class ExpressionParser {
         this.scope = scope;
         this.findings = findings;
         this.resolver = new Resolver(source, findings);
-        this.typeParser = new TypeParser(source, named);
+        this.named = named;
         this.primaries = new PrimaryParser(this, types);
     }
 
@@ -61,7 +60,7 @@ final class ExpressionParser {
     }
 
     TypeParser typeParser() {
-        return typeParser;
+        return new TypeParser(source, named);
     }
 
     int usesOfTestedValue() {
@@ -117,28 +116,22 @@ final class ExpressionParser {
         }
     }
 
-    /** Tries one reading of an ambiguous text; null, with the position as before, if it fails. */
-    <T> @Nullable T attempt(Supplier<@Nullable T> reading) {
-        int at = source.at;
-        int depthBefore = depth;
-        Scope scopeBefore = scope;
-        boolean closing = mayCloseRange;
-        T result = null;
-        try {
-            result = reading.get();
-        } catch (FeelSyntaxException e) {
-            if (source.at > furthestAt) {
-                furthest = e;
-                furthestAt = source.at;
-            }
-            depth = depthBefore;
-            scope = scopeBefore;
-            mayCloseRange = closing;
+    /** Where one reading of an ambiguous text begins; {@link #retreat} goes back there if it fails. */
+    record Mark(int at, int depth, Scope scope, boolean mayCloseRange) {}
+
+    Mark mark() {
+        return new Mark(source.at, depth, scope, mayCloseRange);
+    }
+
+    void retreat(Mark mark, FeelSyntaxException failure) {
+        if (source.at > furthestAt) {
+            furthest = failure;
+            furthestAt = source.at;
         }
-        if (result == null) {
-            source.at = at;
-        }
-        return result;
+        source.at = mark.at;
+        depth = mark.depth;
+        scope = mark.scope;
+        mayCloseRange = mark.mayCloseRange;
     }
 
     Expr expression() {
@@ -281,7 +274,7 @@ final class ExpressionParser {
         }
         source.expectWord("of", "after 'instance'");
         try {
-            FeelType type = typeParser.type();
+            FeelType type = typeParser().type();
             return types.put(new Expr.InstanceOf(value, type, source.span(start)), Simple.BOOLEAN);
         } catch (FeelSyntaxException unknownType) {
             findings.accept(unknownType.problem());
@@ -333,28 +326,33 @@ final class ExpressionParser {
         Scope inner = scope.with("item", item);
         resolver.isFilter(inner, item);
         Scope outer = enter(inner);
-        Expr condition = inBrackets(this::expression);
+        Expr condition = bracketed();
         leave(outer);
         source.expect("]", "to close the filter");
         FeelType type = types.of(condition) == Simple.NUMBER ? item : new FeelType.ListType(item);
         return types.put(new Expr.Filter(list, condition, source.span(start)), type);
     }
 
-    /** Reads within brackets of its own, where a range around it cannot be closed. */
-    <T> T inBrackets(Supplier<T> reading) {
-        boolean before = mayCloseRange;
-        mayCloseRange = false;
-        T result = reading.get();
-        mayCloseRange = before;
-        return result;
+    /** An expression within brackets of its own, where a range around it cannot be closed. */
+    Expr bracketed() {
+        boolean outer = mayCloseRange(false);
+        Expr expr = expression();
+        mayCloseRange(outer);
+        return expr;
     }
 
     Expr rangeEnd() {
-        boolean before = mayCloseRange;
-        mayCloseRange = true;
+        boolean outer = mayCloseRange(true);
         Expr end = operand();
-        mayCloseRange = before;
+        mayCloseRange(outer);
         return end;
+    }
+
+    /** Whether a {@code [} may close a range from here on; gives what held before. */
+    boolean mayCloseRange(boolean may) {
+        boolean before = mayCloseRange;
+        mayCloseRange = may;
+        return before;
     }
 
     Expr rangeFrom(boolean lowIncluded, Expr low, int start) {

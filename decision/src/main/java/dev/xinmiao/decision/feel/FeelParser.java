@@ -20,7 +20,8 @@ public final class FeelParser {
     private FeelParser() {}
 
     public static Expr expression(String text, Scope scope, Location origin) {
-        return expression(text, scope, origin, name -> null, FeelParser::refuse);
+        Strict strict = new Strict();
+        return expression(text, scope, origin, strict, strict);
     }
 
     /**
@@ -37,7 +38,8 @@ public final class FeelParser {
     }
 
     public static Expr.Test unaryTests(String text, Scope scope, Location origin) {
-        return unaryTests(text, scope, origin, name -> null, FeelParser::refuse);
+        Strict strict = new Strict();
+        return unaryTests(text, scope, origin, strict, strict);
     }
 
     /** Reads an input entry of a table, or allowed values. {@code scope} is the one outside the test's own frame. */
@@ -94,7 +96,16 @@ public final class FeelParser {
         return new ExpressionParser(new Source(text, origin), scope, types, findings);
     }
 
-    private static void refuse(Problem problem) {
-        throw new FeelSyntaxException(problem);
+    /** Knows no named types, and lets nothing wrong pass. */
+    private static final class Strict implements Function<String, @Nullable FeelType>, Consumer<Problem> {
+        @Override
+        public @Nullable FeelType apply(String name) {
+            return null;
+        }
+
+        @Override
+        public void accept(Problem problem) {
+            throw new FeelSyntaxException(problem);
+        }
     }
 }

@@ -27,7 +27,7 @@ final class Names {
 
     /** The end of {@code name} if it stands at {@code at}, else −1. Any white space stands for a space. */
     static int match(String text, int at, String name) {
-        if (name.isEmpty()) {
+        if (name.isEmpty() || at >= text.length() || (name.charAt(0) != text.charAt(at) && name.charAt(0) > ' ')) {
             return -1;
         }
         int t = at;

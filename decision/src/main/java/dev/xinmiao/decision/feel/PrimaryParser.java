@@ -211,7 +211,7 @@ final class PrimaryParser {
         if (included && source.eat("]")) {
             return types.put(new Expr.ListOf(List.of(), source.span(start)), new ListType(Simple.NULL));
         }
-        Expr first = expressions.inBrackets(expressions::expression);
+        Expr first = expressions.bracketed();
         if (source.eat("..")) {
             return range(included, first, start);
         }
@@ -228,7 +228,9 @@ final class PrimaryParser {
     private @Nullable Expr comparisonRange(int start) {
         for (Operator operator : RANGE_OPERATORS) {
             if (source.eat(operator.symbol())) {
-                Expr end = expressions.inBrackets(expressions::operand);
+                boolean outer = expressions.mayCloseRange(false);
+                Expr end = expressions.operand();
+                expressions.mayCloseRange(outer);
                 source.expect(")", "to close the range");
                 Expr low = operator == Operator.LESS || operator == Operator.AT_MOST ? null : end;
                 Expr high = operator == Operator.GREATER || operator == Operator.AT_LEAST ? null : end;
@@ -257,7 +259,7 @@ final class PrimaryParser {
         List<Expr> elements = new ArrayList<>(List.of(first));
         FeelType element = types.of(first);
         while (source.eat(",")) {
-            Expr next = expressions.inBrackets(expressions::expression);
+            Expr next = expressions.bracketed();
             elements.add(next);
             element = Types.join(element, types.of(next));
         }
@@ -280,7 +282,7 @@ final class PrimaryParser {
                 if (names.contains(key)) {
                     throw source.error(keyAt, "The context has two entries '" + key + "'.", "Rename one of them.");
                 }
-                Expr value = expressions.inBrackets(expressions::expression);
+                Expr value = expressions.bracketed();
                 entries.add(new Expr.Entry(key, value));
                 names.add(key);
                 entryTypes.add(types.of(value));
@@ -368,7 +370,7 @@ final class PrimaryParser {
                     throw source.error(
                             argumentAt, "Some of the arguments have names and some have not.", "Name all or none.");
                 }
-                arguments.add(expressions.inBrackets(expressions::expression));
+                arguments.add(expressions.bracketed());
             } while (source.eat(","));
             source.expect(")", "after the arguments");
         }

@@ -71,10 +71,11 @@ final class Resolver {
     }
 
     private Expr known(Scope scope, Found found, Span span) {
-        Expr variable = found.member
-                ? new Expr.Member(new Expr.Variable("item", found.up, 0, span), found.name, span)
-                : new Expr.Variable(found.name, found.up, found.slot, span);
-        return inFilters(scope, found.name, found.up, variable);
+        if (!found.member) {
+            return inFilters(scope, found.name, found.up, new Expr.Variable(found.name, found.up, found.slot, span));
+        }
+        Expr item = new Expr.Variable("item", found.up, 0, span);
+        return inFilters(scope, found.name, found.up, new Expr.Member(item, found.name, span));
     }
 
     private boolean prefersBuiltIn(@Nullable Found found, String builtIn) {

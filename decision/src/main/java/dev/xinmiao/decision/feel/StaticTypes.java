@@ -33,11 +33,10 @@ final class StaticTypes {
 
     /** The type of the items when a value is taken for a list; a single value is a list of one. */
     static FeelType element(FeelType type) {
-        return switch (type) {
-            case ListType(FeelType element) -> Types.unrestricted(element);
-            case RangeType(FeelType element) -> Types.unrestricted(element);
-            default -> type;
-        };
+        if (type instanceof ListType list) {
+            return Types.unrestricted(list.element());
+        }
+        return type instanceof RangeType range ? Types.unrestricted(range.element()) : type;
     }
 
     /** The declared members of a value, or of the items of a list; null if none are known. */

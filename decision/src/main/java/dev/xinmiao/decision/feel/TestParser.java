@@ -39,13 +39,15 @@ final class TestParser {
         }
         source.at = start;
         if (source.eatWord("not") && source.eat("(")) {
-            Expr negated = expressions.attempt(() -> {
+            ExpressionParser.Mark mark = expressions.mark();
+            try {
                 Expr tests = tests();
                 source.expect(")", "after the tests");
-                return source.atEnd() ? not(tests, start) : null;
-            });
-            if (negated != null) {
-                return negated;
+                if (source.atEnd()) {
+                    return not(tests, start);
+                }
+            } catch (FeelSyntaxException e) {
+                expressions.retreat(mark, e);
             }
         }
         source.at = start;
@@ -80,9 +82,11 @@ final class TestParser {
         List<Expr> conditions = source.eat("(") ? inParentheses(start) : List.of(operandTest());
         expressions.leave(outer);
         Span span = source.span(start);
-        return conditions.stream()
-                .map(condition -> new Expr.Test(condition, conditions.size() == 1 ? span : condition.span()))
-                .toList();
+        List<Expr.Test> tests = new ArrayList<>();
+        for (Expr condition : conditions) {
+            tests.add(new Expr.Test(condition, conditions.size() == 1 ? span : condition.span()));
+        }
+        return List.copyOf(tests);
     }
 
     /** Only what follows tells whether it was a list of tests, a range or the beginning of an operand. */
@@ -90,7 +94,7 @@ final class TestParser {
         List<Expr> conditions = new ArrayList<>();
         int uses = expressions.usesOfTestedValue();
         Expr compared = comparison();
-        Expr first = compared != null ? compared : expressions.inBrackets(expressions::expression);
+        Expr first = compared != null ? compared : expressions.bracketed();
         if (compared == null && source.eat("..")) {
             return List.of(condition(expressions.rangeFrom(false, first, start), uses));
         }
@@ -102,7 +106,9 @@ final class TestParser {
         }
         conditions.add(compared != null ? compared : condition(first, uses));
         while (source.eat(",")) {
-            conditions.add(expressions.inBrackets(this::test));
+            boolean outer = expressions.mayCloseRange(false);
+            conditions.add(test());
+            expressions.mayCloseRange(outer);
         }
         source.expect(")", "after the tests");
         return conditions;
@@ -149,13 +155,12 @@ final class TestParser {
             return expr;
         }
         Span span = expr.span();
-        return switch (expr) {
-            case Expr.RangeOf range when range.comparison() == null -> interval(range);
-            case Expr.Constant(var constant, var _)
-            when !(constant instanceof FeelFunction) ->
-                new Expr.Comparison(Operator.EQUAL, value(span.start()), expr, span);
-            default -> new Expr.Matches(value(span.start()), expr, span);
-        };
+        if (expr instanceof Expr.Constant constant && !(constant.value() instanceof FeelFunction)) {
+            return new Expr.Comparison(Operator.EQUAL, value(span.start()), expr, span);
+        }
+        return expr instanceof Expr.RangeOf range && range.comparison() == null
+                ? interval(range)
+                : new Expr.Matches(value(span.start()), expr, span);
     }
 
     private Expr interval(Expr.RangeOf range) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One file of test cases of the DMN TCK, read with the same guards as a model. */
@@ -32,7 +33,7 @@ record TestFile(Path model, List<Case> cases) {
                 throw new BrokenTest(
                         root.location(name) + ": This is no file of test cases: its root is not <testCases>.");
             }
-            String model = root.child("modelName")
+            String model = Optional.ofNullable(root.child("modelName"))
                     .map(XmlElement::wholeText)
                     .map(String::strip)
                     .filter(text -> !text.isEmpty() && text.indexOf('/') < 0 && text.indexOf('\\') < 0)
@@ -42,7 +43,8 @@ record TestFile(Path model, List<Case> cases) {
             if (!Files.isRegularFile(path)) {
                 throw new BrokenTest(root.location(name) + ": The model “" + model + "” is not beside the test file.");
             }
-            List<Case> cases = root.children("testCase").map(TestFile::testCase).toList();
+            List<Case> cases =
+                    root.children("testCase").stream().map(TestFile::testCase).toList();
             if (cases.isEmpty()) {
                 throw new BrokenTest(root.location(name) + ": There is no <testCase>.");
             }
@@ -57,15 +59,15 @@ record TestFile(Path model, List<Case> cases) {
     private static Case testCase(XmlElement element) {
         String type = element.attribute("type", "decision");
         boolean invokes = type.equals("decisionService") || type.equals("bkm");
-        List<Given> inputs = element.children("inputNode")
+        List<Given> inputs = element.children("inputNode").stream()
                 .map(i -> new Given(i.attribute("name", ""), i.attribute("namespace"), i))
                 .toList();
-        List<Expected> results = element.children("resultNode")
+        List<Expected> results = element.children("resultNode").stream()
                 .map(r -> new Expected(
                         r.attribute("name", ""),
                         r.attribute("namespace"),
                         isTrue(r.attribute("errorResult")),
-                        r.child("expected").orElse(null)))
+                        r.child("expected")))
                 .toList();
         String invoked = invokes ? element.attribute("invocableName", "") : null;
         return new Case(element.attribute("id", ""), invoked, inputs, results);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class TestValues {
 
     /** What an element holds in {@code value}, {@code list} or {@code component}s; null where it holds nothing. */
     static @Nullable Object read(XmlElement element) throws BrokenTest {
-        List<XmlElement> components = element.children("component").toList();
+        List<XmlElement> components = element.children("component");
         if (!components.isEmpty()) {
             LinkedHashMap<String, @Nullable Object> entries = new LinkedHashMap<>();
             for (XmlElement component : components) {
@@ -31,16 +30,16 @@ final class TestValues {
             }
             return FeelContext.owning(entries);
         }
-        Optional<XmlElement> list = element.child("list");
-        if (list.isPresent()) {
+        XmlElement list = element.child("list");
+        if (list != null) {
             List<@Nullable Object> items = new ArrayList<>();
-            for (XmlElement item : list.get().children("item").toList()) {
+            for (XmlElement item : list.children("item")) {
                 items.add(read(item));
             }
-            return isNil(list.get()) ? null : items;
+            return isNil(list) ? null : items;
         }
-        Optional<XmlElement> value = element.child("value");
-        return value.isEmpty() || isNil(value.get()) ? null : simple(value.get());
+        XmlElement value = element.child("value");
+        return value == null || isNil(value) ? null : simple(value);
     }
 
     private static boolean isNil(XmlElement element) {

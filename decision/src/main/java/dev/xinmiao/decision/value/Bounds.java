@@ -13,8 +13,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads off a declared type what a value of it can be: bounds of numbers, finite sets of literals. */
-final class Bounds {
+public final class Bounds {
     private Bounds() {}
+
+    /** Whether a type of numbers allows just those within the interval that {@link Possibles#ofType} tells. */
+    public static boolean isInterval(FeelType type) {
+        return switch (type) {
+            case Restricted restricted ->
+                isInterval(restricted.base())
+                        && (restricted.allowed() == null
+                                || isInterval(restricted.allowed().condition()));
+            default -> type == Simple.NUMBER;
+        };
+    }
+
+    private static boolean isInterval(Expr condition) {
+        return switch (condition) {
+            case Expr.And and -> and.operands().stream().allMatch(Bounds::isInterval);
+            case Expr.Comparison(var operator, Expr left, Expr.Constant(BigDecimal _, var _), var _) ->
+                isValue(left)
+                        && operator != Expr.Comparison.Operator.NOT_EQUAL
+                        && operator != Expr.Comparison.Operator.EQUAL;
+            default -> false;
+        };
+    }
 
     static Object ofType(FeelType type, BitSet causes) {
         if (type instanceof Restricted restricted) {

@@ -14,10 +14,16 @@ public final class Equality {
         if (a == null || b == null) {
             return a == b;
         }
+        if (a instanceof BigDecimal x) {
+            return b instanceof BigDecimal y ? x.compareTo(y) == 0 : null;
+        }
+        return a instanceof String || a instanceof Boolean
+                ? (a.getClass() == b.getClass() ? a.equals(b) : null)
+                : equalOthers(a, b);
+    }
+
+    private static @Nullable Boolean equalOthers(Object a, Object b) {
         return switch (a) {
-            case BigDecimal x -> b instanceof BigDecimal y ? x.compareTo(y) == 0 : null;
-            case String x -> b instanceof String ? x.equals(b) : null;
-            case Boolean x -> b instanceof Boolean ? x.equals(b) : null;
             case List<?> x -> b instanceof List<?> y ? equalLists(x, y) : null;
             case FeelContext x -> b instanceof FeelContext y ? equalContexts(x, y) : null;
             case FeelTime x -> b instanceof FeelTime y ? equalTimes(x, y) : null;

@@ -25,10 +25,18 @@ public final class FeelValues {
 
     /** A value that stands for none of FEEL's is given back as it is. Refuses numbers that are none: NaN, infinity. */
     public static @Nullable Object of(@Nullable Object value) {
+        if (value == null || value instanceof String || value instanceof Boolean || value instanceof BigDecimal) {
+            return value;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return BigDecimal.valueOf(((Number) value).longValue());
+        }
+        return ofOthers(value);
+    }
+
+    private static @Nullable Object ofOthers(Object value) {
         return switch (value) {
             case BigInteger i -> new BigDecimal(i);
-            case Integer i -> BigDecimal.valueOf(i);
-            case Long l -> BigDecimal.valueOf(l);
             case Short s -> BigDecimal.valueOf(s);
             case Byte b -> BigDecimal.valueOf(b);
             case Double d -> BigDecimal.valueOf(d);
@@ -52,7 +60,6 @@ public final class FeelValues {
             case Instant instant -> new FeelDateTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), ZoneOffset.UTC);
             case XMLGregorianCalendar calendar -> TemporalText.read(calendar.toXMLFormat());
             case Duration duration -> TemporalText.readDuration(duration.toString());
-            case null -> null;
             default -> value.getClass().isArray() ? array(value) : value;
         };
     }

@@ -24,14 +24,13 @@ public final class LiftedComparison {
     }
 
     public static boolean holds(Operator operator, int order) {
-        return switch (operator) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case AT_MOST -> order <= 0;
-            case GREATER -> order > 0;
-            case AT_LEAST -> order >= 0;
-        };
+        if (order == 0) {
+            return operator == Operator.EQUAL || operator == Operator.AT_MOST || operator == Operator.AT_LEAST;
+        }
+        return operator == Operator.NOT_EQUAL
+                || (order < 0
+                        ? operator == Operator.LESS || operator == Operator.AT_MOST
+                        : operator == Operator.GREATER || operator == Operator.AT_LEAST);
     }
 
     /** What the comparison may come out as. */

@@ -100,11 +100,14 @@ public final class Possibles {
 
     /** Whether the value, or something within a list, context or range, is not fully known. */
     public static boolean within(@Nullable Object value) {
+        if (value == null || value instanceof BigDecimal || value instanceof String || value instanceof Boolean) {
+            return false;
+        }
+        return value instanceof Possible || withinOthers(value);
+    }
+
+    private static boolean withinOthers(Object value) {
         return switch (value) {
-            case null -> false;
-            case Possible _ -> true;
-            case String _ -> false;
-            case BigDecimal _ -> false;
             case List<?> list -> anyWithin(list);
             case FeelContext context -> anyWithin(context.entries().values());
             case Range range -> within(range.low()) || within(range.high());
@@ -123,8 +126,10 @@ public final class Possibles {
 
     /** The missing inputs that a value, or anything within it, depends on. Do not modify. */
     public static BitSet causesOf(@Nullable Object value) {
+        if (value == null || value instanceof BigDecimal || value instanceof String || value instanceof Boolean) {
+            return NONE;
+        }
         return switch (value) {
-            case null -> NONE;
             case OneOf oneOf -> causesOf(oneOf.values(), oneOf.causes());
             case Possible possible -> possible.causes();
             case List<?> list -> causesOf(list, NONE);

@@ -10,6 +10,7 @@ import dev.xinmiao.decision.value.Possibles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares columns with the row interpreter, decision by decision and row by row. */
@@ -18,10 +19,9 @@ public final class Differences {
 
     /** What differs, at most so many; each in a sentence. */
     static List<String> of(DmnModel model, List<List<@Nullable Object>> rows, int threads) {
-        List<Answers> columns =
-                model.columns(population(model, rows), model.decisions()).run(threads);
-        Evaluator evaluator = model.strictEvaluator();
         List<String> differences = new ArrayList<>();
+        List<Answers> columns = columns(model, rows, threads, differences);
+        Evaluator evaluator = model.strictEvaluator();
         for (int row = 0; row < rows.size() && differences.size() < 20; row++) {
             evaluator.reset();
             for (int i = 0; i < rows.get(row).size(); i++) {
@@ -45,11 +45,10 @@ public final class Differences {
      */
     static List<String> ofMissing(
             DmnModel model, RandomPopulations made, List<List<@Nullable Object>> rows, int[] lessCertain) {
-        List<Answers> columns =
-                model.columns(population(model, rows), model.decisions()).run(1);
+        List<String> differences = new ArrayList<>();
+        List<Answers> columns = columns(model, rows, 1, differences);
         Evaluator open = model.evaluator();
         Evaluator strict = model.strictEvaluator();
-        List<String> differences = new ArrayList<>();
         for (int row = 0; row < rows.size() && differences.size() < 20; row++) {
             set(open, rows.get(row));
             for (Decision decision : model.decisions()) {
@@ -77,6 +76,25 @@ public final class Differences {
             }
         }
         return differences;
+    }
+
+    /** By kernels; adds where generated loops say otherwise. */
+    private static List<Answers> columns(
+            DmnModel model, List<List<@Nullable Object>> rows, int threads, List<String> differences) {
+        ColumnModel columns = model.columns(population(model, rows), model.decisions());
+        List<Answers> kernels = columns.run(threads, Execution.KERNELS);
+        List<Answers> generated = columns.run(threads, Execution.GENERATED);
+        for (Decision decision : model.decisions()) {
+            for (int row = 0; row < rows.size() && differences.size() < 20; row++) {
+                Object one = kernels.get(decision.index()).get(row);
+                Object other = generated.get(decision.index()).get(row);
+                if (!Objects.equals(one, other)) {
+                    differences.add("%s: row %s, %s: kernels give %s but generated loops %s"
+                            .formatted(model.name(), rows.get(row), decision.name(), one, other));
+                }
+            }
+        }
+        return kernels;
     }
 
     private static void set(Evaluator evaluator, List<@Nullable Object> row) {

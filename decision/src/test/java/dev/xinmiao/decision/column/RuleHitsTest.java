@@ -38,9 +38,11 @@ class RuleHitsTest {
             for (int i = 0; i < 100; i++) {
                 rows.add(made.row(i < 50 ? 0 : 0.2));
             }
-            Results results = run(model, rows);
-            for (int row = 0; row < rows.size(); row++) {
-                compare(model, rows.get(row), results, row, compared);
+            for (Execution how : List.of(Execution.KERNELS, Execution.GENERATED)) {
+                Results results = run(model, rows, how);
+                for (int row = 0; row < rows.size(); row++) {
+                    compare(model, rows.get(row), results, row, compared);
+                }
             }
         }
         assertThat(compared[0]).isPositive();
@@ -141,8 +143,12 @@ class RuleHitsTest {
     }
 
     private static Results run(DmnModel model, List<List<@Nullable Object>> rows) {
+        return run(model, rows, Execution.AUTOMATIC);
+    }
+
+    private static Results run(DmnModel model, List<List<@Nullable Object>> rows, Execution how) {
         return model.columnsWithRules(Differences.population(model, rows), model.decisions())
-                .runAll(2);
+                .runAll(2, how);
     }
 
     private static void set(Evaluator evaluator, List<@Nullable Object> row) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.xinmiao.decision.DmnModel;
+import dev.xinmiao.decision.Evaluator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +69,61 @@ class CsvDecisionsTest {
     void lines_may_end_as_windows_has_them_and_the_last_not_at_all() throws Exception {
         assertThat(decide("staff,sound\r\n1,true\r\n900,false").answers()).isEqualTo("class\nsmall\nlarge\n");
         assertThat(decide("staff\n1\n\n").answers()).isEqualTo("class\nsmall\n?\n");
+    }
+
+    /** Numbers short and long, cells in quotes and without, nulls here and there: in many pieces, whose memory is reused. */
+    @Test
+    void each_row_is_decided_as_the_row_interpreter_does_it() throws Exception {
+        DmnModel model = DmnModel.read("m.dmn", new ByteArrayInputStream(MODEL.getBytes(StandardCharsets.UTF_8)));
+        Evaluator evaluator = model.strictEvaluator();
+        Random random = new Random(7);
+        StringBuilder rows = new StringBuilder("staff,trade,sound,since\n");
+        StringBuilder expected = new StringBuilder("class\n");
+        for (int i = 0; i < 20_000; i++) {
+            boolean wild = i / 2000 % 3 == 1;
+            String staff = random.nextInt(9) == 0 ? "" : number(random, wild);
+            String trade = List.of("", "food", "a,b", "say \"no\"", "甲", "x\ny", "t" + i)
+                    .get(random.nextInt(7));
+            String sound = List.of("", "true", "false").get(random.nextInt(3));
+            String since =
+                    random.nextInt(5) == 0 ? "" : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(99) - 50) + "";
+            rows.append(cell(staff, random))
+                    .append(',')
+                    .append(cell(trade, random))
+                    .append(',');
+            rows.append(cell(sound, random)).append(',').append(cell(since, random));
+            rows.append(random.nextBoolean() ? "\n" : "\r\n");
+
+            evaluator.reset();
+            evaluator.set("staff", staff.isEmpty() ? null : new BigDecimal(staff));
+            evaluator.set("trade", trade.isEmpty() ? null : trade);
+            evaluator.set("sound", sound.isEmpty() ? null : Boolean.valueOf(sound));
+            evaluator.set("since", since.isEmpty() ? null : LocalDate.parse(since));
+            Object value = evaluator.value("class");
+            expected.append(value == null ? "\"\"" : CsvOutput.quoted((String) value))
+                    .append('\n');
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CsvDecisions(model, model.decisions().getFirst(), Set.of(), 2, 3000)
+                .run(new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
+    }
+
+    private static String number(Random random, boolean wild) {
+        return switch (random.nextInt(wild ? 6 : 4)) {
+            case 0 -> "500.5";
+            case 1 -> "-" + random.nextInt(1000);
+            case 2 -> random.nextInt(1000) + "." + random.nextInt(1000) + "0";
+            case 3 -> String.valueOf(random.nextInt(1000));
+            case 4 -> "5.005e2";
+            default -> "500.4999999999999999999999999" + random.nextInt(10);
+        };
+    }
+
+    private static String cell(String text, Random random) {
+        String quoted = CsvOutput.quoted(text);
+        return quoted.equals(text) && random.nextInt(4) == 0 ? '"' + text + '"' : quoted;
     }
 
     @Test

@@ -60,13 +60,13 @@ final class Feel {
 
     @Nullable
     Object evaluate(Expr expr) {
-        return new Interpreter(TableEvaluation.NONE, problems::add, CLOCK).evaluate(expr, frame());
+        return new Interpreter(TableEvaluation.NONE, problems, CLOCK).evaluate(expr, frame());
     }
 
     @Nullable
     Object test(String tests, @Nullable Object value) {
         Expr.Test test = FeelParser.unaryTests(tests, scope(), HERE, name -> null, problems::add);
-        return new Interpreter(TableEvaluation.NONE, problems::add, CLOCK).test(test, value, frame());
+        return new Interpreter(TableEvaluation.NONE, problems, CLOCK).test(test, value, frame());
     }
 
     Frame frame() {

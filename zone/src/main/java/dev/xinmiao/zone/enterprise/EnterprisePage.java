@@ -4,6 +4,7 @@ import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.identity.Viewer;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,27 @@ class EnterprisePage {
                         .derivation(subject(viewer, id), programme, asOf)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "enterprise/derivation";
+    }
+
+    /**
+     * What it would take to meet one programme.
+     *
+     * @param asked other costs to try: {@code each-} and the name of a fact, in yuan
+     */
+    @GetMapping("/enterprises/{id}/path/{programme}")
+    String path(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String programme,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam Map<String, String> asked,
+            Model model) {
+        model.addAttribute(
+                "view",
+                enterprises
+                        .path(subject(viewer, id), programme, asOf, TriedCosts.of(asked))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "enterprise/path";
     }
 
     private Subject subject(Viewer viewer, String id) {

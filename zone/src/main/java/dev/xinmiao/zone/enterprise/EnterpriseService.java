@@ -12,8 +12,10 @@ import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.CreditCode;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.programme.FactLevers;
 import dev.xinmiao.zone.programme.FactNeeded;
 import dev.xinmiao.zone.programme.Judge;
+import dev.xinmiao.zone.programme.PathFinder;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
 import dev.xinmiao.zone.programme.Rulebook;
@@ -85,6 +87,25 @@ class EnterpriseService {
                 .find(programme)
                 .flatMap(known -> new Judge(catalogue).why(known, book))
                 .map(why -> DerivationView.of(heading(subject, book), asOf.day(), why, catalogue));
+    }
+
+    /** Empty where the programme had no rules on that day, or none that say yes or no. */
+    Optional<PathView> path(Subject subject, String programme, @Nullable LocalDate day, TriedCosts tried) {
+        AsOf asOf = new AsOf(day == null ? clock.today() : day, clock.instant());
+        FactBook book = facts.of(subject.id(), asOf);
+        ProgrammeCatalogue catalogue = rulebook.current();
+        FactLevers levers = catalogue.levers().withCosts(tried.each());
+        return catalogue
+                .find(programme)
+                .flatMap(known -> new PathFinder(catalogue).find(known, book, levers))
+                .map(path -> PathView.of(
+                        heading(subject, book),
+                        asOf.day(),
+                        new Judge(catalogue).judge(path.programme(), book).orElseThrow(),
+                        path,
+                        levers,
+                        tried,
+                        catalogue.dictionary()));
     }
 
     private static Heading heading(Subject subject, FactBook book) {

@@ -6,6 +6,7 @@ import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.CreditCode;
 import dev.xinmiao.zone.programme.FactNeeded;
 import dev.xinmiao.zone.programme.Programme;
+import dev.xinmiao.zone.programme.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,18 @@ public record EnterpriseView(
             @Nullable CreditCode code,
             @Nullable String industry,
             @Nullable LocalDate founded) {}
+
+    /** The rung above the highest that is reached; null where there is none, or none whose rules say no. */
+    public @Nullable StandingView nextRung() {
+        StandingView next = null;
+        for (StandingView rung : ladder.reversed()) {
+            if (rung.standing().state() == Standing.State.MET) {
+                break;
+            }
+            next = rung;
+        }
+        return next != null && next.leadsOn() ? next : null;
+    }
 
     /**
      * A fact nobody has stated yet.

@@ -78,6 +78,11 @@ public record StandingView(
         };
     }
 
+    /** Whether it makes sense to ask what it would take: the rules said no. */
+    public boolean leadsOn() {
+        return edition.verdict() != null && standing.state() == Standing.State.NOT_MET;
+    }
+
     public String anchor() {
         return "standing-" + programme.id();
     }

@@ -37,6 +37,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,." + Math.max(plain.scale(), 0) + "f", plain);
     }
 
+    /** An amount of money to the yuan; what is less than one counts as one. */
+    public static String yuan(BigDecimal amount) {
+        return number(amount.setScale(0, RoundingMode.CEILING));
+    }
+
     /** A quotient as a percentage: 0.0512 is {@code 5.12%}. */
     public static String percent(BigDecimal quotient) {
         return number(quotient.movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "%";

@@ -16,6 +16,7 @@ import dev.xinmiao.zone.programme.InputBinding.Scale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,18 +69,18 @@ final class BoundInputs {
                 switch (bindings.get(i)) {
                     case ApplicationDay d -> evaluator.set(i, day);
                     case Constant constant -> evaluator.set(i, constant.value());
-                    case FactOfYear f -> leaveOpen(evaluator, i);
-                    case LastingFact f -> leaveOpen(evaluator, i);
+                    case FactOfYear f -> leaveOpen(evaluator::set, i);
+                    case LastingFact f -> leaveOpen(evaluator::set, i);
                     case OtherProgramme p -> {}
                 }
             }
         }
     }
 
-    private void leaveOpen(Evaluator evaluator, int input) {
+    private void leaveOpen(Row row, int input) {
         Object possible = whenAbsent.get(input);
         if (possible != null) {
-            evaluator.set(input, possible);
+            row.set(input, possible);
         }
     }
 
@@ -90,6 +91,22 @@ final class BoundInputs {
      */
     void fill(Evaluator evaluator, FactBook facts, Function<String, Optional<Standing>> others) {
         // Others first: they may use the same evaluator.
+        List<@Nullable Boolean> verdicts = verdicts(others);
+        evaluator.reset();
+        each(facts, verdicts, evaluator::set);
+    }
+
+    /** The same by the inputs' names; what isn't known isn't there. */
+    Map<String, @Nullable Object> row(List<Input> inputs, FactBook facts, Function<String, Optional<Standing>> others) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        each(
+                facts,
+                verdicts(others),
+                (input, value) -> row.put(inputs.get(input).name(), value));
+        return row;
+    }
+
+    private List<@Nullable Boolean> verdicts(Function<String, Optional<Standing>> others) {
         List<@Nullable Boolean> verdicts = new ArrayList<>(bindings.size());
         for (InputBinding binding : bindings) {
             verdicts.add(
@@ -97,18 +114,25 @@ final class BoundInputs {
                             ? others.apply(other.id()).map(BoundInputs::verdict).orElse(null)
                             : null);
         }
-        evaluator.reset();
+        return verdicts;
+    }
+
+    private interface Row {
+        void set(int input, @Nullable Object value);
+    }
+
+    private void each(FactBook facts, List<@Nullable Boolean> verdicts, Row row) {
         for (int i = 0; i < bindings.size(); i++) {
             switch (bindings.get(i)) {
                 case FactOfYear fact ->
-                    set(evaluator, i, facts.valueOf(fact.key(), year(facts.asOf(), fact.offset())), fact.scale());
-                case LastingFact fact -> set(evaluator, i, facts.valueOf(fact.key()), fact.scale());
-                case ApplicationDay day -> evaluator.set(i, facts.asOf().day());
-                case Constant constant -> evaluator.set(i, constant.value());
+                    set(row, i, facts.valueOf(fact.key(), year(facts.asOf(), fact.offset())), fact.scale());
+                case LastingFact fact -> set(row, i, facts.valueOf(fact.key()), fact.scale());
+                case ApplicationDay day -> row.set(i, facts.asOf().day());
+                case Constant constant -> row.set(i, constant.value());
                 case OtherProgramme other -> {
                     Boolean verdict = verdicts.get(i);
                     if (verdict != null) {
-                        evaluator.set(i, verdict);
+                        row.set(i, verdict);
                     }
                 }
             }
@@ -123,14 +147,14 @@ final class BoundInputs {
         };
     }
 
-    private void set(Evaluator evaluator, int input, @Nullable FactValue value, Scale scale) {
+    private void set(Row row, int input, @Nullable FactValue value, Scale scale) {
         switch (value) {
-            case FactValue.Amount amount -> evaluator.set(input, scale.of(amount.number()));
-            case FactValue.Words words -> evaluator.set(input, words.text());
-            case FactValue.Truth truth -> evaluator.set(input, truth.value());
-            case FactValue.Day day -> evaluator.set(input, day.date());
-            case FactValue.None none -> evaluator.set(input, null);
-            case null -> leaveOpen(evaluator, input);
+            case FactValue.Amount amount -> row.set(input, scale.of(amount.number()));
+            case FactValue.Words words -> row.set(input, words.text());
+            case FactValue.Truth truth -> row.set(input, truth.value());
+            case FactValue.Day day -> row.set(input, day.date());
+            case FactValue.None none -> row.set(input, null);
+            case null -> leaveOpen(row, input);
         }
     }
 

@@ -49,5 +49,10 @@ public sealed interface InputBinding {
         public BigDecimal of(BigDecimal value) {
             return places == 0 ? value : value.scaleByPowerOfTen(-places);
         }
+
+        /** From the rules' count to the fact's own unit; also a price of one unit the other way. */
+        public BigDecimal back(BigDecimal value) {
+            return places == 0 ? value : value.scaleByPowerOfTen(places);
+        }
     }
 }

@@ -25,12 +25,15 @@ public final class ProgrammeCatalogue {
     private final Map<String, Programme> programmes;
     private final Map<String, List<TextCase>> cases;
     private final List<Programme> ladder;
+    private final FactLevers levers;
 
     private ProgrammeCatalogue(
             FactDictionary dictionary,
             Map<String, Programme> programmes,
             Map<String, List<TextCase>> cases,
-            List<Programme> ladder) {
+            List<Programme> ladder,
+            FactLevers levers) {
+        this.levers = levers;
         this.dictionary = dictionary;
         this.programmes = programmes;
         this.cases = cases;
@@ -70,10 +73,16 @@ public final class ProgrammeCatalogue {
         for (Programme programme : programmes.values()) {
             cases.put(programme.id(), cases(pack, programme, problems));
         }
+        FactLevers levers = FactLevers.NONE;
+        try {
+            levers = FactLevers.load(pack, dictionary);
+        } catch (InvalidPackException e) {
+            problems.addAll(e.problems());
+        }
         if (!problems.isEmpty()) {
             throw new InvalidPackException(problems);
         }
-        return new ProgrammeCatalogue(dictionary, programmes, cases, ladder);
+        return new ProgrammeCatalogue(dictionary, programmes, cases, ladder, levers);
     }
 
     /** Null for a file that is no YAML. */
@@ -139,6 +148,11 @@ public final class ProgrammeCatalogue {
     /** The rungs of the zone's growth ladder (梯度培育), from the lowest. */
     public List<Programme> ladder() {
         return ladder;
+    }
+
+    /** What enterprises can change to climb it, and at what cost. */
+    public FactLevers levers() {
+        return levers;
     }
 
     public FactDictionary dictionary() {

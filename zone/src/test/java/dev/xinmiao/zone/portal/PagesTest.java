@@ -220,6 +220,28 @@ class PagesTest {
     }
 
     @Test
+    void what_it_would_take_is_told_with_its_cost_or_it_is_proved_that_nothing_is_enough() {
+        String path = "/enterprises/" + LARGE.value() + "/path/";
+        assertThat(officer.get("/enterprises/" + LARGE.value()).body()).contains(path + "tech-sme?asOf=2026-06-30");
+        // Nobody is asked to dismiss staff.
+        assertThat(officer.get(path + "tech-sme").body()).contains("已证明：只改变下列指标达不到");
+        assertThat(officer.get(path + "no-such-programme").status()).isEqualTo(404);
+        assertThat(officer.get(path + "innovation-points").status()).isEqualTo(404);
+    }
+
+    @Test
+    void other_costs_can_be_tried_and_those_that_are_no_amount_are_told() {
+        String path = "/enterprises/" + LARGE.value() + "/path/tech-sme";
+        assertThat(officer.get(path + "?each-rnd.expense=1.5").body())
+                .containsPattern("name=\"each-rnd.expense\"[^>]*value=\"1.5\"")
+                .contains("回到园区的代价");
+        String refused = officer.get(path + "?each-rnd.expense=-1&each-ip.class1=1e999999999&each-ip.class2=much")
+                .body();
+        assertThat(refused.split("请填不小于 0 的金额", -1)).hasSize(4);
+        assertThat(refused).containsPattern("name=\"each-rnd.expense\"[^>]*value=\"1\"");
+    }
+
+    @Test
     void a_member_is_taken_to_the_own_enterprise_and_sees_no_other() {
         Browser.Answer home = member.get("/");
         assertThat(home.status()).isEqualTo(302);
@@ -227,6 +249,12 @@ class PagesTest {
         assertThat(member.get("/enterprises/" + LARGE.value()).status()).isEqualTo(404);
         assertThat(member.get("/enterprises/" + LARGE.value() + "/why/tech-sme").status())
                 .isEqualTo(404);
+        assertThat(member.get("/enterprises/" + LARGE.value() + "/path/tech-sme")
+                        .status())
+                .isEqualTo(404);
+        assertThat(member.get("/enterprises/" + YOUNG.value() + "/path/tech-sme")
+                        .status())
+                .isEqualTo(200);
         assertThat(member.get("/programmes/tech-sme").body()).doesNotContain("在本园区");
     }
 

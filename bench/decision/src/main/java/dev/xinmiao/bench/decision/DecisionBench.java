@@ -1,6 +1,7 @@
 package dev.xinmiao.bench.decision;
 
 import dev.xinmiao.decision.DmnModel;
+import dev.xinmiao.decision.column.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -20,6 +21,8 @@ public final class DecisionBench {
     private static final String INTERPRETER = "our row interpreter";
     private static final String COLUMNS = "our columns, 20,000 rows";
     private static final String COLUMNS_MANY = "our columns, 220,000 rows";
+    private static final String GENERATED = "our columns, generated loops, 20,000 rows";
+    private static final String GENERATED_MANY = "our columns, generated loops, 220,000 rows";
     private static final String BY_HAND = "Java by hand, 20,000 rows";
     private static final String BY_HAND_MANY = "Java by hand, 220,000 rows";
 
@@ -44,12 +47,24 @@ public final class DecisionBench {
 
     public static void main(String[] args) throws Exception {
         List<String> options = Arrays.asList(args);
-        if (!List.of("--quick").containsAll(options)) {
-            System.out.println("./xinmiao bench decision [--quick]");
+        if (!List.of("--quick", "--changes").containsAll(options)) {
+            System.out.println("./xinmiao bench decision [--quick] [--changes]");
             System.exit(options.equals(List.of("--help")) ? 0 : 2);
         }
         String target = Objects.requireNonNull(System.getProperty("xinmiao.bench"));
-        new DecisionBench(Path.of(target), options.contains("--quick")).run();
+        DecisionBench bench = new DecisionBench(Path.of(target), options.contains("--quick"));
+        if (options.contains("--changes")) {
+            bench.changes();
+        } else {
+            bench.run();
+        }
+    }
+
+    /** Only what it takes to be qualified, which no peer tells. */
+    private void changes() throws IOException {
+        new ChangesBench(report, Scoring.subject(MANY, 0)).run(quick ? 1000 : 5000);
+        report.bars();
+        report.save(target.resolve("changes-bench.txt"));
     }
 
     private void run() throws IOException, InterruptedException {
@@ -71,6 +86,7 @@ public final class DecisionBench {
             report.line("Left out of a quick run: Camunda 7.");
         }
         fresh();
+        csv();
         model(Scoring.subject(MANY, 0), Scoring.subject(MANY, 0.05));
         model(Large.subject(MANY, 0), Large.subject(MANY, 0.05));
         report.bars();
@@ -84,29 +100,46 @@ public final class DecisionBench {
         report.line("");
         report.line("Fresh Java processes, ms by the clock (of the thread's own CPU time)");
         for (String what : List.of("small", "scoring")) {
-            Map<String, Double> bare = FirstAnswer.measure(what, processes);
+            Map<String, Double> bare = FirstAnswer.measure(what, what.equals("small") ? 15 : processes);
             Map<String, Double> cached = FirstAnswer.measureWithCache(what, processes, target.resolve(what + ".aot"));
             report.line(
                     "  first answer of %s: %.0f (%.0f); with a class cache: %.0f (%.0f)",
-                    what.equals("small") ? "a table of 3 rules" : "the scoring model",
-                    bare.get("first"),
-                    bare.get("cpu"),
-                    cached.get("first"),
-                    cached.get("cpu"));
+                    what.equals("small") ? "three tables" : "the scoring model",
+                    time(bare, "first"),
+                    time(bare, "cpu"),
+                    time(cached, "first"),
+                    time(cached, "cpu"));
             if (what.equals("small")) {
-                report.atMost("first answer of a small model in a fresh JVM, ms", time(bare), 50);
-                report.atMost("the same with a class cache, ms", time(cached), 50);
+                report.atMost("first answer of a small model in a fresh JVM, ms", time(bare, "first"), 50);
+                report.atMost("the same with a class cache, ms", time(cached, "first"), 50);
             }
         }
         Map<String, Double> large = FirstAnswer.measure("large", processes);
-        double read = large.getOrDefault("read", Double.NaN);
-        double columns = large.getOrDefault("columns", Double.NaN);
-        report.line("  1,000 rules read in %.0f, made ready as columns of 20,000 rows in %.0f", read, columns);
+        double read = time(large, "read");
+        double columns = time(large, "columns");
+        report.line(
+                "  1,000 rules read in %.0f (%.0f), made ready as columns of 20,000 rows in %.0f",
+                read, time(large, "readCpu"), columns);
         report.atMost("1,000-rule model read and made ready as columns, cold, ms", read + columns, 1000);
     }
 
-    private static double time(Map<String, Double> measured) {
-        return measured.getOrDefault("first", Double.NaN);
+    private void csv() throws IOException, InterruptedException {
+        int rows = quick ? 1_000_000 : 4_000_000;
+        CsvSpeed.Seconds taken = new CsvSpeed(target, rows).measure(quick ? 1 : 5);
+        report.line("");
+        report.line(
+                "./xinmiao decide, CSV to CSV, %,d rows, 2 threads: %.2f s by the clock (%.2f s of CPU time)",
+                rows, taken.wall(), taken.cpu());
+        report.line(
+                "  %s rows/s; of the CPU time of two processors %s",
+                Report.number(rows / taken.wall()), Report.number(rows / taken.cpu() * 2));
+        if (!quick) {
+            report.atLeast("CSV to verdicts, the start of Java included, rows/s", rows / taken.wall(), 1e6);
+        }
+    }
+
+    private static double time(Map<String, Double> measured, String what) {
+        return measured.getOrDefault(what, Double.NaN);
     }
 
     private void model(Subject plain, Subject nulls) {
@@ -150,15 +183,20 @@ public final class DecisionBench {
         report.line("%s%s: %s", subject.name(), suffix, counts());
 
         rates.add(INTERPRETER + suffix, rows, effort.fast * 2, effort.warmUp);
-        Ours.Columns many = new Ours.Columns(model, subject, 1);
+        Ours.Columns many = new Ours.Columns(model, subject, 1, Execution.KERNELS);
+        Ours.Columns generated = new Ours.Columns(model, subject, 1, Execution.GENERATED);
         report.line("  columns: %s", many.shape());
-        rates.add(COLUMNS + suffix, new Ours.Columns(model, few, 1), effort.fast, effort.warmUp);
+        report.line("  generated: %s", generated.shape());
+        rates.add(COLUMNS + suffix, new Ours.Columns(model, few, 1, Execution.KERNELS), effort.fast, effort.warmUp);
         rates.add(COLUMNS_MANY + suffix, many, effort.fast, effort.warmUp);
+        rates.add(GENERATED + suffix, new Ours.Columns(model, few, 1, Execution.GENERATED), effort.fast, effort.warmUp);
+        rates.add(GENERATED_MANY + suffix, generated, effort.fast, effort.warmUp);
         rates.add(BY_HAND + suffix, byHand(few, !suffix.isEmpty()), effort.fast, effort.warmUp);
         Contender hand = byHand(subject, !suffix.isEmpty());
         rates.add(BY_HAND_MANY + suffix, hand, effort.fast, effort.warmUp);
         hand.pass();
         compared.put(COLUMNS_MANY + suffix, compare(many, Double.MAX_VALUE));
+        compared.put(GENERATED_MANY + suffix, compare(generated, Double.MAX_VALUE));
         compared.put(BY_HAND_MANY + suffix, compare(hand, Double.MAX_VALUE));
     }
 
@@ -241,7 +279,7 @@ public final class DecisionBench {
                 model, "rows/cpu-s", "x KIE", "x by hand", "B/row", "held KiB", "different");
         for (String name : rates.names()) {
             String suffix = name.endsWith(NULLS) ? NULLS : "";
-            String hand = (name.startsWith(COLUMNS_MANY) ? BY_HAND_MANY : BY_HAND) + suffix;
+            String hand = (name.contains("220,000") ? BY_HAND_MANY : BY_HAND) + suffix;
             boolean hasKie = rates.has(kie + suffix) && kie.startsWith("KIE");
             double byHand = rates.ratio(name, hand);
             Compared verdicts = compared.get(name);
@@ -261,8 +299,8 @@ public final class DecisionBench {
     /** By the clock, as two threads are about nothing else. */
     private void twoThreads(Subject subject) {
         DmnModel model = Ours.read(subject);
-        Contender one = new Ours.Columns(model, subject, 1);
-        Contender two = new Ours.Columns(model, subject, 2);
+        Contender one = new Ours.Columns(model, subject, 1, Execution.KERNELS);
+        Contender two = new Ours.Columns(model, subject, 2, Execution.KERNELS);
         List<Double> ones = new java.util.ArrayList<>();
         List<Double> twos = new java.util.ArrayList<>();
         for (int i = 0; i < (quick ? 15 : 60); i++) {
@@ -296,6 +334,9 @@ public final class DecisionBench {
                 model + ": columns with 5 % nulls" + hand + " without any",
                 rates.ratio(COLUMNS + NULLS, BY_HAND),
                 bar / 2);
+        if (!large) {
+            generatedBars(model, hand, rates);
+        }
         rates.names().stream()
                 .filter(each -> each.startsWith("KIE") && !each.endsWith(NULLS))
                 .findFirst()
@@ -306,6 +347,30 @@ public final class DecisionBench {
         for (String suffix : List.of("", NULLS)) {
             Compared verdicts = compared.getOrDefault(COLUMNS_MANY + suffix, new Compared(1, 0));
             report.atMost(model + suffix + ": verdicts of columns that differ, of 220,000", verdicts.different, 0);
+            Compared generated = compared.getOrDefault(GENERATED_MANY + suffix, new Compared(1, 0));
+            report.atMost(
+                    model + suffix + ": verdicts of generated loops that differ, of 220,000", generated.different, 0);
         }
+    }
+
+    private void generatedBars(String model, String hand, Rates rates) {
+        report.atLeast(model + ": generated" + hand + ", 20,000 rows", rates.ratio(GENERATED, BY_HAND), 2);
+        report.atLeast(model + ": generated" + hand + ", 220,000 rows", rates.ratio(GENERATED_MANY, BY_HAND_MANY), 2);
+        report.atLeast(
+                model + ": with 5 % nulls, generated" + hand + " that checks nulls",
+                rates.ratio(GENERATED + NULLS, BY_HAND + NULLS),
+                1);
+        report.atLeast(
+                model + ": generated with 5 % nulls" + hand + " without any",
+                rates.ratio(GENERATED + NULLS, BY_HAND),
+                1);
+        report.line(
+                "  generated ÷ kernels: %.2f and %.2f; with 5 %% nulls %.2f and %.2f; 5 %% nulls ÷ none: %.2f and %.2f",
+                rates.ratio(GENERATED, COLUMNS),
+                rates.ratio(GENERATED_MANY, COLUMNS_MANY),
+                rates.ratio(GENERATED + NULLS, COLUMNS + NULLS),
+                rates.ratio(GENERATED_MANY + NULLS, COLUMNS_MANY + NULLS),
+                rates.ratio(GENERATED + NULLS, GENERATED),
+                rates.ratio(GENERATED_MANY + NULLS, GENERATED_MANY));
     }
 }

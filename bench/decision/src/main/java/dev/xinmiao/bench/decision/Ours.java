@@ -8,6 +8,7 @@ import dev.xinmiao.decision.column.Answers;
 import dev.xinmiao.decision.column.Column;
 import dev.xinmiao.decision.column.ColumnBuilder;
 import dev.xinmiao.decision.column.ColumnModel;
+import dev.xinmiao.decision.column.Execution;
 import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.column.Vocabulary;
 import java.io.ByteArrayInputStream;
@@ -95,18 +96,20 @@ final class Ours {
         private final ColumnModel model;
         private final int rows;
         private final int threads;
+        private final Execution how;
         private Answers answers;
 
-        Columns(DmnModel dmn, Subject subject, int threads) {
+        Columns(DmnModel dmn, Subject subject, int threads, Execution how) {
             this.model = dmn.columns(population(dmn, subject), List.of(decision(dmn, subject)));
             this.rows = subject.rows().length;
             this.threads = threads;
-            this.answers = model.run(threads).getFirst();
+            this.how = how;
+            this.answers = model.run(threads, how).getFirst();
         }
 
         @Override
         public int pass() {
-            answers = model.run(threads).getFirst();
+            answers = model.run(threads, how).getFirst();
             return rows;
         }
 

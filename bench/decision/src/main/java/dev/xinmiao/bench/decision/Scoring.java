@@ -14,7 +14,7 @@ final class Scoring {
     static final List<String> INDUSTRIES =
             List.of("software", "semiconductors", "medicine", "machines", "food", "textiles");
 
-    private static final List<String> INPUTS = List.of(
+    static final List<String> INPUTS = List.of(
             "staff",
             "scientists",
             "rnd",
@@ -45,17 +45,18 @@ final class Scoring {
         Random absent = new Random(5);
         @Nullable Object[][] made = new @Nullable Object[rows][];
         for (int i = 0; i < rows; i++) {
-            made[i] = row(random);
-            for (int k = 0; k < made[i].length; k++) {
+            @Nullable Object[] row = row(random);
+            for (int k = 0; k < row.length; k++) {
                 if (absent.nextDouble() < nulls) {
-                    made[i][k] = null;
+                    row[k] = null;
                 }
             }
+            made[i] = row;
         }
         return new Subject("scoring", dmn(), "verdict", INPUTS, made);
     }
 
-    private static @Nullable Object[] row(Random random) {
+    static @Nullable Object[] row(Random random) {
         long staff = 5 + random.nextInt(600);
         long scientists = random.nextInt((int) staff);
         long revenue = 100_000 + 100 * (long) (Math.exp(random.nextGaussian() * 1.5 + 11.4));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one piece of the file. */
-final class CsvPiece {
+/** Reads pieces of the file, one after another, in the same memory. */
+final class CsvWorker {
     static final int MOST_PROBLEMS = 50;
 
     /**
@@ -24,35 +24,42 @@ final class CsvPiece {
 
     private final List<Input> inputs;
     /** By place in the file; null where the model has no such input. */
-    private final List<@Nullable Input> columns;
+    private final @Nullable CsvColumn[] readers;
 
-    private final List<CsvProblem> problems = new ArrayList<>();
+    private List<CsvProblem> problems = new ArrayList<>();
     private long more;
 
-    CsvPiece(List<Input> inputs, List<@Nullable Input> columns) {
+    CsvWorker(List<Input> inputs, List<@Nullable Input> columns) {
         this.inputs = inputs;
-        this.columns = columns;
+        this.readers = new CsvColumn[columns.size()];
+        TextCells texts = new TextCells(new Vocabulary());
+        for (int i = 0; i < readers.length; i++) {
+            Input input = columns.get(i);
+            readers[i] = input == null ? null : new CsvColumn(input, texts);
+        }
     }
 
     <R> Result<R> read(CsvBytes bytes, Function<Population, R> work) {
+        problems = new ArrayList<>();
+        more = 0;
         Vocabulary vocabulary = new Vocabulary();
         TextCells texts = new TextCells(vocabulary);
-        List<@Nullable CsvColumn> readers = columns.stream()
-                .<@Nullable CsvColumn>map(input -> input == null ? null : new CsvColumn(input, vocabulary, texts))
-                .toList();
+        for (CsvColumn reader : readers) {
+            if (reader != null) {
+                reader.restart(texts);
+            }
+        }
         int rows = 0;
         while (!bytes.atEnd()) {
-            rows += row(bytes, readers, rows + 1) ? 1 : 0;
+            rows += row(bytes, rows + 1) ? 1 : 0;
         }
         if (!problems.isEmpty()) {
             return new Result<>(rows, null, problems, more);
         }
         @Nullable Column[] ofInputs = new Column[inputs.size()];
-        for (int i = 0; i < readers.size(); i++) {
-            CsvColumn reader = readers.get(i);
-            Input input = columns.get(i);
-            if (reader != null && input != null) {
-                ofInputs[inputs.indexOf(input)] = reader.build();
+        for (CsvColumn reader : readers) {
+            if (reader != null) {
+                ofInputs[inputs.indexOf(reader.input())] = reader.build();
             }
         }
         Population population = new Population(rows, java.util.Arrays.asList(ofInputs), vocabulary);
@@ -60,15 +67,18 @@ final class CsvPiece {
     }
 
     /** Reads one record; false for an empty line at the end. */
-    private boolean row(CsvBytes bytes, List<@Nullable CsvColumn> readers, int row) {
+    private boolean row(CsvBytes bytes, int row) {
         int cells = 0;
-        boolean last = false;
-        while (!last) {
-            last = bytes.next();
-            if (cells == 0 && last && bytes.blank() && readers.size() > 1) {
+        do {
+            CsvColumn reader = cells < readers.length ? readers[cells] : null;
+            if (reader != null && reader.readPlain(bytes)) {
+                cells++;
+                continue;
+            }
+            bytes.next();
+            if (cells == 0 && bytes.last && bytes.blank() && readers.length > 1) {
                 return false;
             }
-            CsvColumn reader = cells < readers.size() ? readers.get(cells) : null;
             if (bytes.broken) {
                 problem(row, reader == null ? "" : reader.name(), "a quote is not closed, or text stands behind it");
             } else if (reader != null) {
@@ -78,14 +88,15 @@ final class CsvPiece {
                 }
             }
             cells++;
-        }
-        if (cells != readers.size()) {
-            problem(row, "", "it has " + cells + " cells, the heading " + readers.size());
-            readers.subList(Math.min(cells, readers.size()), readers.size()).forEach(reader -> {
+        } while (!bytes.last);
+        if (cells != readers.length) {
+            problem(row, "", "it has " + cells + " cells, the heading " + readers.length);
+            for (int i = cells; i < readers.length; i++) {
+                CsvColumn reader = readers[i];
                 if (reader != null) {
                     reader.addNull();
                 }
-            });
+            }
         }
         return true;
     }

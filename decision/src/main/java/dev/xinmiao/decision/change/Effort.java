@@ -1,0 +1,31 @@
+package dev.xinmiao.decision.change;
+
+/**
+ * How far a search goes for one row.
+ *
+ * @param alternatives the most that are given
+ * @param mostCombinations of moves that are tried
+ * @param mostBoxes that are looked at where moves alone prove nothing
+ */
+public record Effort(int alternatives, long mostCombinations, int mostBoxes) {
+    /** Five alternatives; well below a second. */
+    public static final Effort DEFAULT = new Effort(5, 1_000_000, 5_000);
+
+    public Effort {
+        if (alternatives < 1 || mostCombinations < 1 || mostBoxes < 0) {
+            throw new IllegalArgumentException("A search needs at least one alternative and one combination");
+        }
+    }
+
+    public Effort withAlternatives(int changed) {
+        return new Effort(changed, mostCombinations, mostBoxes);
+    }
+
+    public Effort withMostCombinations(long changed) {
+        return new Effort(alternatives, changed, mostBoxes);
+    }
+
+    public Effort withMostBoxes(int changed) {
+        return new Effort(alternatives, mostCombinations, changed);
+    }
+}
