@@ -28,8 +28,7 @@ final class PopulationSearch {
 
     PopulationChanges run(int threads) {
         int goal = search.slots.size() - 1 - search.inputs.size();
-        Answers reached = new ColumnModel(
-                        search.inputs, search.slots, new int[] {goal}, population, search.settings)
+        Answers reached = new ColumnModel(search.inputs, search.slots, new int[] {goal}, population, search.settings)
                 .run(threads)
                 .getFirst();
         List<Thread> workers = new ArrayList<>();

@@ -30,7 +30,6 @@ public final class CsvDecisions {
     /** Memory of pieces that are written. */
     private final Queue<CsvOutput> idle = new ConcurrentLinkedQueue<>();
 
-
     /** Columns beside the decision's, in this order. */
     public enum Extra {
         /**

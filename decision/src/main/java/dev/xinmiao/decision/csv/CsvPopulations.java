@@ -105,9 +105,7 @@ public final class CsvPopulations {
                     0,
                     "",
                     "no column is an input of the model; it has "
-                            + String.join(
-                                    ", ",
-                                    inputs.stream().map(Input::name).toList()));
+                            + String.join(", ", inputs.stream().map(Input::name).toList()));
         }
         return columns;
     }
