@@ -20,6 +20,8 @@ class EveryPageStory {
     private Page officerWithoutScript;
     private Page officerOnPhone;
 
+    private static final String FIRST = "{enterprise}";
+
     /** @param path {@code {enterprise}} stands for the first one of the list */
     record Visit(String who, String path) {
         @Override
@@ -57,6 +59,7 @@ class EveryPageStory {
                         "/enterprises?q=没有这样的企业",
                         "/enterprises?programme=tech-sme&state=missing",
                         "{enterprise}",
+                        "{enterprise}/path/tech-sme",
                         "/programmes/tech-sme",
                         "/programmes/high-tech-enterprise",
                         "/programmes/sme-size",
@@ -76,9 +79,10 @@ class EveryPageStory {
 
     private static Response go(Page page, Visit visit) {
         String path = visit.path();
-        if (path.equals("{enterprise}")) {
+        if (path.startsWith(FIRST)) {
             page.navigate("/enterprises");
-            path = page.locator("main a[href^='/enterprises/9']").first().getAttribute("href");
+            path = page.locator("main a[href^='/enterprises/9']").first().getAttribute("href")
+                    + path.substring(FIRST.length());
         }
         return page.navigate(path);
     }

@@ -1,5 +1,6 @@
 package dev.xinmiao.decision;
 
+import dev.xinmiao.decision.analysis.ModelAnalysis;
 import dev.xinmiao.decision.change.ChangeSearch;
 import dev.xinmiao.decision.change.Effort;
 import dev.xinmiao.decision.change.Goal;
@@ -147,6 +148,11 @@ public final class DmnModel {
     /** What the reader found odd, but let pass. */
     public List<Problem> warnings() {
         return content.warnings();
+    }
+
+    /** What can be said of the model without data: mistakes, gaps and overlaps of tables, tests, coverage. */
+    public ModelAnalysis analysis() {
+        return new ModelAnalysis(this, content.slots());
     }
 
     /** An evaluator for which an input not set is missing, that is: a {@code Possible} bounded by its declared type. */

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone;
 
+import dev.xinmiao.zone.command.CheckCommand;
 import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             DecideCommand.class,
             CompareCommand.class,
             SweepCommand.class,
+            CheckCommand.class,
             TckCommand.class,
             HelpCommand.class
         })

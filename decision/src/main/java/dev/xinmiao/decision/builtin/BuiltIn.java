@@ -8,6 +8,7 @@ import dev.xinmiao.decision.value.Possibles;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A built-in function with all its signatures. */
@@ -35,6 +36,25 @@ public final class BuiltIn implements FeelFunction {
     @Override
     public FeelType result() {
         return signatures.getFirst().result();
+    }
+
+    /**
+     * What a call with positional arguments of these types gives, {@code Any} where that isn't known.
+     *
+     * @return null if no signature takes such arguments, whatever their values
+     */
+    public @Nullable FeelType result(List<FeelType> arguments) {
+        List<FeelType> results = signatures.stream()
+                .filter(signature -> signature.mayTake(arguments))
+                .map(Signature::result)
+                .distinct()
+                .toList();
+        return results.isEmpty() ? null : results.size() == 1 ? results.getFirst() : FeelType.Simple.ANY;
+    }
+
+    /** What the parameters take, for messages: {@code contains(string: string, match: string)}. */
+    public String describe() {
+        return signatures.stream().map(Signature::describe).distinct().collect(Collectors.joining(" or "));
     }
 
     @Override

@@ -97,6 +97,46 @@ record Signature(
         return count >= least && (count <= formals.size() || (!formals.isEmpty() && formals.getLast().repeated));
     }
 
+    /** Whether values of these types may fit, as far as types tell. */
+    boolean mayTake(List<FeelType> types) {
+        if (!takes(types.size())) {
+            return false;
+        }
+        for (int i = 0; i < types.size(); i++) {
+            Formal formal = formals.get(Math.min(i, formals.size() - 1));
+            FeelType type = Types.unrestricted(types.get(i));
+            boolean fits = type == Simple.ANY
+                    || (type == Simple.NULL && formal.nullable)
+                    || formal.kinds.stream().anyMatch(kind -> mayBecome(type, kind));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayBecome(FeelType type, Kind kind) {
+        return switch (kind) {
+            case ANY, LIST -> true;
+            // A list of one counts as its element.
+            case CONTEXT, RANGE, FUNCTION -> !(type instanceof Simple);
+            default -> {
+                FeelType element = type instanceof FeelType.ListType list ? Types.unrestricted(list.element()) : type;
+                yield element == kind.type
+                        || element == Simple.ANY
+                        || (element == Simple.NULL && type != Simple.NULL)
+                        || (kind == Kind.DATE_TIME && element == Simple.DATE)
+                        || (kind == Kind.DATE && element == Simple.DATE_TIME);
+            }
+        };
+    }
+
+    String describe() {
+        return formals.stream()
+                .map(formal -> formal.name + ": " + formal.wanted())
+                .collect(java.util.stream.Collectors.joining(", ", name + "(", ")"));
+    }
+
     /**
      * The arguments as the body wants them: converted where FEEL converts, absent optional ones null. Uncertain ones
      * pass as they are. Null, and a complaint into {@code why}, if one does not fit.

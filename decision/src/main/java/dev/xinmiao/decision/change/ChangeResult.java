@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What it would take for one row.
  *
- * @param alternatives the cheapest first; each changes another set of inputs, and none only adds to another
+ * @param alternatives the cheapest first; each changes another set of inputs, and none only adds to another. The first is
+ *     what the status speaks of; the others are the cheapest of their sets where all combinations could be tried, and where
+ *     they couldn't, there may be only one.
  * @param lowerBound no change costs less than this; null where there is none at all
  */
 public record ChangeResult(

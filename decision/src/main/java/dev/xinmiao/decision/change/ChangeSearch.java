@@ -9,7 +9,9 @@ import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.feel.NearNames;
 import dev.xinmiao.decision.value.Bounds;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -114,5 +116,15 @@ public final class ChangeSearch {
     /** What of an amount's type its ladder doesn't keep to already. */
     FeelType untold(Input input) {
         return Bounds.isInterval(input.type()) ? FeelType.Simple.ANY : input.type();
+    }
+
+    Plan plan(
+            @Nullable Object[] row,
+            BitSet influenced,
+            List<Measures.Measure> measures,
+            BitSet open,
+            @Nullable BigDecimal below,
+            boolean sketch) {
+        return Plan.of(inputs, levers, numbers, row, influenced, measures, open, below, sketch);
     }
 }

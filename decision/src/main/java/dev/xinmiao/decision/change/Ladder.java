@@ -9,6 +9,7 @@ import dev.xinmiao.decision.value.Possible;
 import dev.xinmiao.decision.value.Possibles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -194,7 +195,7 @@ final class Ladder {
     }
 
     Possible.Numbers between(long low, long high) {
-        java.util.BitSet causes = new java.util.BitSet();
+        BitSet causes = new BitSet();
         causes.set(input);
         return new Possible.Numbers(
                 low <= -ENDLESS ? null : at(low),

@@ -25,12 +25,12 @@ final class Moves {
     private static final int MOST_RUNGS = 1000;
 
     private static final int MOST_TRIALS = 20_000;
-    private static final int MOST_CORNERS = 64;
 
     private final List<Ladder> ladders;
     private final List<Measure> measures;
     private final BitSet open;
     private final int[] levers;
+    private final @Nullable Object[] row;
     private final @Nullable Object[] values;
     private final boolean sketch;
     private final Map<Object, List<Move>> kept = new HashMap<>();
@@ -47,6 +47,7 @@ final class Moves {
         this.measures = measures;
         this.open = open;
         this.levers = levers;
+        this.row = row;
         this.values = row.clone();
         this.sketch = sketch;
     }
@@ -168,7 +169,7 @@ final class Moves {
         long high = Math.max(0, ladder.highest);
         Rungs corners = new Rungs();
         addEnds(ladder, corners);
-        boolean reached = corners(of, corners);
+        boolean reached = new Reach(ladders, measures, row).of(ladder, corners);
         if (reached && !open.get(ladder.input)) {
             long[] sorted = corners.toArray();
             Arrays.sort(sorted);
@@ -190,74 +191,6 @@ final class Moves {
             corners.add(ladder.highest);
         }
         return Arrays.stream(corners.toArray()).filter(ladder::has).toArray();
-    }
-
-    /**
-     * Where comparisons turn for a lever while each of the others stands at either end; false if they may turn beyond
-     * these places for some stand between.
-     */
-    private boolean corners(int of, Rungs into) {
-        Ladder ladder = ladders.get(of);
-        boolean enclosed = true;
-        int count = 1 << Math.min(20, ladders.size() - 1);
-        for (int corner = 0; corner < Math.min(count, MOST_CORNERS); corner++) {
-            int bit = 0;
-            for (Ladder other : ladders) {
-                if (other != ladder) {
-                    long end = (corner >> bit & 1) == 0 ? Math.min(0, other.lowest) : Math.max(0, other.highest);
-                    boolean endless = Math.abs(end) >= Ladder.ENDLESS;
-                    enclosed &= !endless;
-                    values[other.input] = other.at(endless ? 0 : end);
-                    bit++;
-                }
-            }
-            for (long rung : turns(ladder.withoutEnds(), fractions(ladder)).toArray()) {
-                into.add(rung);
-            }
-        }
-        reset();
-        return enclosed && count <= MOST_CORNERS && !mayVanish(of);
-    }
-
-    /** Whether some stand of the other levers leaves a comparison without an end: then corners enclose nothing. */
-    private boolean mayVanish(int of) {
-        Ladder ladder = ladders.get(of);
-        for (Measure measure : measures) {
-            if (!measure.levers().get(ladder.input) || measure.levers().cardinality() == 1) {
-                continue;
-            }
-            List<BigDecimal> cuts = measure.cuts();
-            int[] signs = new int[cuts.size() + 1];
-            int count = 1 << (ladders.size() - 1);
-            for (int corner = 0; corner < count; corner++) {
-                int bit = 0;
-                for (Ladder other : ladders) {
-                    if (other != ladder) {
-                        values[other.input] = other.at(
-                                (corner >> bit & 1) == 0 ? Math.min(0, other.lowest) : Math.max(0, other.highest));
-                        bit++;
-                    }
-                }
-                Fraction fraction = measure.term().in(ladder.input, values);
-                for (int i = 0; i <= cuts.size(); i++) {
-                    BigDecimal slope =
-                            i < cuts.size() ? fraction.q().subtract(cuts.get(i).multiply(fraction.s())) : fraction.s();
-                    if (corner > 0 && slope.signum() != signs[i]) {
-                        reset();
-                        return true;
-                    }
-                    signs[i] = slope.signum();
-                }
-            }
-        }
-        reset();
-        return false;
-    }
-
-    private void reset() {
-        for (Ladder each : ladders) {
-            values[each.input] = each.start;
-        }
     }
 
     /** Keeps the move unless one that does the same costs no more and changes nothing else. */

@@ -10,6 +10,7 @@ import dev.xinmiao.decision.value.FeelValues;
 import dev.xinmiao.decision.value.Possibles;
 import dev.xinmiao.decision.value.Truth;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a row with the row interpreter. Belongs to one thread. */
@@ -59,8 +60,7 @@ final class Trial {
         for (int each : slots.get(goal).order()) {
             frame.set(
                     each,
-                    interpreter.evaluate(
-                            java.util.Objects.requireNonNull(slots.get(each).expression()), frame));
+                    interpreter.evaluate(Objects.requireNonNull(slots.get(each).expression()), frame));
         }
         return Truth.of(frame.get(goal));
     }

@@ -5,6 +5,7 @@ import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Expr.Comparison.Operator;
 import dev.xinmiao.decision.expr.FeelType.Simple;
 import dev.xinmiao.decision.value.Ordering;
+import dev.xinmiao.decision.value.Types;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * compare with, and what lies between them. Piece {@code 2j + 1} is the constant j, piece {@code 2j} what lies before
  * it; texts and booleans have no order, and one piece for all the others. The last piece is null.
  */
-final class Axis {
+public final class Axis {
     private final Simple type;
     private final List<Object> cuts;
 
@@ -28,7 +29,7 @@ final class Axis {
     }
 
     /** Null where a cell is more than comparisons of the value with constants of this type. */
-    static @Nullable Axis of(Simple type, List<Expr> cells) {
+    public static @Nullable Axis of(Simple type, List<Expr> cells) {
         TreeSet<Object> cuts = new TreeSet<>(
                 type == Simple.BOOLEAN ? Comparator.comparing(each -> (Boolean) each) : Ordering::compare);
         for (Expr cell : cells) {
@@ -41,7 +42,7 @@ final class Axis {
 
     private static boolean collect(Expr cell, Simple type, TreeSet<Object> cuts) {
         return switch (cell) {
-            case Expr.Constant constant -> constant.value() instanceof Boolean;
+            case Expr.Constant constant -> constant.value() == null || constant.value() instanceof Boolean;
             case Expr.And and -> and.operands().stream().allMatch(each -> collect(each, type, cuts));
             case Expr.Or or -> or.operands().stream().allMatch(each -> collect(each, type, cuts));
             case Expr.Call call -> isNot(call) && collect(call.arguments().getFirst(), type, cuts);
@@ -58,12 +59,25 @@ final class Axis {
 
     private static boolean cut(@Nullable Object value, Operator operator, Simple type, TreeSet<Object> cuts) {
         boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
-        boolean ordered = type == Simple.NUMBER || type == Simple.DATE;
-        if (value == null || !equality && !ordered || dev.xinmiao.decision.value.Types.of(value) != type) {
+        if (value == null) {
+            return equality;
+        }
+        if (!equality && !isOrdered(type) || Types.of(value) != type) {
+            return false;
+        }
+        // Moments with and without a zone have no order between them.
+        if (isOrdered(type) && !cuts.isEmpty() && Ordering.compare(cuts.first(), value) == Ordering.INCOMPARABLE) {
             return false;
         }
         cuts.add(value);
         return true;
+    }
+
+    private static boolean isOrdered(Simple type) {
+        return switch (type) {
+            case NUMBER, DATE, TIME, DATE_TIME, DAYS_TIME_DURATION, YEARS_MONTHS_DURATION -> true;
+            case STRING, BOOLEAN, ANY, NULL -> false;
+        };
     }
 
     private static boolean isNot(Expr.Call call) {
@@ -74,7 +88,7 @@ final class Axis {
                 && call.names().isEmpty();
     }
 
-    int pieces() {
+    public int pieces() {
         return 2 * cuts.size() + 2;
     }
 
@@ -83,16 +97,17 @@ final class Axis {
         return type != Simple.BOOLEAN || cuts.size() < 2 || piece % 2 == 1;
     }
 
-    List<Object> cuts() {
+    /** Ascending. */
+    public List<Object> cuts() {
         return cuts;
     }
 
-    Simple type() {
+    public Simple type() {
         return type;
     }
 
     /** The pieces in which the cell's test is true. */
-    BitSet where(Expr cell) {
+    public BitSet where(Expr cell) {
         return truth(cell).yes;
     }
 
@@ -102,9 +117,11 @@ final class Axis {
     private Truth truth(Expr cell) {
         return switch (cell) {
             case Expr.Constant constant ->
-                Boolean.TRUE.equals(constant.value())
-                        ? new Truth(range(0, pieces()), new BitSet())
-                        : new Truth(new BitSet(), range(0, pieces()));
+                switch (constant.value()) {
+                    case Boolean always when always -> new Truth(range(0, pieces()), new BitSet());
+                    case Boolean _ -> new Truth(new BitSet(), range(0, pieces()));
+                    case null, default -> new Truth(new BitSet(), new BitSet());
+                };
             case Expr.And and -> {
                 Truth all = new Truth(range(0, pieces()), new BitSet());
                 for (Expr each : and.operands()) {
@@ -133,8 +150,9 @@ final class Axis {
     }
 
     private Truth compared(Expr.Comparison comparison) {
-        int at = 2 * indexOf(((Expr.Constant) comparison.right()).value()) + 1;
+        Object value = ((Expr.Constant) comparison.right()).value();
         int absent = pieces() - 1;
+        int at = value == null ? absent : 2 * indexOf(value) + 1;
         BitSet yes = switch (comparison.operator()) {
             case EQUAL -> range(at, at + 1);
             case NOT_EQUAL -> {

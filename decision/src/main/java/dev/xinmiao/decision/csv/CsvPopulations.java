@@ -2,7 +2,7 @@ package dev.xinmiao.decision.csv;
 
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.column.Population;
-import dev.xinmiao.decision.csv.CsvWorker.Result;
+import dev.xinmiao.decision.column.Vocabulary;
 import dev.xinmiao.decision.feel.NearNames;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +56,14 @@ public final class CsvPopulations {
      */
     public record Summary(long rows, List<String> ignored, List<String> absent) {}
 
+    /**
+     * What a piece came to.
+     *
+     * @param value null where there are problems
+     * @param problems the first of them, their rows counted within the piece
+     */
+    private record Result<R>(int rows, @Nullable R value, List<CsvProblem> problems, long more) {}
+
     /** Takes what the pieces came to, in the order of the file. */
     public interface Taking<R> {
         /** @param before rows in the pieces before */
@@ -63,7 +71,7 @@ public final class CsvPopulations {
     }
 
     /**
-     * @param work done for each piece, in several threads
+     * @param work done for each piece, in several threads; a population may not be kept, its memory is used again
      * @throws CsvException if cells are wrong; the file is read to its end first, so that all of them are told, and what
      *     was taken doesn't count
      */
@@ -146,7 +154,7 @@ public final class CsvPopulations {
         List<CsvProblem> problems = new ArrayList<>();
         long more = 0;
         long total = 0;
-        Queue<CsvWorker> idle = new ConcurrentLinkedQueue<>();
+        Queue<CsvTable> idle = new ConcurrentLinkedQueue<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             Deque<Future<Result<R>>> running = new ArrayDeque<>();
             CsvBytes next = begin;
@@ -154,10 +162,10 @@ public final class CsvPopulations {
                 if (next != null) {
                     CsvBytes piece = next;
                     running.add(pool.submit(() -> {
-                        CsvWorker known = idle.poll();
-                        CsvWorker worker = known == null ? new CsvWorker(inputs, columns) : known;
-                        Result<R> result = worker.read(piece, work);
-                        idle.add(worker);
+                        CsvTable known = idle.poll();
+                        CsvTable table = known == null ? new CsvTable(columns) : known;
+                        Result<R> result = read(piece, table, work);
+                        idle.add(table);
                         segments.release(piece);
                         return result;
                     }));
@@ -166,7 +174,7 @@ public final class CsvPopulations {
                 if (next == null || running.size() > threads + 1) {
                     Result<R> result = finished(running.remove());
                     for (CsvProblem each : result.problems()) {
-                        if (problems.size() < CsvWorker.MOST_PROBLEMS) {
+                        if (problems.size() < CsvTable.MOST_PROBLEMS) {
                             problems.add(new CsvProblem(total + each.row(), each.column(), each.message()));
                         } else {
                             more++;
@@ -184,6 +192,15 @@ public final class CsvPopulations {
             throw new CsvException(problems, more);
         }
         return total;
+    }
+
+    private <R> Result<R> read(CsvBytes piece, CsvTable table, Function<Population, R> work) {
+        Vocabulary vocabulary = new Vocabulary();
+        int rows = table.read(piece, vocabulary);
+        return table.problems().isEmpty()
+                ? new Result<>(
+                        rows, work.apply(new Population(rows, table.columns(inputs), vocabulary)), List.of(), 0)
+                : new Result<>(rows, null, table.problems(), table.more());
     }
 
     private static <R> Result<R> finished(Future<Result<R>> running) {

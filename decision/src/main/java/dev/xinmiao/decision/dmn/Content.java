@@ -3,6 +3,7 @@ package dev.xinmiao.decision.dmn;
 import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.KnowledgeSource;
+import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Problem;
 import dev.xinmiao.decision.change.Lever;
 import dev.xinmiao.decision.expr.Expr;
@@ -33,6 +34,19 @@ public record Content(
      * @param expression null for an input
      * @param order the slots to be evaluated for this one to have its value, in this order; itself comes last
      * @param function whether it is a function, which is the same for every row
+     * @param requires the slots of what it requires itself
      */
-    public record Slot(String id, String name, @Nullable Expr expression, List<Integer> order, boolean function) {}
+    public record Slot(
+            String id,
+            String name,
+            @Nullable Expr expression,
+            List<Integer> order,
+            boolean function,
+            List<Integer> requires,
+            Location location) {
+        /** A slot that stands in no file. */
+        public Slot(String id, String name, @Nullable Expr expression, List<Integer> order, boolean function) {
+            this(id, name, expression, order, function, List.of(), new Location("", name, 0, 0));
+        }
+    }
 }

@@ -15,6 +15,14 @@ final class Findings {
         problems.add(new Problem(Severity.ERROR, location, message, hint));
     }
 
+    void error(String code, Location location, String message, String hint) {
+        problems.add(new Problem(Severity.ERROR, code, location, message, hint));
+    }
+
+    void warning(String code, Location location, String message, String hint) {
+        problems.add(new Problem(Severity.WARNING, code, location, message, hint));
+    }
+
     void warning(Location location, String message, String hint) {
         problems.add(new Problem(Severity.WARNING, location, message, hint));
     }

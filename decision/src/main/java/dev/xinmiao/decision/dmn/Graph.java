@@ -177,6 +177,7 @@ final class Graph {
         Node target = find(from.file, href);
         if (target == null) {
             findings.error(
+                    "unknown-reference",
                     from.file.at(reference, from.path()),
                     "“" + href + "” refers to no element.",
                     findings.count() > MANY_FINDINGS
@@ -210,6 +211,7 @@ final class Graph {
                     path.subList(start, path.size()).stream().map(n -> n.name).toList());
             names.add(node.name);
             findings.error(
+                    "requirement-cycle",
                     node.location(),
                     "Decisions rest on each other in a circle: " + String.join(" → ", names) + ".",
                     "Remove one of these informationRequirements.");

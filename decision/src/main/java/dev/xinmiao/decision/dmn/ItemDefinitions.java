@@ -91,6 +91,7 @@ final class ItemDefinitions {
         List<String> known = new ArrayList<>(definitionsOf(file).keySet());
         known.addAll(BUILT_IN.keySet());
         findings.error(
+                "unknown-type",
                 location,
                 "The type “" + reference + "” is not known.",
                 NearNames.hint(reference, known, "Define it with an itemDefinition."));

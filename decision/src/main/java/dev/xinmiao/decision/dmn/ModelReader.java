@@ -4,6 +4,7 @@ import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.InvalidModelException;
 import dev.xinmiao.decision.KnowledgeSource;
+import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Problem;
 import dev.xinmiao.decision.change.Lever;
 import dev.xinmiao.decision.dmn.Content.Slot;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,13 +150,19 @@ public final class ModelReader {
         for (Node node : graph.withSlots()) {
             Expr expression = expressions.get(node.slot);
             List<Integer> order = order(node, visibility);
-            slots.add(new Slot(node.id, node.name, expression, order, node.kind.isFunction()));
+            List<Integer> requires = slots(node.requires);
+            boolean function = node.kind.isFunction();
+            slots.add(new Slot(node.id, node.name, expression, order, function, requires, node.location()));
             if (node.kind == Kind.DECISION && expression != null) {
                 decisions.add(decision(node, decisions.size(), expression));
             }
         }
         for (ImportSlot i : visibility.imports()) {
-            slots.add(new Slot("", i.source().name(), expressions.get(i.slot()), List.of(i.slot()), false));
+            List<Integer> members = slots(i.members());
+            Location location =
+                    i.file().at(i.source().xml(), "import " + i.source().name());
+            slots.add(new Slot(
+                    "", i.source().name(), expressions.get(i.slot()), List.of(i.slot()), false, members, location));
         }
         return new Content(
                 main.name(),
@@ -231,6 +239,14 @@ public final class ModelReader {
         Set<Integer> ordered = new LinkedHashSet<>();
         order(node, visibility, new LinkedHashSet<>(), ordered);
         return List.copyOf(ordered);
+    }
+
+    private static List<Integer> slots(Collection<Node> nodes) {
+        List<Integer> slots = new ArrayList<>();
+        for (Node node : nodes) {
+            slots.add(node.slot);
+        }
+        return List.copyOf(slots);
     }
 
     private static void order(Node node, Visibility visibility, Set<Node> seen, Set<Integer> ordered) {

@@ -170,6 +170,7 @@ final class Tables {
             }
         }
         findings.warning(
+                "output-not-allowed",
                 value.span().location(),
                 value.span().text() + " is not among the values that the output column allows.",
                 "Allowed: "

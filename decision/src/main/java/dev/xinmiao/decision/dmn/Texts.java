@@ -150,6 +150,7 @@ final class Texts {
                 .toList();
         for (Expr.Variable v : notRequired) {
             findings.error(
+                    "not-required",
                     v.span().location(),
                     "“" + v.name() + "” is used here, but not required.",
                     "Add an informationRequirement (for a function a knowledgeRequirement) to “" + v.name() + "”.");

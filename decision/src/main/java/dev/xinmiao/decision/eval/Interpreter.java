@@ -475,8 +475,8 @@ public final class Interpreter implements Caller {
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = parts[i] instanceof String text ? FeelText.brief(text) : shown(parts[i]);
             }
-            problems.add(
-                    new Problem(Problem.Severity.ERROR, place.location(), String.format(message, parts) + ".", ""));
+            problems.add(new Problem(
+                    Problem.Severity.ERROR, "evaluation", place.location(), String.format(message, parts) + ".", ""));
         }
         return null;
     }

@@ -13,7 +13,7 @@ public final class FeelSyntaxException extends RuntimeException {
     }
 
     FeelSyntaxException(Location location, String message, String hint) {
-        this(new Problem(Problem.Severity.ERROR, location, message, hint));
+        this(new Problem(Problem.Severity.ERROR, "syntax", location, message, hint));
     }
 
     public Problem problem() {

@@ -148,6 +148,7 @@ final class Resolver {
                 : called ? "" : "If it is a text value, put it in double quotes: \"" + name + "\".";
         findings.accept(new Problem(
                 Problem.Severity.ERROR,
+                called ? "unknown-function" : "unknown-name",
                 new Span(source.text, start, start, source.origin).location(),
                 called ? "There is no function '" + name + "'." : "Nothing here is called '" + name + "'.",
                 hint));

@@ -2,35 +2,23 @@ package dev.xinmiao.decision.csv;
 
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.column.Column;
-import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.column.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pieces of the file, one after another, in the same memory. */
-final class CsvWorker {
+/** Reads records into columns, one piece of a file after another in the same memory, and notes what is wrong with them. */
+final class CsvTable {
     static final int MOST_PROBLEMS = 50;
 
-    /**
-     * What a piece came to.
-     *
-     * @param rows how many there were
-     * @param value null where there are problems
-     * @param problems the first of them, their rows counted within the piece
-     */
-    record Result<R>(int rows, @Nullable R value, List<CsvProblem> problems, long more) {}
-
-    private final List<Input> inputs;
     /** By place in the file; null where the model has no such input. */
     private final @Nullable CsvColumn[] readers;
 
     private List<CsvProblem> problems = new ArrayList<>();
     private long more;
 
-    CsvWorker(List<Input> inputs, List<@Nullable Input> columns) {
-        this.inputs = inputs;
+    CsvTable(List<@Nullable Input> columns) {
         this.readers = new CsvColumn[columns.size()];
         TextCells texts = new TextCells(new Vocabulary());
         for (int i = 0; i < readers.length; i++) {
@@ -39,10 +27,19 @@ final class CsvWorker {
         }
     }
 
-    <R> Result<R> read(CsvBytes bytes, Function<Population, R> work) {
+    /** The first of them. */
+    List<CsvProblem> problems() {
+        return problems;
+    }
+
+    long more() {
+        return more;
+    }
+
+    /** Reads all records; how many there were. */
+    int read(CsvBytes bytes, Vocabulary vocabulary) {
         problems = new ArrayList<>();
         more = 0;
-        Vocabulary vocabulary = new Vocabulary();
         TextCells texts = new TextCells(vocabulary);
         for (CsvColumn reader : readers) {
             if (reader != null) {
@@ -53,17 +50,18 @@ final class CsvWorker {
         while (!bytes.atEnd()) {
             rows += row(bytes, rows + 1) ? 1 : 0;
         }
-        if (!problems.isEmpty()) {
-            return new Result<>(rows, null, problems, more);
-        }
+        return rows;
+    }
+
+    /** In the order of these inputs, of which those read are some; null for those that the file has no column for. */
+    List<@Nullable Column> columns(List<Input> inputs) {
         @Nullable Column[] ofInputs = new Column[inputs.size()];
         for (CsvColumn reader : readers) {
             if (reader != null) {
                 ofInputs[inputs.indexOf(reader.input())] = reader.build();
             }
         }
-        Population population = new Population(rows, java.util.Arrays.asList(ofInputs), vocabulary);
-        return new Result<>(rows, work.apply(population), List.of(), 0);
+        return Arrays.asList(ofInputs);
     }
 
     /** Reads one record; false for an empty line at the end. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.analysis;
+
+import org.jspecify.annotations.NullMarked;
