@@ -25,4 +25,10 @@ public record Decision(
         List<KnowledgeSource> authorities,
         Set<Integer> requiredInputs,
         Expr expression,
-        Location location) {}
+        Location location) {
+
+    Decision withExpression(Expr changed) {
+        return new Decision(
+                index, namespace, id, name, description, type, authorities, requiredInputs, changed, location);
+    }
+}

@@ -8,13 +8,19 @@ import dev.xinmiao.decision.change.Levers;
 import dev.xinmiao.decision.column.ColumnModel;
 import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.dmn.Content;
+import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.dmn.ModelReader;
+import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Replacement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A DMN model, read, checked and ready to evaluate. Immutable; may be shared between threads. */
 public final class DmnModel {
@@ -95,6 +101,50 @@ public final class DmnModel {
         return Optional.ofNullable(byId);
     }
 
+    /** The decision tables that the decisions rest on, directly or through others, in the order of the model. */
+    public List<ModelTable> tables(List<Decision> decisions) {
+        return ModelTable.of(decisions, this, content.slots());
+    }
+
+    /**
+     * The model with these constants replaced, told apart by their places in it and not by their values. What explains or
+     * complains shows the text as it was.
+     */
+    public DmnModel replacing(List<Expr.Constant> constants, @Nullable Object value) {
+        Replacement replacement = new Replacement(constants, value);
+        List<Slot> slots = content.slots().stream()
+                .map(slot -> new Slot(
+                        slot.id(),
+                        slot.name(),
+                        slot.expression() == null ? null : replacement.in(slot.expression()),
+                        slot.order(),
+                        slot.function()))
+                .toList();
+        List<Decision> decisions = content.decisions().stream()
+                .map(each -> each.withExpression(replacement.in(each.expression())))
+                .toList();
+        return new DmnModel(new Content(
+                content.name(),
+                content.namespace(),
+                content.inputs(),
+                content.levers(),
+                decisions,
+                content.knowledgeSources(),
+                slots,
+                content.warnings()));
+    }
+
+    /** The logic of its decisions and functions, by name. */
+    public Map<String, Expr> logic() {
+        Map<String, Expr> logic = new LinkedHashMap<>();
+        for (Slot slot : content.slots()) {
+            if (slot.expression() != null) {
+                logic.putIfAbsent(slot.name(), slot.expression());
+            }
+        }
+        return logic;
+    }
+
     /** What the reader found odd, but let pass. */
     public List<Problem> warnings() {
         return content.warnings();
@@ -148,7 +198,20 @@ public final class DmnModel {
      * column says itself, whatever {@link Settings#strict} is.
      */
     public ColumnModel columns(Population population, List<Decision> decisions, Settings settings) {
+        return columns(population, decisions, List.of(), settings);
+    }
+
+    /**
+     * As {@link #columns(Population, List)}, and {@link ColumnModel#runAll} also tells which rules hit, of each table
+     * that the decisions rest on.
+     */
+    public ColumnModel columnsWithRules(Population population, List<Decision> decisions) {
+        return columns(population, decisions, tables(decisions), Settings.DEFAULT);
+    }
+
+    private ColumnModel columns(
+            Population population, List<Decision> decisions, List<ModelTable> tables, Settings settings) {
         int[] wanted = decisions.stream().mapToInt(Decision::index).toArray();
-        return new ColumnModel(inputs(), content.slots(), wanted, population, settings);
+        return new ColumnModel(inputs(), content.slots(), wanted, tables, population, settings);
     }
 }

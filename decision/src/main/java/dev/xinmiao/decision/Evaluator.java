@@ -179,7 +179,8 @@ public final class Evaluator {
         public @Nullable Explanation slot(int slot, Explainer explainer) {
             if (slot < given.length) {
                 Input input = model.inputs().get(slot);
-                return new Explanation.OfInput(slot, input.name(), frame.get(slot), !given[slot] && !settings.strict());
+                return new Explanation.OfInput(
+                        slot, input.name(), frame.get(slot), !given[slot] && !settings.strict(), input.location());
             }
             int decision = slot - given.length;
             return decision < model.decisions().size() ? decision(decision, explainer) : null;
@@ -191,7 +192,8 @@ public final class Evaluator {
                 Decision decision = model.decisions().get(index);
                 Object value = value(index);
                 Explanation logic = explainer.explain(decision.expression(), frame);
-                known = new Explanation.OfDecision(index, decision.name(), value, decision.authorities(), logic);
+                known = new Explanation.OfDecision(
+                        index, decision.name(), value, decision.authorities(), logic, decision.location());
                 explained.put(index, known);
             }
             return known;

@@ -1,8 +1,10 @@
 package dev.xinmiao.zone;
 
 import dev.xinmiao.zone.command.CheckCommand;
+import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
+import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             EvaluateCommand.class,
             DecideCommand.class,
+            CompareCommand.class,
+            SweepCommand.class,
             CheckCommand.class,
             TckCommand.class,
             HelpCommand.class

@@ -1,9 +1,9 @@
 package dev.xinmiao.decision.change;
 
 import dev.xinmiao.decision.Input;
-import dev.xinmiao.decision.column.FreeVariables;
 import dev.xinmiao.decision.column.Sheet;
 import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.FreeVariables;
 import dev.xinmiao.decision.value.Possible;
 import dev.xinmiao.decision.value.Truth;
 import java.math.BigDecimal;

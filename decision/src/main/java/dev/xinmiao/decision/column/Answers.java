@@ -1,33 +1,17 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.value.Truth;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision came to in every row. */
-public final class Answers {
+public final class Answers extends Kept {
     private final Val value;
-    private final Set<Node> nodes;
     private final RowReader reader;
-    private final int rows;
-    private final Block[] blocks;
 
     Answers(Val value, RowReader reader, int rows) {
+        super(RowReader.nodes(value), rows);
         this.value = value;
-        this.nodes = new HashSet<>(RowReader.nodes(value));
         this.reader = reader;
-        this.rows = rows;
-        this.blocks = new Block[Column.blocks(rows)];
-    }
-
-    /** Keeps what the block came to; several threads may keep different blocks. */
-    void keep(Block block) {
-        blocks[block.number] = block.copyOf(nodes);
-    }
-
-    public int rows() {
-        return rows;
     }
 
     /**
@@ -35,7 +19,12 @@ public final class Answers {
      * causes: the row's own evaluation does.
      */
     public @Nullable Object get(int row) {
-        return reader.read(value, blocks[row / Column.BLOCK], row % Column.BLOCK);
+        return reader.read(value, blockOf(row), row % Column.BLOCK);
+    }
+
+    /** All rows' values, each once, and which row has which. */
+    public Outcomes outcomes() {
+        return Outcomes.of(this, value);
     }
 
     /** Whether the value is certainly true in a row. */
@@ -49,6 +38,6 @@ public final class Answers {
     }
 
     private boolean isSet(Node mask, int row) {
-        return blocks[row / Column.BLOCK].ints[mask.register][row % Column.BLOCK] != 0;
+        return blockOf(row).ints[mask.register][row % Column.BLOCK] != 0;
     }
 }

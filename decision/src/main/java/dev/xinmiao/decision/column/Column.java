@@ -103,6 +103,19 @@ public final class Column {
                 vocabulary);
     }
 
+    /** Some of the rows, in the order given. */
+    Column select(int[] wanted) {
+        ColumnBuilder builder = new ColumnBuilder(type, Objects.requireNonNull(vocabulary));
+        for (int row : wanted) {
+            if (missing != null && missing[row / BLOCK][row % BLOCK] != 0) {
+                builder.addMissing(missingMayBeNull);
+            } else {
+                builder.add(get(row));
+            }
+        }
+        return builder.build();
+    }
+
     static Object boxed(Simple type, long lane, int scale, @Nullable Vocabulary vocabulary) {
         return switch (type) {
             case BOOLEAN -> lane != 0;

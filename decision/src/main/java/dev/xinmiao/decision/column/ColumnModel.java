@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.ModelTable;
 import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.dmn.Content.Slot;
 import dev.xinmiao.decision.eval.DecisionTables;
@@ -21,6 +22,7 @@ public final class ColumnModel {
     private final List<FeelType> inputTypes;
     private final List<Slot> slots;
     private final int[] wanted;
+    private final List<ModelTable> tables;
     private final Population population;
     private final Settings settings;
     private final RowReader reader;
@@ -31,16 +33,29 @@ public final class ColumnModel {
     /** The work from which on generated loops are likely to pay: see decision 0007. Tests lower it. */
     long hot = 20_000_000_000L;
 
+    /** As {@link #ColumnModel(List, List, int[], List, Population, Settings)}, with no rules wanted. */
+    public ColumnModel(
+            List<Input> inputs, List<Slot> slots, int[] decisions, Population population, Settings settings) {
+        this(inputs, slots, decisions, List.of(), population, settings);
+    }
+
     /**
      * @param slots the model's frame: inputs first, then decisions
      * @param decisions the wanted decisions, by their places among the decisions
+     * @param tables those of which the rules that hit are wanted too; the decisions rest on them
      * @param settings the clock and the bounds; what is null and what is missing the columns say themselves
      */
     public ColumnModel(
-            List<Input> inputs, List<Slot> slots, int[] decisions, Population population, Settings settings) {
+            List<Input> inputs,
+            List<Slot> slots,
+            int[] decisions,
+            List<ModelTable> tables,
+            Population population,
+            Settings settings) {
         this.inputTypes = inputs.stream().map(Input::type).toList();
         this.slots = slots;
         this.wanted = Arrays.stream(decisions).map(each -> inputs.size() + each).toArray();
+        this.tables = tables;
         this.population = population;
         this.settings = settings;
         this.reader = new RowReader(population.vocabulary());
@@ -48,9 +63,18 @@ public final class ColumnModel {
     }
 
     private Program program(boolean generate) {
-        Lowering lowering = new Lowering(population, inputTypes, slots, reader, settings);
-        return new Program(Arrays.stream(wanted).mapToObj(lowering::output).toList(), generate);
+        TableHits hits = new TableHits(tables);
+        Lowering lowering = new Lowering(population, inputTypes, slots, hits, reader, settings);
+        return new Program(Arrays.stream(wanted).mapToObj(lowering::output).toList(), hits, generate);
     }
+
+    /**
+     * What a run comes to.
+     *
+     * @param answers the wanted decisions' values, in the order asked for
+     * @param rules of each table that was asked for
+     */
+    public record Results(List<Answers> answers, List<RuleHits> rules) {}
 
     /** The wanted decisions' values for all rows, in the order asked for. */
     public List<Answers> run(int threads) {
@@ -59,13 +83,34 @@ public final class ColumnModel {
 
     /** As {@link #run(int)}, in the way asked for. */
     public List<Answers> run(int threads, Execution how) {
-        return run(threads, how, population.rows());
+        return runAll(threads, how).answers();
+    }
+
+    /** As {@link #run(int)}, and the rules that hit. */
+    public Results runAll(int threads) {
+        return runAll(threads, Execution.AUTOMATIC);
+    }
+
+    /** As {@link #runAll(int)}, in the way asked for. */
+    public Results runAll(int threads, Execution how) {
+        return runAll(threads, how, population.rows());
     }
 
     /** The same for the first so many rows. */
     List<Answers> run(int threads, Execution how, int rows) {
+        return runAll(threads, how, rows).answers();
+    }
+
+    private Results runAll(int threads, Execution how, int rows) {
         Program program = program(how, rows);
-        List<Answers> results = program.answers(reader, rows);
+        Results results = new Results(program.answers(reader, rows), program.rules(rows));
+        List<Kept> kept = new ArrayList<>(results.answers());
+        kept.addAll(results.rules());
+        run(program, kept, threads, rows);
+        return results;
+    }
+
+    private void run(Program program, List<Kept> results, int threads, int rows) {
         AtomicInteger next = new AtomicInteger();
         if (threads <= 1) {
             work(program, results, next, rows);
@@ -86,7 +131,6 @@ public final class ColumnModel {
                 throw new IllegalStateException("the columns could not be evaluated", failures.getFirst());
             }
         }
-        return results;
     }
 
     private synchronized Program program(Execution how, int rows) {
@@ -112,7 +156,7 @@ public final class ColumnModel {
         }
     }
 
-    private void work(Program program, List<Answers> results, AtomicInteger next, int rows) {
+    private void work(Program program, List<Kept> results, AtomicInteger next, int rows) {
         program.run(new Interpreter(new DecisionTables(), null, settings), rows, next, results);
     }
 

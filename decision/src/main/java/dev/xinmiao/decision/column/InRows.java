@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.xinmiao.decision.eval.Frame;
 import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.FreeVariables;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;

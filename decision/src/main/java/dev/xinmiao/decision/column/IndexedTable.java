@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +212,23 @@ final class IndexedTable extends Node {
             }
         }
         return found;
+    }
+
+    /** All rules that hit, in the order of the index, looked up anew from the operands' lanes. */
+    BitSet hits(Block block, int row) {
+        long[] hits = new long[words];
+        Arrays.fill(hits, -1);
+        for (int column = 0; column < columns.size(); column++) {
+            Node lane = operands.get(column);
+            long value = lane.width == Width.INT ? block.ints[lane.register][row] : block.longs[lane.register][row];
+            int place = piece(value, columns.get(column).starts) * words;
+            for (int word = 0; word < words; word++) {
+                hits[word] &= bits[column][place + word];
+            }
+        }
+        BitSet rules = BitSet.valueOf(hits);
+        rules.clear((int) high, words * 64);
+        return rules;
     }
 
     /** A value for each number that a node's lanes may hold. */

@@ -22,6 +22,7 @@ import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.expr.FeelType.ContextType;
 import dev.xinmiao.decision.expr.FeelType.Restricted;
 import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.expr.FreeVariables;
 import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.value.Types;
 import java.util.ArrayDeque;
@@ -44,6 +45,7 @@ final class Lowering {
 
     final Graph graph = new Graph();
     final Values values;
+    final TableHits hits;
     private final Comparing comparing;
     private final Calculating calculating;
     private final Dating dating;
@@ -54,8 +56,15 @@ final class Lowering {
     /** Functions being lowered in the place of their calls: one that calls itself is left to the interpreter. */
     private final Deque<Expr.FunctionOf> inlined = new ArrayDeque<>();
 
-    Lowering(Population population, List<FeelType> inputTypes, List<Slot> slots, RowReader reader, Settings settings) {
+    Lowering(
+            Population population,
+            List<FeelType> inputTypes,
+            List<Slot> slots,
+            TableHits hits,
+            RowReader reader,
+            Settings settings) {
         this.slots = slots;
+        this.hits = hits;
         this.reader = reader;
         this.values = new Values(graph, population.vocabulary(), reader);
         this.comparing = new Comparing(values);

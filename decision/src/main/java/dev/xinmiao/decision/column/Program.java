@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Decisions lowered for one population, by kernels only or with generated loops. */
 final class Program {
     private final List<Val> outputs;
+    private final TableHits hits;
     private final List<Node> nodes;
     private final Registers registers;
     /** What runs once a thread, and what for each block. */
@@ -16,10 +17,12 @@ final class Program {
 
     private final List<Kernel> kernels;
 
-    Program(List<Val> outputs, boolean generated) {
+    Program(List<Val> outputs, TableHits hits, boolean generated) {
         this.outputs = outputs;
+        this.hits = hits;
         Set<Node> wanted = new LinkedHashSet<>();
         outputs.forEach(output -> wanted.addAll(RowReader.nodes(output)));
+        wanted.addAll(hits.nodes());
         this.nodes = Registers.inOrder(wanted);
         List<Step> steps = generated
                 ? Fusion.steps(nodes, wanted)
@@ -45,8 +48,13 @@ final class Program {
         return outputs.stream().map(output -> new Answers(output, reader, rows)).toList();
     }
 
+    /** Room for the rules that hit, of each table that was asked for. */
+    List<RuleHits> rules(int rows) {
+        return hits.results(rows);
+    }
+
     /** Evaluates blocks of rows, and keeps their results, as long as there is a next one. */
-    void run(Interpreter interpreter, int rows, AtomicInteger next, List<Answers> results) {
+    void run(Interpreter interpreter, int rows, AtomicInteger next, List<Kept> results) {
         Block block = new Block(registers, interpreter);
         constants.forEach(kernel -> kernel.run(block));
         Kernel[] each = kernels.toArray(Kernel[]::new);
@@ -57,7 +65,7 @@ final class Program {
             for (Kernel kernel : each) {
                 kernel.run(block);
             }
-            for (Answers result : results) {
+            for (Kept result : results) {
                 result.keep(block);
             }
         }

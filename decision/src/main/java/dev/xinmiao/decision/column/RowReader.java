@@ -109,7 +109,7 @@ final class RowReader {
         return block.ints[mask.register][row] != 0;
     }
 
-    private static long integer(Node node, Block block, int row) {
+    static long integer(Node node, Block block, int row) {
         return node.width == Node.Width.LONG ? block.longs[node.register][row] : block.ints[node.register][row];
     }
 }

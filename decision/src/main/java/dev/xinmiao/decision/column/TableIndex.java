@@ -23,6 +23,7 @@ final class TableIndex {
     private final Graph graph;
     private final Values values;
     private final Expr.DecisionTable table;
+    private @Nullable IndexedTable made;
 
     TableIndex(Lowering lowering, Expr.DecisionTable table) {
         this.graph = lowering.graph;
@@ -59,7 +60,8 @@ final class TableIndex {
             indices.add(index(axis, places, cells));
         }
         boolean unique = table.hitPolicy() == HitPolicy.UNIQUE;
-        Node hit = graph.once(new IndexedTable(lanes, indices, order.length, unique));
+        IndexedTable hit = (IndexedTable) graph.once(new IndexedTable(lanes, indices, order.length, unique));
+        made = hit;
         List<@Nullable Object> outputs = new ArrayList<>();
         outputs.add(null);
         outputs.add(none.value());
@@ -67,6 +69,11 @@ final class TableIndex {
             outputs.add(((Expr.Constant) table.rules().get(rule).outputs().getFirst()).value());
         }
         return pick(hit, outputs);
+    }
+
+    /** The node that looks rules up, once there is one. */
+    IndexedTable made() {
+        return java.util.Objects.requireNonNull(made);
     }
 
     /** An index finds one piece a row; a value known in part may lie in several. */

@@ -35,7 +35,8 @@ final class TableLowering {
     }
 
     Val lower() {
-        if (!hasKernels()) {
+        boolean hitsWanted = lowering.hits.wants(table);
+        if (!hasKernels() && !hitsWanted) {
             return lowering.inRows(table, scope);
         }
         List<Env> columns = new ArrayList<>();
@@ -48,7 +49,7 @@ final class TableLowering {
                 allowed = values.and(allowed, Condition.of(values.logic(test)));
             }
         }
-        Val indexed = indexed(columns);
+        Val indexed = indexed(columns, allowed);
         if (indexed != null) {
             return values.only(allowed, indexed);
         }
@@ -60,6 +61,13 @@ final class TableLowering {
                 hit = values.and(hit, Condition.of(values.logic(cell)));
             }
             hits.add(hit);
+        }
+        if (hitsWanted) {
+            boolean unknown = table.hitPolicy() == HitPolicy.PRIORITY && !constantOutputs();
+            lowering.hits.take(table, hits, unknown ? null : countingOrder(), graph);
+            if (!hasKernels()) {
+                return lowering.inRows(table, scope);
+            }
         }
         Hits known = new Hits(table, columns);
         Node someHit = known.coverAll() && givesSomething() ? allPresent(columns) : graph.no;
@@ -77,7 +85,7 @@ final class TableLowering {
         return values.only(allowed, result);
     }
 
-    private @Nullable Val indexed(List<Env> columns) {
+    private @Nullable Val indexed(List<Env> columns, Condition allowed) {
         boolean oneRuleCounts = switch (table.hitPolicy()) {
             case FIRST, UNIQUE, PRIORITY -> true;
             case ANY, COLLECT, RULE_ORDER, OUTPUT_ORDER -> false;
@@ -91,8 +99,17 @@ final class TableLowering {
         }
         List<Val> values =
                 columns.stream().map(column -> requireNonNull(column.get(0))).toList();
-        int[] order = table.hitPolicy() == HitPolicy.PRIORITY ? byPriority() : order();
-        return new TableIndex(lowering, table).lower(values, order, none);
+        TableIndex index = new TableIndex(lowering, table);
+        Val value = index.lower(values, countingOrder(), none);
+        if (value != null && lowering.hits.wants(table)) {
+            lowering.hits.take(table, index.made(), countingOrder(), allowed);
+        }
+        return value;
+    }
+
+    /** The rules in the order in which the first that hits counts. */
+    private int[] countingOrder() {
+        return table.hitPolicy() == HitPolicy.PRIORITY ? byPriority() : order();
     }
 
     /** Whether no rule's output is null. */

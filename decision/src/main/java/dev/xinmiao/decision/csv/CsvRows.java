@@ -36,7 +36,7 @@ public final class CsvRows {
         if (!table.problems().isEmpty()) {
             throw new CsvException(table.problems(), table.more());
         }
-        List<@Nullable Column> read = table.columns(model);
+        List<@Nullable Column> read = table.columns(model.inputs());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int row = 0; row < count; row++) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();

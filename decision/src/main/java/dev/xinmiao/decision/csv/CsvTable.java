@@ -1,6 +1,5 @@
 package dev.xinmiao.decision.csv;
 
-import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.column.Column;
 import dev.xinmiao.decision.column.Vocabulary;
@@ -54,12 +53,12 @@ final class CsvTable {
         return rows;
     }
 
-    /** By input of the model; null for those that the file has no column for. */
-    List<@Nullable Column> columns(DmnModel model) {
-        @Nullable Column[] ofInputs = new Column[model.inputs().size()];
+    /** In the order of these inputs, of which those read are some; null for those that the file has no column for. */
+    List<@Nullable Column> columns(List<Input> inputs) {
+        @Nullable Column[] ofInputs = new Column[inputs.size()];
         for (CsvColumn reader : readers) {
             if (reader != null) {
-                ofInputs[reader.input().index()] = reader.build();
+                ofInputs[inputs.indexOf(reader.input())] = reader.build();
             }
         }
         return Arrays.asList(ofInputs);

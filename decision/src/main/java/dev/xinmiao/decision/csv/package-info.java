@@ -1,4 +1,4 @@
-/** Decides the rows of a CSV file: read, judged as columns and written in one stream, in bounded memory. */
+/** Reads the rows of a CSV file in pieces, in bounded memory, and decides them. */
 @NullMarked
 package dev.xinmiao.decision.csv;
 

@@ -1,83 +1,103 @@
 package dev.xinmiao.decision.explain;
 
+import dev.xinmiao.decision.builtin.BuiltIn;
 import dev.xinmiao.decision.eval.Frame;
 import dev.xinmiao.decision.eval.Interpreter;
 import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.Expr.Comparison.Operator;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a number is from passing a test: to the nearest end of what the test lets pass. Zero if it passes; zero,
- * too, if it stands right at an end that doesn't count.
+ * How far a number is from passing a test, or a date, in days: to the nearest end of what the test lets pass. Zero if it
+ * passes; zero, too, if it stands right at an end that doesn't count. Null where the value is neither, not known, or the
+ * test isn't made of comparisons with its like.
  */
 final class Distance {
-    private final BigDecimal value;
+    private final Object value;
     private final Frame frame;
     private final Interpreter interpreter;
 
-    private Distance(BigDecimal value, Frame frame, Interpreter interpreter) {
+    private Distance(Object value, Frame frame, Interpreter interpreter) {
         this.value = value;
         this.frame = frame;
         this.interpreter = interpreter;
     }
 
-    /** Null where the value is no known number, or the test isn't made of comparisons. */
     static @Nullable BigDecimal of(Expr condition, @Nullable Object value, Frame frame, Interpreter interpreter) {
-        return value instanceof BigDecimal number ? new Distance(number, frame, interpreter).to(condition) : null;
+        return value instanceof BigDecimal || value instanceof LocalDate
+                ? new Distance(value, frame, interpreter).to(condition, false)
+                : null;
     }
 
-    private @Nullable BigDecimal to(Expr condition) {
+    /** The one less the other, of numbers; of dates in days; else null. */
+    static @Nullable BigDecimal between(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
+            return a.subtract(b, MathContext.DECIMAL128);
+        }
+        return one instanceof LocalDate a && other instanceof LocalDate b
+                ? BigDecimal.valueOf(a.toEpochDay() - b.toEpochDay())
+                : null;
+    }
+
+    /** @param not whether the condition is to be false */
+    private @Nullable BigDecimal to(Expr condition, boolean not) {
         return switch (condition) {
-            case Expr.Comparison c -> end(c.right()) instanceof BigDecimal end ? to(c.operator(), end) : null;
-            case Expr.Between b ->
-                end(b.low()) instanceof BigDecimal low && end(b.high()) instanceof BigDecimal high
-                        ? to(Expr.Comparison.Operator.AT_LEAST, low).max(to(Expr.Comparison.Operator.AT_MOST, high))
-                        : null;
-            case Expr.And and -> furthest(and.operands().stream().map(this::to));
-            case Expr.Or or -> nearest(or.operands().stream().map(this::to));
-            case Expr.In in -> nearest(in.tests().stream().map(t -> inner(t)));
+            case Expr.Comparison c -> to(not ? c.operator().opposite() : c.operator(), c.right());
+            case Expr.Between b -> {
+                BigDecimal low = to(not ? Operator.LESS : Operator.AT_LEAST, b.low());
+                BigDecimal high = to(not ? Operator.GREATER : Operator.AT_MOST, b.high());
+                yield joined(Stream.of(low, high), !not);
+            }
+            case Expr.And and -> joined(and.operands().stream().map(each -> to(each, not)), !not);
+            case Expr.Or or -> joined(or.operands().stream().map(each -> to(each, not)), not);
+            case Expr.In in -> joined(in.tests().stream().map(each -> inner(each, not)), not);
+            case Expr.Call call when isNot(call) -> to(call.arguments().getFirst(), !not);
             default -> null;
         };
     }
 
-    private @Nullable BigDecimal inner(Expr.Test test) {
+    private static boolean isNot(Expr.Call call) {
+        return call.function() instanceof Expr.Constant function
+                && function.value() instanceof BuiltIn builtIn
+                && builtIn.name().equals("not")
+                && call.arguments().size() == 1;
+    }
+
+    private @Nullable BigDecimal inner(Expr.Test test, boolean not) {
         Frame inside = new Frame(frame, 1);
         inside.set(0, value);
-        return new Distance(value, inside, interpreter).to(test.condition());
+        return new Distance(value, inside, interpreter).to(test.condition(), not);
     }
 
-    private @Nullable Object end(Expr expression) {
-        return interpreter.evaluate(expression, frame);
-    }
-
-    private BigDecimal to(Expr.Comparison.Operator operator, BigDecimal end) {
+    private @Nullable BigDecimal to(Operator operator, Expr end) {
+        BigDecimal beyond = between(value, interpreter.evaluate(end, frame));
+        if (beyond == null) {
+            return null;
+        }
         BigDecimal missing = switch (operator) {
-            case AT_LEAST, GREATER -> end.subtract(value);
-            case AT_MOST, LESS -> value.subtract(end);
-            case EQUAL -> value.subtract(end).abs();
+            case AT_LEAST, GREATER -> beyond.negate();
+            case AT_MOST, LESS -> beyond;
+            case EQUAL -> beyond.abs();
             case NOT_EQUAL -> BigDecimal.ZERO;
         };
         return missing.max(BigDecimal.ZERO);
     }
 
-    private static @Nullable BigDecimal furthest(Stream<@Nullable BigDecimal> distances) {
-        return reduce(distances.toList(), true);
-    }
-
-    private static @Nullable BigDecimal nearest(Stream<@Nullable BigDecimal> distances) {
-        return reduce(distances.toList(), false);
-    }
-
-    private static @Nullable BigDecimal reduce(List<@Nullable BigDecimal> distances, boolean furthest) {
-        if (distances.isEmpty() || distances.stream().anyMatch(Objects::isNull)) {
+    /** @param all whether all conditions are to be met: then the furthest counts, else the nearest */
+    private static @Nullable BigDecimal joined(Stream<@Nullable BigDecimal> distances, boolean all) {
+        List<@Nullable BigDecimal> each = distances.toList();
+        if (each.isEmpty() || each.stream().anyMatch(Objects::isNull)) {
             return null;
         }
-        return distances.stream()
+        return each.stream()
                 .filter(Objects::nonNull)
-                .reduce(furthest ? BigDecimal::max : BigDecimal::min)
+                .reduce(all ? BigDecimal::max : BigDecimal::min)
                 .orElse(null);
     }
 }

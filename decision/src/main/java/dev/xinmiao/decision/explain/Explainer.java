@@ -9,11 +9,12 @@ import dev.xinmiao.decision.explain.Explanation.OfJunction;
 import dev.xinmiao.decision.explain.Explanation.OfOperation;
 import dev.xinmiao.decision.explain.Explanation.OfTest;
 import dev.xinmiao.decision.expr.Expr;
+import dev.xinmiao.decision.expr.FreeVariables;
+import dev.xinmiao.decision.expr.Span;
 import dev.xinmiao.decision.expr.Subexpressions;
 import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.Truth;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -59,7 +60,7 @@ public final class Explainer {
 
     public Explanation explain(Expr expression, Frame frame) {
         if (depth >= DEEPEST || explained >= MOST) {
-            return new OfOperation(text(expression), value(expression, frame), List.of());
+            return new OfOperation(expression.span(), value(expression, frame), List.of());
         }
         depth++;
         explained++;
@@ -70,7 +71,7 @@ public final class Explainer {
 
     private Explanation byKind(Expr expression, Frame frame) {
         return switch (expression) {
-            case Expr.Constant c -> new OfConstant(text(c), c.value());
+            case Expr.Constant c -> new OfConstant(c.span(), c.value());
             case Expr.Variable v -> variable(v, frame);
             case Expr.And and -> junction(and, and.operands(), true, frame);
             case Expr.Or or -> junction(or, or.operands(), false, frame);
@@ -80,26 +81,27 @@ public final class Explainer {
                         b,
                         b.value(),
                         b.low().span().text() + ".." + b.high().span().text(),
+                        List.of(b.low(), b.high()),
                         frame);
-            case Expr.In in -> test(in, in.value(), tests(in), frame);
+            case Expr.In in -> test(in, in.value(), tests(in), in.tests(), frame);
             case Expr.If condition -> conditional(condition, frame);
             case Expr.Conform conform -> conform(conform, frame);
             case Expr.Call call -> call(call, frame);
             case Expr.ContextOf context -> context(context, frame);
             case Expr.DecisionTable table when conditionsOnly -> operand(table, frame);
             case Expr.DecisionTable table -> new TableExplainer(this, interpreter, table, frame).explain();
-            case Expr.For loop -> operation(loop, sources(loop.iterators()), frame);
-            case Expr.Quantified q -> operation(q, sources(q.iterators()), frame);
-            case Expr.Filter filter -> operation(filter, List.of(filter.list()), frame);
-            case Expr.FunctionOf f -> operation(f, List.of(), frame);
-            case Expr.Test t -> operation(t, List.of(), frame);
-            default -> operation(expression, Subexpressions.of(expression), frame);
+            case Expr.For loop -> operation(loop, sources(loop.iterators()), List.of(loop), frame);
+            case Expr.Quantified q -> operation(q, sources(q.iterators()), List.of(q), frame);
+            case Expr.Filter filter -> operation(filter, List.of(filter.list()), List.of(filter), frame);
+            case Expr.FunctionOf f -> operation(f, List.of(), List.of(f), frame);
+            case Expr.Test t -> operation(t, List.of(), List.of(t), frame);
+            default -> operation(expression, Subexpressions.of(expression), List.of(), frame);
         };
     }
 
     private Explanation operand(Expr expression, Frame frame) {
         return conditionsOnly
-                ? new OfOperation(text(expression), value(expression, frame), List.of())
+                ? new OfOperation(expression.span(), value(expression, frame), List.of())
                 : explain(expression, frame);
     }
 
@@ -113,15 +115,28 @@ public final class Explainer {
     }
 
     private Explanation variable(Expr.Variable variable, Frame frame) {
-        Frame home = frame.up(variable.up());
-        Explanation known = null;
+        Explanation known = named(frame.up(variable.up()), variable.slot());
+        return known != null ? known : new OfOperation(variable.span(), value(variable, frame), List.of());
+    }
+
+    /** What stands behind a name; null for a function, and for what differs from element to element. */
+    private @Nullable Explanation named(Frame home, int slot) {
         if (home == root) {
-            known = model.slot(variable.slot(), this);
-        } else {
-            @Nullable Explanation[] entries = locals.get(home);
-            known = entries == null || variable.slot() >= entries.length ? null : entries[variable.slot()];
+            return model.slot(slot, this);
         }
-        return known != null ? known : new OfOperation(text(variable), value(variable, frame), List.of());
+        @Nullable Explanation[] entries = locals.get(home);
+        return entries == null || slot >= entries.length ? null : entries[slot];
+    }
+
+    /** What stands behind the names in expressions that are not followed further. */
+    List<Explanation> reads(List<? extends Expr> expressions, Frame frame) {
+        return conditionsOnly
+                ? List.of()
+                : expressions.stream()
+                        .flatMap(each -> FreeVariables.of(each).stream())
+                        .distinct()
+                        .flatMap(name -> Stream.ofNullable(named(frame.up(name.up()), name.slot())))
+                        .toList();
     }
 
     private Explanation junction(Expr expression, List<Expr> operands, boolean conjunction, Frame frame) {
@@ -133,7 +148,7 @@ public final class Explainer {
                 decisive.add(explain(operand, frame));
             }
         }
-        return new OfJunction(text(expression), value, conjunction, List.copyOf(decisive));
+        return new OfJunction(expression.span(), value, conjunction, List.copyOf(decisive));
     }
 
     /** One operand settles an {@code and} by being false, an {@code or} by being true; else each that isn't neutral counts. */
@@ -149,16 +164,14 @@ public final class Explainer {
     private Explanation comparison(Expr.Comparison c, Frame frame) {
         Explanation left = operand(c.left(), frame);
         Explanation right = operand(c.right(), frame);
-        BigDecimal difference = left.value() instanceof BigDecimal a && right.value() instanceof BigDecimal b
-                ? a.subtract(b, MathContext.DECIMAL128)
-                : null;
-        return new OfComparison(text(c), value(c, frame), left, c.operator(), right, difference);
+        BigDecimal difference = Distance.between(left.value(), right.value());
+        return new OfComparison(c.span(), value(c, frame), left, c.operator(), right, difference);
     }
 
-    private Explanation test(Expr expression, Expr operand, String test, Frame frame) {
+    private Explanation test(Expr expression, Expr operand, String test, List<? extends Expr> ends, Frame frame) {
         Explanation tested = operand(operand, frame);
         BigDecimal distance = Distance.of(expression, tested.value(), frame, interpreter);
-        return new OfTest(text(expression), value(expression, frame), tested, test, distance);
+        return new OfTest(expression.span(), value(expression, frame), tested, test, reads(ends, frame), distance);
     }
 
     private static String tests(Expr.In in) {
@@ -175,13 +188,16 @@ public final class Explainer {
             branches.add(explain(condition.otherwise(), frame));
         }
         return new OfChoice(
-                text(condition), value(condition, frame), explain(condition.condition(), frame), List.copyOf(branches));
+                condition.span(),
+                value(condition, frame),
+                explain(condition.condition(), frame),
+                List.copyOf(branches));
     }
 
     private Explanation conform(Expr.Conform conform, Frame frame) {
         Explanation inner = explain(conform.value(), frame);
         Object value = value(conform, frame);
-        return Objects.equals(value, inner.value()) ? inner : new OfOperation(text(conform), value, List.of(inner));
+        return Objects.equals(value, inner.value()) ? inner : new OfOperation(conform.span(), value, List.of(inner));
     }
 
     /** A call of one of the model's functions is explained through its body, other calls through their arguments. */
@@ -191,13 +207,13 @@ public final class Explainer {
                 : null;
         Optional<Frame> inside = function == null ? Optional.empty() : entered(function, call, frame);
         if (function != null && inside.isPresent()) {
-            return new OfOperation(text(call), value(call, frame), List.of(explain(function.body(), inside.get())));
+            return new OfOperation(call.span(), value(call, frame), List.of(explain(function.body(), inside.get())));
         }
         List<Expr> parts = new ArrayList<>(call.arguments());
         if (!(call.function() instanceof Expr.Variable) && !isNamed(call.function())) {
             parts.addFirst(call.function());
         }
-        return operation(call, parts, frame);
+        return operation(call, parts, List.of(call.function()), frame);
     }
 
     private static boolean isNamed(Expr function) {
@@ -233,23 +249,29 @@ public final class Explainer {
         locals.put(inside, entries);
         for (int i = 0; i < size; i++) {
             Explanation entry = explain(context.entries().get(i).value(), inside);
-            entries[i] = new OfOperation(context.entries().get(i).name(), entry.value(), List.of(entry));
+            String name = context.entries().get(i).name();
+            Span span = new Span(
+                    name,
+                    0,
+                    name.length(),
+                    context.entries().get(i).value().span().origin());
+            entries[i] = new OfOperation(span, entry.value(), List.of(entry));
             inside.set(i, entry.value());
         }
         return context.result() != null
                 ? explain(context.result(), inside)
                 : new OfOperation(
-                        text(context),
+                        context.span(),
                         value(context, frame),
                         Arrays.stream(entries).flatMap(Stream::ofNullable).toList());
     }
 
-    private Explanation operation(Expr expression, List<Expr> parts, Frame frame) {
+    private Explanation operation(Expr expression, List<Expr> parts, List<Expr> unfollowed, Frame frame) {
         List<Explanation> operands = parts.stream()
                 .filter(p -> !(p instanceof Expr.Constant))
                 .map(p -> explain(p, frame))
                 .toList();
-        return new OfOperation(text(expression), value(expression, frame), operands);
+        return new OfOperation(expression.span(), value(expression, frame), operands, reads(unfollowed, frame));
     }
 
     private static List<Expr> sources(List<Expr.Iterator> iterators) {

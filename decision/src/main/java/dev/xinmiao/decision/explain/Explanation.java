@@ -1,8 +1,10 @@
 package dev.xinmiao.decision.explain;
 
 import dev.xinmiao.decision.KnowledgeSource;
+import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.expr.Expr.Comparison;
 import dev.xinmiao.decision.expr.Expr.DecisionTable;
+import dev.xinmiao.decision.expr.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Explanation {
     /** The text of the model that this node explains. */
     String text();
+
+    /** Where that text stands. */
+    Location location();
 
     @Nullable
     Object value();
@@ -37,8 +42,36 @@ public sealed interface Explanation {
         return Reasons.causes(value());
     }
 
+    /**
+     * Indices of the inputs that mattered: those that the decisive parts read. The value stays as it is whatever the
+     * others are, as long as nothing beneath it is null.
+     */
+    default Set<Integer> inputs() {
+        return DecisiveInputs.of(this);
+    }
+
+    /** A piece of an expression. */
+    sealed interface Written extends Explanation {
+        Span span();
+
+        @Override
+        default String text() {
+            return span().text().strip();
+        }
+
+        @Override
+        default Location location() {
+            return span().location();
+        }
+    }
+
     record OfDecision(
-            int decision, String name, @Nullable Object value, List<KnowledgeSource> authorities, Explanation logic)
+            int decision,
+            String name,
+            @Nullable Object value,
+            List<KnowledgeSource> authorities,
+            Explanation logic,
+            Location location)
             implements Explanation {
         @Override
         public String text() {
@@ -52,7 +85,8 @@ public sealed interface Explanation {
     }
 
     /** A leaf: an input of the model; {@code missing} if it was not set. */
-    record OfInput(int input, String name, @Nullable Object value, boolean missing) implements Explanation {
+    record OfInput(int input, String name, @Nullable Object value, boolean missing, Location location)
+            implements Explanation {
         @Override
         public String text() {
             return name;
@@ -64,22 +98,22 @@ public sealed interface Explanation {
         }
     }
 
-    record OfConstant(String text, @Nullable Object value) implements Explanation {
+    record OfConstant(Span span, @Nullable Object value) implements Written {
         @Override
         public List<Explanation> children() {
             return List.of();
         }
     }
 
-    /** {@code difference} is left minus right where both are known numbers, else null. */
+    /** {@code difference} is left minus right where both are known numbers, in days where both are dates; else null. */
     record OfComparison(
-            String text,
+            Span span,
             @Nullable Object value,
             Explanation left,
             Comparison.Operator operator,
             Explanation right,
             @Nullable BigDecimal difference)
-            implements Explanation {
+            implements Written {
         @Override
         public List<Explanation> children() {
             return List.of(left, right);
@@ -87,16 +121,22 @@ public sealed interface Explanation {
     }
 
     /** {@code and} or {@code or}: only the operands that decided it. */
-    record OfJunction(String text, @Nullable Object value, boolean conjunction, List<Explanation> children)
-            implements Explanation {}
+    record OfJunction(Span span, @Nullable Object value, boolean conjunction, List<Explanation> children)
+            implements Written {}
 
-    /** {@code value in tests}, {@code between}, or a function that tests: whether {@code operand} passes {@code test}. */
+    /**
+     * {@code value in tests} or {@code between}: whether {@code operand} passes {@code test}.
+     *
+     * @param reads what the test looks at, where it compares with more than constants
+     */
     record OfTest(
-            String text,
+            Span span,
             @Nullable Object value,
             Explanation operand,
             String test,
-            @Nullable BigDecimal distance) implements Explanation {
+            List<Explanation> reads,
+            @Nullable BigDecimal distance)
+            implements Written {
         @Override
         public List<Explanation> children() {
             return List.of(operand);
@@ -104,34 +144,48 @@ public sealed interface Explanation {
     }
 
     /** {@code if}: the condition, and the branches that may have been taken. */
-    record OfChoice(String text, @Nullable Object value, Explanation condition, List<Explanation> branches)
-            implements Explanation {
+    record OfChoice(Span span, @Nullable Object value, Explanation condition, List<Explanation> branches)
+            implements Written {
         @Override
         public List<Explanation> children() {
             return Stream.concat(Stream.of(condition), branches.stream()).toList();
         }
     }
 
-    /** Anything else: arithmetic, calls, lists; {@code children} are its operands. */
-    record OfOperation(String text, @Nullable Object value, List<Explanation> children) implements Explanation {}
+    /**
+     * Anything else: arithmetic, calls, lists.
+     *
+     * @param children its operands; of a loop or filter what it goes through
+     * @param reads what the body of a loop, filter or function looks at beside
+     */
+    record OfOperation(Span span, @Nullable Object value, List<Explanation> children, List<Explanation> reads)
+            implements Written {
+        OfOperation(Span span, @Nullable Object value, List<Explanation> children) {
+            this(span, value, children, List.of());
+        }
+    }
 
     /**
      * A decision table.
      *
      * @param columns the input columns' values, one child each
+     * @param refused columns whose value the table doesn't allow; then no rule is looked at
      * @param rules those examined, by number
+     * @param outputs what the outputs that count come from, where they are computed
      */
     record OfTable(
-            String text,
+            Span span,
             @Nullable Object value,
             DecisionTable.HitPolicy hitPolicy,
             DecisionTable.@Nullable Aggregator aggregator,
             List<Explanation> columns,
-            List<RuleResult> rules)
-            implements Explanation {
+            List<CellResult> refused,
+            List<RuleResult> rules,
+            List<Explanation> outputs)
+            implements Written {
         @Override
         public List<Explanation> children() {
-            return columns;
+            return Stream.concat(columns.stream(), outputs.stream()).toList();
         }
 
         public List<RuleResult> hits() {
@@ -157,19 +211,30 @@ public sealed interface Explanation {
             Match match,
             Map<String, String> annotations,
             List<CellResult> cells,
-            Map<String, @Nullable Object> outputs) {}
+            Map<String, @Nullable Object> outputs,
+            Location location) {}
 
     /**
      * One cell: the column's value against the cell's test.
      *
      * @param column from 0
-     * @param distance for numbers, how far the value lies from the nearest one that would pass; else null
+     * @param reads what else the test looks at, where it compares with more than constants
+     * @param distance for numbers, how far the value lies from the nearest one that would pass; for dates, in days; else null
      */
     record CellResult(
             int column,
             String label,
             @Nullable Object value,
-            String test,
+            Span span,
+            List<Explanation> reads,
             Match match,
-            @Nullable BigDecimal distance) {}
+            @Nullable BigDecimal distance) {
+        public String test() {
+            return span.text().strip();
+        }
+
+        public Location location() {
+            return span.location();
+        }
+    }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param left its text; {@code leftValue} what it came to
  * @param operator {@code <=} and so on; {@code in} for a test with no single right side; empty for a bare boolean
  * @param right its text; empty for a bare boolean
- * @param distance how far {@code leftValue} is from passing (or, for one that holds, from failing), for known numbers
+ * @param distance how far {@code leftValue} is from passing (or, for one that holds, from failing), for known numbers; for
+ *     dates in days
  * @param clauses texts of the annotations of its rule
  * @param inputs indices of the inputs beneath it
  */

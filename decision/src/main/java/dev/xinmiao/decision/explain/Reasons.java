@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the decisive conditions of an explanation. */
 final class Reasons {
     private final Set<Reason> found = new LinkedHashSet<>();
+    private final Map<OfDecision, Integer> met = new IdentityHashMap<>();
 
     private Reasons() {}
 
@@ -52,7 +54,11 @@ final class Reasons {
 
     private void collect(Explanation explanation, Place place) {
         switch (explanation) {
-            case OfDecision d -> collect(d.logic(), new Place(d.name(), d.authorities(), place.negated()));
+            case OfDecision d -> {
+                if (isNew(d, place.negated())) {
+                    collect(d.logic(), new Place(d.name(), d.authorities(), place.negated()));
+                }
+            }
             case OfJunction j -> j.children().forEach(c -> collect(c, place));
             case OfComparison c -> comparison(c, place);
             case OfTest t -> add(place, t, t.operand(), "in", t.test(), null, t.distance(), List.of(t.operand()));
@@ -64,9 +70,17 @@ final class Reasons {
         }
     }
 
+    /** What two decisions rest on is the same object beneath both, and gone through once. */
+    private boolean isNew(OfDecision decision, boolean negated) {
+        int as = negated ? 2 : 1;
+        int before = met.getOrDefault(decision, 0);
+        met.put(decision, before | as);
+        return (before & as) == 0;
+    }
+
     private void comparison(OfComparison c, Place place) {
         BigDecimal distance = c.difference() == null ? null : c.difference().abs();
-        Operator operator = place.negated() ? opposite(c.operator()) : c.operator();
+        Operator operator = place.negated() ? c.operator().opposite() : c.operator();
         add(
                 place,
                 c,
@@ -112,22 +126,12 @@ final class Reasons {
         return value instanceof Boolean || (value instanceof Possible && (truth & (Truth.TRUE | Truth.FALSE)) != 0);
     }
 
-    private static Operator opposite(Operator operator) {
-        return switch (operator) {
-            case EQUAL -> Operator.NOT_EQUAL;
-            case NOT_EQUAL -> Operator.EQUAL;
-            case LESS -> Operator.AT_LEAST;
-            case AT_LEAST -> Operator.LESS;
-            case GREATER -> Operator.AT_MOST;
-            case AT_MOST -> Operator.GREATER;
-        };
-    }
-
     /**
      * Rules that hit speak for the value. Where one hits that tests nothing, or none does, the value rests on those
      * that missed. Open rules are given while missing inputs leave the value open.
      */
     private void table(OfTable table, Place place) {
+        table.refused().forEach(cell -> found.add(reason(0, List.of(), cell, table, place)));
         List<RuleResult> hits = table.hits();
         List<RuleResult> open =
                 table.rules().stream().filter(r -> r.match() == Match.MAYBE).toList();
@@ -145,26 +149,29 @@ final class Reasons {
             if (isTruth(column.value()) && !(column instanceof OfInput)) {
                 collect(column, new Place(place.decision(), place.authorities(), false));
             } else {
-                found.add(reason(rule, cell, column, place));
+                List<String> clauses = rule.annotations().values().stream()
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+                found.add(reason(rule.number(), clauses, cell, table, place));
             }
         }
     }
 
-    private static Reason reason(RuleResult rule, CellResult cell, Explanation column, Place place) {
+    private static Reason reason(int rule, List<String> clauses, CellResult cell, OfTable table, Place place) {
+        List<Explanation> read = new ArrayList<>(cell.reads());
+        read.add(table.columns().get(cell.column()));
         Outcome outcome = switch (cell.match()) {
             case HIT -> Outcome.HOLDS;
             case MAYBE -> Outcome.OPEN;
             case MISSED -> Outcome.FAILS;
         };
-        List<String> clauses =
-                rule.annotations().values().stream().filter(a -> !a.isEmpty()).toList();
         String operator = Stream.of("<=", ">=", "!=", "<", ">", "=")
                 .filter(cell.test()::startsWith)
                 .findFirst()
                 .orElse("");
         return new Reason(
                 place.decision(),
-                rule.number(),
+                rule,
                 outcome,
                 cell.label(),
                 cell.value(),
@@ -174,7 +181,7 @@ final class Reasons {
                 cell.distance(),
                 clauses,
                 place.authorities(),
-                inputs(List.of(column)));
+                inputs(read));
     }
 
     private void add(

@@ -6,6 +6,7 @@ import dev.xinmiao.decision.expr.Expr.Comparison.Operator;
 import dev.xinmiao.decision.value.FeelText;
 import dev.xinmiao.decision.value.Possible;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -45,7 +46,8 @@ public final class Sentences {
                         "right", right(reason)));
         BigDecimal distance = reason.distance();
         boolean far = reason.outcome() == Reason.Outcome.FAILS && distance != null && distance.signum() != 0;
-        return far ? fill("distance", Map.of("sentence", sentence, "distance", value(distance))) : sentence;
+        String unit = reason.leftValue() instanceof LocalDate ? "distance.days" : "distance";
+        return far ? fill(unit, Map.of("sentence", sentence, "distance", value(distance))) : sentence;
     }
 
     /** E.g. 研发费用由100增至142（+42）. */

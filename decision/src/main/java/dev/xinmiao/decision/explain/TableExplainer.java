@@ -36,8 +36,9 @@ final class TableExplainer {
         List<Explanation> columns = table.inputs().stream()
                 .map(i -> explainer.explain(i.expression(), frame))
                 .toList();
+        List<CellResult> refused = refused();
         List<RuleResult> rules = new ArrayList<>();
-        for (Expr.Rule rule : table.rules()) {
+        for (Expr.Rule rule : refused.isEmpty() ? table.rules() : List.<Expr.Rule>of()) {
             RuleResult result = rule(rule);
             rules.add(result);
             if (table.hitPolicy() == HitPolicy.FIRST && result.match() == Match.HIT) {
@@ -45,12 +46,50 @@ final class TableExplainer {
             }
         }
         return new Explanation.OfTable(
-                Explainer.text(table),
+                table.span(),
                 interpreter.evaluate(table, frame),
                 table.hitPolicy(),
                 table.aggregator(),
                 columns,
-                List.copyOf(rules));
+                refused,
+                List.copyOf(rules),
+                outputs(rules, refused));
+    }
+
+    private List<CellResult> refused() {
+        List<CellResult> refused = new ArrayList<>();
+        for (int column = 0; column < table.inputs().size(); column++) {
+            Expr.Test allowed = table.inputs().get(column).allowed();
+            if (allowed != null) {
+                Object admitted = interpreter.evaluate(allowed.condition(), match.columnFrame(column));
+                if (!Truth.mayBeTrue(Truth.of(admitted))) {
+                    refused.add(cell(allowed, column, Match.MISSED));
+                }
+            }
+        }
+        return List.copyOf(refused);
+    }
+
+    /** Of the rules that hit or may hit; the default outputs where none does. */
+    private List<Explanation> outputs(List<RuleResult> rules, List<CellResult> refused) {
+        List<Explanation> outputs = new ArrayList<>();
+        boolean hit = !refused.isEmpty();
+        for (RuleResult each : rules) {
+            if (each.match() != Match.MISSED) {
+                table.rules().get(each.number() - 1).outputs().forEach(output -> add(output, outputs));
+                hit |= each.match() == Match.HIT;
+            }
+        }
+        if (!hit) {
+            table.outputs().forEach(clause -> add(clause.defaultOutput(), outputs));
+        }
+        return List.copyOf(outputs);
+    }
+
+    private void add(@Nullable Expr output, List<Explanation> outputs) {
+        if (output != null && !(output instanceof Expr.Constant)) {
+            outputs.add(explainer.explain(output, frame));
+        }
     }
 
     private RuleResult rule(Expr.Rule rule) {
@@ -78,17 +117,20 @@ final class TableExplainer {
     private CellResult cell(Expr.Rule rule, int column) {
         int truth = match.cell(rule, column);
         Match result = truth == Truth.TRUE ? Match.HIT : Truth.mayBeTrue(truth) ? Match.MAYBE : Match.MISSED;
+        return cell(rule.tests().get(column), column, result);
+    }
+
+    private CellResult cell(Expr.Test test, int column, Match result) {
         Object value = match.column(column);
-        Expr.Test test = rule.tests().get(column);
+        Frame tested = match.columnFrame(column);
         return new CellResult(
                 column,
                 table.inputs().get(column).label(),
                 value,
-                Explainer.text(test),
+                test.span(),
+                explainer.reads(List.of(test.condition()), tested),
                 result,
-                result == Match.MISSED
-                        ? Distance.of(test.condition(), value, match.columnFrame(column), interpreter)
-                        : null);
+                result == Match.MISSED ? Distance.of(test.condition(), value, tested, interpreter) : null);
     }
 
     private RuleResult result(Expr.Rule rule, Match match, List<CellResult> cells) {
@@ -107,6 +149,7 @@ final class TableExplainer {
                 match,
                 Collections.unmodifiableMap(annotations),
                 cells,
-                Collections.unmodifiableMap(outputs));
+                Collections.unmodifiableMap(outputs),
+                rule.span().location());
     }
 }

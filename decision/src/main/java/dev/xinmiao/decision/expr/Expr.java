@@ -64,6 +64,18 @@ public sealed interface Expr {
             public String symbol() {
                 return symbol;
             }
+
+            /** True where this is false, of values that compare. */
+            public Operator opposite() {
+                return switch (this) {
+                    case EQUAL -> NOT_EQUAL;
+                    case NOT_EQUAL -> EQUAL;
+                    case LESS -> AT_LEAST;
+                    case AT_LEAST -> LESS;
+                    case GREATER -> AT_MOST;
+                    case AT_MOST -> GREATER;
+                };
+            }
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares columns with the row interpreter, decision by decision and row by row. */
-final class Differences {
+public final class Differences {
     private Differences() {}
 
     /** What differs, at most so many; each in a sentence. */
@@ -135,7 +135,7 @@ final class Differences {
     /** Stands in a row for an input that is not known. */
     static final Object MISSING = new Object();
 
-    static Population population(DmnModel model, List<List<@Nullable Object>> rows) {
+    public static Population population(DmnModel model, List<List<@Nullable Object>> rows) {
         Vocabulary vocabulary = new Vocabulary();
         List<@Nullable Column> columns = new ArrayList<>();
         for (int i = 0; i < model.inputs().size(); i++) {

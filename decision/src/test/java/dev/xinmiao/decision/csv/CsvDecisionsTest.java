@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CsvDecisionsTest {
@@ -32,18 +33,19 @@ class CsvDecisionsTest {
             </definitions>
             """;
 
-    private record Result(String answers, CsvDecisions.Summary summary) {}
+    private record Result(String answers, CsvPopulations.Summary summary) {}
 
-    private static Result decide(String rows, boolean why) throws Exception {
+    private static Result decide(String rows, CsvDecisions.Extra... extras) throws Exception {
         DmnModel model = DmnModel.read("m.dmn", new ByteArrayInputStream(MODEL.getBytes(StandardCharsets.UTF_8)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvDecisions.Summary summary = new CsvDecisions(model, model.decisions().getFirst(), why, 2)
+        CsvPopulations.Summary summary = new CsvDecisions(
+                        model, model.decisions().getFirst(), Set.of(extras), 2)
                 .run(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), out);
         return new Result(out.toString(StandardCharsets.UTF_8), summary);
     }
 
     private static CsvException refused(String rows) {
-        return catchThrowableOfType(CsvException.class, () -> decide(rows, false));
+        return catchThrowableOfType(CsvException.class, () -> decide(rows));
     }
 
     @Test
@@ -56,7 +58,7 @@ class CsvDecisionsTest {
                 2019-12-31,9,"a ""b"" c",true,
                 ,,,,
                 ,-3e2,,false,x
-                """, false);
+                """);
 
         assertThat(result.answers()).isEqualTo("class\nsmall\nlarge\n\"a \"\"b\"\" c, old\"\n?\nsmall\n");
         assertThat(result.summary().rows()).isEqualTo(5);
@@ -65,9 +67,8 @@ class CsvDecisionsTest {
 
     @Test
     void lines_may_end_as_windows_has_them_and_the_last_not_at_all() throws Exception {
-        assertThat(decide("staff,sound\r\n1,true\r\n900,false", false).answers())
-                .isEqualTo("class\nsmall\nlarge\n");
-        assertThat(decide("staff\n1\n\n", false).answers()).isEqualTo("class\nsmall\n?\n");
+        assertThat(decide("staff,sound\r\n1,true\r\n900,false").answers()).isEqualTo("class\nsmall\nlarge\n");
+        assertThat(decide("staff\n1\n\n").answers()).isEqualTo("class\nsmall\n?\n");
     }
 
     /** Numbers short and long, cells in quotes and without, nulls here and there: in many pieces, whose memory is reused. */
@@ -103,7 +104,7 @@ class CsvDecisionsTest {
                     .append('\n');
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CsvDecisions(model, model.decisions().getFirst(), false, 2, 3000)
+        new CsvDecisions(model, model.decisions().getFirst(), Set.of(), 2, 3000)
                 .run(new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
@@ -127,8 +128,8 @@ class CsvDecisionsTest {
 
     @Test
     void inputs_without_a_column_are_told() throws Exception {
-        assertThat(decide("staff,remark\n1,x\n", false).summary())
-                .isEqualTo(new CsvDecisions.Summary(
+        assertThat(decide("staff,remark\n1,x\n").summary())
+                .isEqualTo(new CsvPopulations.Summary(
                         1, java.util.List.of("remark"), java.util.List.of("trade", "sound", "since")));
     }
 
@@ -174,8 +175,42 @@ class CsvDecisionsTest {
 
     @Test
     void reasons_are_said_in_two_languages() throws Exception {
-        String answers = decide("staff,sound\n700,false\n", true).answers();
+        String answers =
+                decide("staff,sound\n700,false\n", CsvDecisions.Extra.WHY).answers();
 
         assertThat(answers).startsWith("class,why,why_en\nlarge,").contains("700", "500.5");
+    }
+
+    @Test
+    void the_rule_that_hit_is_told_for_each_table_beneath() throws Exception {
+        String table = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="n">
+                  <inputData id="i" name="staff"><variable name="staff" typeRef="number"/></inputData>
+                  <decision id="p" name="points"><variable name="points" typeRef="number"/>
+                    <informationRequirement><requiredInput href="#i"/></informationRequirement>
+                    <decisionTable hitPolicy="COLLECT" aggregation="SUM"><input><inputExpression><text>staff</text></inputExpression></input><output/>
+                      <rule><inputEntry><text>&gt; 10</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>
+                      <rule><inputEntry><text>&gt; 100</text></inputEntry><outputEntry><text>2</text></outputEntry></rule>
+                    </decisionTable></decision>
+                  <decision id="c" name="size, by points"><variable name="size, by points" typeRef="string"/>
+                    <informationRequirement><requiredDecision href="#p"/></informationRequirement>
+                    <decisionTable hitPolicy="FIRST"><input><inputExpression><text>points</text></inputExpression></input><output/>
+                      <rule><inputEntry><text>&gt;= 3</text></inputEntry><outputEntry><text>"large"</text></outputEntry></rule>
+                      <rule><inputEntry><text>&gt;= 1</text></inputEntry><outputEntry><text>"small"</text></outputEntry></rule>
+                    </decisionTable></decision>
+                </definitions>
+                """;
+        DmnModel model = DmnModel.read("m.dmn", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new CsvDecisions(model, model.decisions().getLast(), Set.of(CsvDecisions.Extra.RULES), 1)
+                .run(new ByteArrayInputStream("staff\n5\n50\n500\n".getBytes(StandardCharsets.UTF_8)), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                "size, by points",rule points,"rule size, by points"
+                ,0,0
+                small,1,2
+                large,1 2,1
+                """);
     }
 }

@@ -12,6 +12,7 @@ import dev.xinmiao.decision.explain.Explanation.OfJunction;
 import dev.xinmiao.decision.explain.Explanation.OfTable;
 import dev.xinmiao.decision.explain.Reason.Outcome;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -182,5 +183,91 @@ class ExplanationTest {
             open.addAll(next.children());
         }
         throw new AssertionError("no " + type.getSimpleName());
+    }
+
+    @Test
+    void a_miss_is_told_by_its_first_failing_cell_whatever_the_hit_policy() {
+        for (String policy : List.of("UNIQUE", "ANY", "FIRST", "PRIORITY", "COLLECT", "RULE ORDER", "OUTPUT ORDER")) {
+            DmnModel model = Models.table(
+                    "hitPolicy=\"" + policy + "\"",
+                    List.of("number", "string"),
+                    "<output><outputValues><text>\"x\", \"y\"</text></outputValues></output>",
+                    ">= 10 | \"A\", \"B\" | \"x\"",
+                    "not([1..6]) | - | \"y\"",
+                    "- | \"A\" | \"x\"");
+            Evaluator row = model.evaluator().set("a", new BigDecimal("4.5")).set("b", "C");
+
+            OfTable table = (OfTable) row.explain(0).logic();
+
+            assertThat(table.rules()).extracting(each -> each.match()).containsOnly(Match.MISSED);
+            assertThat(table.rules().get(0).cells()).singleElement().satisfies(cell -> {
+                assertThat(cell.test()).isEqualTo(">= 10");
+                assertThat(cell.distance()).isEqualByComparingTo("5.5");
+            });
+            assertThat(table.rules().get(1).cells().getFirst().distance()).isEqualByComparingTo("1.5");
+            assertThat(table.rules().get(2).cells()).singleElement().satisfies(cell -> {
+                assertThat(cell.label()).isEqualTo("b");
+                assertThat(cell.value()).isEqualTo("C");
+                assertThat(cell.distance()).isNull();
+            });
+        }
+    }
+
+    @Test
+    void a_date_is_missed_by_days() {
+        DmnModel table = Models.table("", List.of("date"), "<output/>", "< date(\"2026-01-01\") | 1");
+        DmnModel expression = Models.literal("a >= date(\"2026-01-01\") or a = null", Map.of("a", "date"));
+        Evaluator late = table.evaluator().set("a", LocalDate.of(2026, 1, 11));
+        Evaluator early = expression.evaluator().set("a", LocalDate.of(2025, 12, 30));
+
+        Reason inTable = late.explain(0).reasons().getFirst();
+        Reason inExpression = early.explain(0).reasons().getFirst();
+
+        assertThat(inTable.distance()).isEqualByComparingTo("10");
+        assertThat(Sentences.in(Locale.CHINA).of(inTable)).endsWith("，相差10天");
+        assertThat(inExpression.distance()).isEqualByComparingTo("2");
+        assertThat(Sentences.in(Locale.ENGLISH).of(inExpression)).endsWith("(off by 2 days)");
+    }
+
+    @Test
+    void a_value_that_the_table_does_not_allow_is_told_instead_of_rules() {
+        DmnModel model = Models.parse("""
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="n">
+                  <inputData id="i" name="share"><variable name="share" typeRef="number"/></inputData>
+                  <decision id="d" name="d"><informationRequirement><requiredInput href="#i"/></informationRequirement>
+                    <decisionTable><input><inputExpression><text>share</text></inputExpression>
+                      <inputValues><text>[0..100]</text></inputValues></input><output/>
+                      <rule><inputEntry><text>&gt; 50</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>
+                    </decisionTable></decision></definitions>""");
+        OfDecision explained = model.evaluator().set("share", 120).explain(0);
+
+        assertThat(((OfTable) explained.logic()).rules()).isEmpty();
+        assertThat(explained.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.right()).isEqualTo("[0..100]");
+            assertThat(reason.distance()).isEqualByComparingTo("20");
+        });
+    }
+
+    @Test
+    void every_operand_of_an_or_that_failed_is_told_with_its_distance() {
+        DmnModel either = Models.literal("a >= 10 or a in (3..5) or b = \"X\"", Map.of("a", "number", "b", "string"));
+        Evaluator row = either.evaluator().set("a", 8).set("b", "Y");
+
+        assertThat(row.explain(0).reasons())
+                .extracting(Reason::distance)
+                .usingElementComparator(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+                .containsExactly(new BigDecimal(2), new BigDecimal(3), null);
+    }
+
+    @Test
+    void the_inputs_that_mattered_are_those_that_decisive_conditions_read() {
+        enterprise(501, 15000, 30);
+
+        assertThat(explain("规模合规").inputs()).containsExactly(0);
+        assertThat(explain("研发得分").inputs()).containsExactly(2);
+
+        DmnModel loop = Models.literal("some x in [1, 2] satisfies x > a", Map.of("a", "number", "b", "number"));
+        assertThat(loop.evaluator().set("a", 1).explain(0).inputs())
+                .containsExactly(loop.input("a").orElseThrow().index());
     }
 }

@@ -67,6 +67,35 @@ class DecideCommandTest {
     }
 
     @Test
+    void says_why_as_json() throws IOException {
+        assertThat(run("--decision", "规模合规", "--why-json")).isZero();
+
+        String line = Files.readAllLines(out).get(1);
+        String json = line.substring("false,\"".length(), line.length() - 1).replace("\"\"", "\"");
+        var why = new tools.jackson.databind.ObjectMapper().readTree(json);
+        assertThat(why.at("/reasons/0/left").asString()).isEqualTo("职工总数");
+        assertThat(why.at("/reasons/0/distance").intValue()).isEqualTo(1);
+        assertThat(why.at("/explanation/children/0/kind").asString()).isEqualTo("and");
+    }
+
+    @Test
+    void tells_the_rule_that_hit_of_each_table() throws IOException {
+        Files.writeString(model, """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="m">
+                  <inputData id="i" name="职工总数"><variable name="职工总数" typeRef="number"/></inputData>
+                  <decision id="d" name="规模"><informationRequirement><requiredInput href="#i"/></informationRequirement>
+                    <decisionTable><input><inputExpression><text>职工总数</text></inputExpression></input><output/>
+                      <rule><inputEntry><text>&lt;= 500</text></inputEntry><outputEntry><text>"小"</text></outputEntry></rule>
+                      <rule><inputEntry><text>&gt; 500</text></inputEntry><outputEntry><text>"大"</text></outputEntry></rule>
+                    </decisionTable></decision>
+                </definitions>""");
+
+        assertThat(run("--decision", "规模", "--rules")).isZero();
+
+        assertThat(Files.readString(out)).isEqualTo("规模,rule 规模\n大,2\n小,1\n,0\n");
+    }
+
+    @Test
     void an_unknown_decision_is_told_with_what_there_is() {
         assertThat(run("--decision", "规模")).isEqualTo(2);
 

@@ -1,7 +1,5 @@
-package dev.xinmiao.decision.column;
+package dev.xinmiao.decision.expr;
 
-import dev.xinmiao.decision.expr.Expr;
-import dev.xinmiao.decision.expr.Subexpressions;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

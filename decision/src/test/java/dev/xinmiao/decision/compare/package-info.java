@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.decision.compare;
+
+import org.jspecify.annotations.NullMarked;
