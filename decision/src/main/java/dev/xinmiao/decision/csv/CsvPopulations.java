@@ -198,8 +198,7 @@ public final class CsvPopulations {
         Vocabulary vocabulary = new Vocabulary();
         int rows = table.read(piece, vocabulary);
         return table.problems().isEmpty()
-                ? new Result<>(
-                        rows, work.apply(new Population(rows, table.columns(inputs), vocabulary)), List.of(), 0)
+                ? new Result<>(rows, work.apply(new Population(rows, table.columns(inputs), vocabulary)), List.of(), 0)
                 : new Result<>(rows, null, table.problems(), table.more());
     }
 
