@@ -206,7 +206,7 @@ class ReadingTest {
     }
 
     @Test
-    void a_chain_of_decisions_that_exhausts_the_stack_is_refused() {
+    void a_chain_of_decisions_that_is_too_long_is_refused() {
         StringBuilder xml = new StringBuilder("<definitions xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\""
                 + " name=\"t\"><decision id=\"d0\" name=\"d0\"><literalExpression><text>1</text></literalExpression>"
                 + "</decision>");
@@ -216,9 +216,10 @@ class ReadingTest {
                     .formatted(i, i, i + 1));
         }
         xml.append("<decision id=\"d9990\" name=\"d9990\"/></definitions>");
-        assertThat(problemsOfText(xml.toString()))
-                .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("rest on"));
+        assertThat(problemsOfText(xml.toString())).singleElement().satisfies(p -> {
+            assertThat(p.message()).contains("rest on one another more than 1000 levels deep");
+            assertThat(p.location().element()).isEqualTo("decision d1");
+        });
     }
 
     @Test

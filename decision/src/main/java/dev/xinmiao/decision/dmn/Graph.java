@@ -16,10 +16,14 @@ final class Graph {
     private static final int MOST_NODES = 10_000;
 
     /** Of so many mistakes, the next ones are named without looking for what may have been meant. */
+    /** Chains of decisions are followed by recursion here and while evaluating. */
+    private static final int MOST_LEVELS = 1_000;
+
     private static final int MANY_FINDINGS = 100;
 
     private final List<ModelFile> files;
     private final Findings findings;
+    private boolean tooDeep;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byHref = new HashMap<>();
 
@@ -205,6 +209,18 @@ final class Graph {
     }
 
     private void refuseCycles(Node node, List<Node> path, Set<Node> done) {
+        if (path.size() > MOST_LEVELS) {
+            if (!tooDeep) {
+                findings.error(
+                        "too-deep",
+                        path.getFirst().location(),
+                        "Decisions rest on one another more than " + MOST_LEVELS + " levels deep, from “"
+                                + path.getFirst().name + "” down.",
+                        "Join some of those that form the chain.");
+            }
+            tooDeep = true;
+            return;
+        }
         int start = path.indexOf(node);
         if (start >= 0) {
             List<String> names = new ArrayList<>(
@@ -222,7 +238,7 @@ final class Graph {
         }
         path.add(node);
         for (Node required : node.requires) {
-            if (required.kind == Kind.DECISION) {
+            if (required.kind == Kind.DECISION && !tooDeep) {
                 refuseCycles(required, path, done);
             }
         }
