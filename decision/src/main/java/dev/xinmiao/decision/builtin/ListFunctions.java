@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.builtin;
 
 import dev.xinmiao.decision.value.Caller;
+import dev.xinmiao.decision.value.Decimals;
 import dev.xinmiao.decision.value.Equality;
 import dev.xinmiao.decision.value.FeelFunction;
 import dev.xinmiao.decision.value.LiftedComparison;
@@ -119,12 +120,12 @@ final class ListFunctions {
             BigDecimal startPosition,
             @Nullable BigDecimal length,
             Caller caller) {
-        int start = startPosition.intValue();
+        int start = Decimals.nearestInt(startPosition);
         if (start == 0 || Math.abs(start) > list.size()) {
             return caller.fail("The position %s lies outside the list of %s", startPosition, list.size());
         }
         int from = start > 0 ? start - 1 : list.size() + start;
-        int count = length == null ? list.size() - from : length.intValue();
+        int count = length == null ? list.size() - from : Decimals.nearestInt(length);
         if (count < 0 || count > list.size() - from) {
             return caller.fail("The list of %s does not hold %s from position %s on", list.size(), length, start);
         }
@@ -137,7 +138,7 @@ final class ListFunctions {
             @Nullable Object item,
             Change change,
             Caller caller) {
-        int at = position.intValue();
+        int at = Decimals.nearestInt(position);
         int index = at > 0 ? at - 1 : list.size() + at;
         if (at == 0 || index < 0 || index > list.size() || (index == list.size() && change != Change.INSERT)) {
             return caller.fail("The position %s lies outside the list of %s", position, list.size());

@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.builtin;
 
 import dev.xinmiao.decision.value.Caller;
+import dev.xinmiao.decision.value.Decimals;
 import dev.xinmiao.decision.value.FeelText;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ final class StringFunctions {
     private static @Nullable Object substring(
             String text, BigDecimal startPosition, @Nullable BigDecimal length, Caller caller) {
         int size = text.codePointCount(0, text.length());
-        int start = startPosition.intValue();
+        int start = Decimals.nearestInt(startPosition);
         if (start == 0 || Math.abs(start) > size) {
             return caller.fail("The position %s lies outside the text of %s characters", startPosition, size);
         }
@@ -79,7 +80,7 @@ final class StringFunctions {
             return caller.fail("The length of a substring must be at least 1, it is %s", length);
         }
         int from = start > 0 ? start - 1 : size + start;
-        int to = length == null ? size : (int) Math.min(size, (long) from + length.intValue());
+        int to = length == null ? size : (int) Math.min(size, (long) from + Decimals.nearestInt(length));
         return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
     }
 

@@ -134,4 +134,11 @@ public final class Decimals {
         }
         return y.add(LN_10.multiply(BigDecimal.valueOf(exponent)), inner);
     }
+
+    /** The whole part, or the int nearest to it where it doesn't fit one: a position far beyond the end stays so. */
+    public static int nearestInt(BigDecimal number) {
+        return number.precision() - number.scale() > 10
+                ? number.signum() < 0 ? -Integer.MAX_VALUE : Integer.MAX_VALUE
+                : (int) Math.clamp(number.longValue(), -Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
 }
