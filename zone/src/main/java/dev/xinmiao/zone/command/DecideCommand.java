@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "按 DMN 模型的一个决策逐行判定 CSV 文件。 Decide every row of a CSV file by a decision of a DMN model.")
 public final class DecideCommand implements Callable<Integer> {
-    private static final int REFUSED = 2;
-
     @Parameters(paramLabel = "MODEL.dmn", description = "DMN 模型文件。 The model's file.")
     private Path model = Path.of("");
 
