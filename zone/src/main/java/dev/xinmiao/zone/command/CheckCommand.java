@@ -86,9 +86,9 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(PrintWriter screen) throws Refusal, IOException, CsvException, InvalidModelException {
-        mustExist(model);
+        DecisionFiles.mustExist(model);
         if (cases != null) {
-            mustExist(cases);
+            DecisionFiles.mustExist(cases);
         }
         List<Problem> findings = ModelCheck.of(model);
         findings.forEach(finding -> screen.println(line(finding)));
@@ -181,12 +181,6 @@ public final class CheckCommand implements Callable<Integer> {
                             : missed.stream()
                                     .map(String::valueOf)
                                     .collect(Collectors.joining(", ", "; 未命中规则 rules not hit: ", "")));
-        }
-    }
-
-    private static void mustExist(Path file) throws Refusal {
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal("找不到文件 “%s”。 There is no file “%s”.".formatted(file, file));
         }
     }
 }
