@@ -105,7 +105,7 @@ final class Boxes {
             for (int row = 0; row < block.rows; row++) {
                 out[row] = certain[row] != 0
                         ? one[row]
-                        : possible[row] != 0 ? Possibles.union(one[row], other[row]) : other[row];
+                        : possible[row] != 0 ? RowReader.either(one[row], other[row]) : other[row];
             }
         }
     }

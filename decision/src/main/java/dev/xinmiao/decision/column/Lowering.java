@@ -363,7 +363,9 @@ final class Lowering {
     private static boolean fit(Map<String, Val> entries, Map<String, FeelType> members) {
         return members.entrySet().stream().allMatch(member -> switch (entries.get(member.getKey())) {
             case Lane lane -> lane.type() == member.getValue();
+            case Ratio _ -> member.getValue() == Simple.NUMBER;
             case Logic _ -> member.getValue() == Simple.BOOLEAN;
+            case Known known -> member.getValue() instanceof Simple type && Types.conforms(known.value(), type);
             case null, default -> false;
         });
     }

@@ -67,7 +67,7 @@ final class RowReader {
         LinkedHashMap<String, @Nullable Object> entries = new LinkedHashMap<>();
         group.entries().forEach((name, each) -> entries.put(name, read(each, block, row)));
         FeelContext context = FeelContext.owning(entries);
-        return set(group.valid(), block, row) ? context : Possibles.union(context, null);
+        return set(group.valid(), block, row) ? context : either(context, null);
     }
 
     private @Nullable Object lane(Val.Lane lane, Block block, int row) {
@@ -89,7 +89,7 @@ final class RowReader {
                                         true,
                                         SOMETHING)
                                 : new Possible.Anything(lane.type(), false, SOMETHING);
-        return certain ? value : Possibles.union(value, null);
+        return certain ? value : either(value, null);
     }
 
     private static @Nullable Object ratio(Val.Ratio ratio, Block block, int row) {
@@ -102,7 +102,12 @@ final class RowReader {
         BigDecimal quotient = BigDecimal.valueOf(integer(ratio.numerator(), block, row))
                 .divide(BigDecimal.valueOf(integer(ratio.denominator(), block, row)), Decimals.CONTEXT)
                 .scaleByPowerOfTen(ratio.shift());
-        return set(ratio.valid(), block, row) ? quotient : Possibles.union(quotient, null);
+        return set(ratio.valid(), block, row) ? quotient : either(quotient, null);
+    }
+
+    /** Either of two values. Which it is rests on some input: to say on none would be to say that it is known. */
+    static @Nullable Object either(@Nullable Object one, @Nullable Object other) {
+        return Possibles.union(one, other, SOMETHING);
     }
 
     private static boolean set(Node mask, Block block, int row) {

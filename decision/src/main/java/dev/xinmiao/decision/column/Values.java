@@ -267,6 +267,10 @@ final class Values {
         if (merged != null) {
             return merged;
         }
+        Ratio ratio = ratios(condition, one, other);
+        if (ratio != null) {
+            return ratio;
+        }
         Group group = groups(condition, one, other);
         if (group != null) {
             return group;
@@ -276,6 +280,63 @@ final class Values {
                         ? graph.select(condition.certain, boxed(one), boxed(other))
                         : graph.once(
                                 new Boxes.Either(condition.certain, condition.possible, boxed(one), boxed(other))));
+    }
+
+    /** Null where neither is a fraction, or one is no number that can be written as such. */
+    private @Nullable Ratio ratios(Condition condition, Val one, Val other) {
+        if (one instanceof Ratio ratio && isNull(other)) {
+            return (Ratio) only(condition, ratio);
+        }
+        if (other instanceof Ratio ratio && isNull(one)) {
+            return (Ratio) only(not(condition), ratio);
+        }
+        if (!(one instanceof Ratio) && !(other instanceof Ratio)) {
+            return null;
+        }
+        Ratio a = ratio(one);
+        Ratio b = ratio(other);
+        if (a == null || b == null) {
+            return null;
+        }
+        int shift = Math.min(a.shift(), b.shift());
+        Node x = shifted(a, shift);
+        Node y = shifted(b, shift);
+        if (x == null || y == null) {
+            return null;
+        }
+        Node exact = condition.exact()
+                ? graph.selectMask(condition.certain, a.exact(), b.exact())
+                : graph.selectMask(condition.certain, a.exact(), graph.and(graph.not(condition.possible), b.exact()));
+        return new Ratio(
+                graph.select(condition.certain, x, y),
+                graph.select(condition.certain, a.denominator(), b.denominator()),
+                shift,
+                both(condition, a.valid(), b.valid()),
+                either(condition, a.possible(), b.possible()),
+                exact);
+    }
+
+    private @Nullable Ratio ratio(Val value) {
+        if (value instanceof Ratio ratio) {
+            return ratio;
+        }
+        Lane lane = lane(value, Simple.NUMBER);
+        return lane == null
+                ? null
+                : new Ratio(
+                        lane.low(),
+                        graph.number(1),
+                        -lane.scale(),
+                        lane.valid(),
+                        lane.possible(),
+                        graph.and(lane.bounded(), lane.exact() ? graph.yes : graph.equal(lane.low(), lane.high())));
+    }
+
+    private @Nullable Node shifted(Ratio ratio, int shift) {
+        int exponent = ratio.shift() - shift;
+        return exponent == 0
+                ? ratio.numerator()
+                : exponent > 18 ? null : graph.scale(ratio.numerator(), ColumnBuilder.power(exponent));
     }
 
     /** Null where the two are not contexts of the same entries. */

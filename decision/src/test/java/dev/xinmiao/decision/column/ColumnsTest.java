@@ -3,7 +3,12 @@ package dev.xinmiao.decision.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.decision.DmnModel;
+import dev.xinmiao.decision.expr.FeelType;
+import dev.xinmiao.decision.value.Possible;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,5 +86,31 @@ class ColumnsTest {
                     .isEmpty();
         }
         System.out.printf("random models: %d certain answers, of which columns left %d open%n", certain[0], certain[1]);
+    }
+
+    /** Once the row interpreter took "1 or null" for null: nothing said that an input was behind it. */
+    @Test
+    void leave_open_what_an_operation_in_rows_makes_of_something_open() throws Exception {
+        DmnModel model = DmnModel.read("m.dmn", new ByteArrayInputStream("""
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="m" namespace="test">
+                  <inputData name="n" id="n"><variable name="n" typeRef="number"/></inputData>
+                  <decision name="d" id="d"><variable name="d"/>
+                    <informationRequirement><requiredInput href="#n"/></informationRequirement>
+                    <literalExpression>
+                      <text>sum(for i in [max(if n &gt; 5 then 1 else null, 10)] return i)</text>
+                    </literalExpression></decision>
+                </definitions>
+                """.getBytes(StandardCharsets.UTF_8)));
+        Vocabulary words = new Vocabulary();
+        ColumnBuilder n = new ColumnBuilder(FeelType.Simple.NUMBER, words);
+        n.addMissing(false);
+        n.add(6);
+        n.add(5);
+        Answers answers = model.columns(new Population(3, List.of(n.build()), words), model.decisions())
+                .run(1)
+                .getFirst();
+        assertThat(answers.get(0)).isInstanceOf(Possible.class);
+        assertThat(answers.get(1)).isEqualTo(BigDecimal.TEN);
+        assertThat(answers.get(2)).isNull();
     }
 }

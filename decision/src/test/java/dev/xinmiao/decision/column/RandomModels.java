@@ -90,7 +90,7 @@ public final class RandomModels {
         if (depth == 0) {
             return random.nextBoolean() ? one(numbers) : constant();
         }
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> number(depth - 1) + " + " + number(depth - 1);
             case 2 -> number(depth - 1) + " - (" + number(depth - 1) + ")";
             case 3 -> "(" + number(depth - 1) + ") * " + number(0);
@@ -102,8 +102,16 @@ public final class RandomModels {
             case 9 -> "-(" + number(depth - 1) + ")";
             case 10 -> day() + ".year" + (random.nextBoolean() ? " - 2000" : "");
             case 11 -> "years and months duration(" + day() + ", " + day() + ").years";
+            case 12 -> share();
             default -> "sum(for i in [" + number(0) + ", " + number(0) + "] return i * 2)";
         };
+    }
+
+    /** As rules write it: a quotient, or what counts in its place where there is none. */
+    private String share() {
+        String base = one(numbers);
+        String otherwise = one(List.of("null", "0", number(0), number(0) + " / " + number(0)));
+        return "if " + base + " > 0 then " + number(0) + " / " + base + " else " + otherwise;
     }
 
     private String truth(int depth) {
