@@ -94,10 +94,13 @@ class ColumnsTest {
         DmnModel model = DmnModel.read("m.dmn", new ByteArrayInputStream("""
                 <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="m" namespace="test">
                   <inputData name="n" id="n"><variable name="n" typeRef="number"/></inputData>
-                  <decision name="d" id="d"><variable name="d"/>
+                  <decision name="some" id="some"><variable name="some"/>
                     <informationRequirement><requiredInput href="#n"/></informationRequirement>
+                    <literalExpression><text>if n &gt; 5 then 1 else null</text></literalExpression></decision>
+                  <decision name="all" id="all"><variable name="all"/>
+                    <informationRequirement><requiredDecision href="#some"/></informationRequirement>
                     <literalExpression>
-                      <text>sum(for i in [max(if n &gt; 5 then 1 else null, 10)] return i)</text>
+                      <text>sum(for i in [max(some, 10)] return i)</text>
                     </literalExpression></decision>
                 </definitions>
                 """.getBytes(StandardCharsets.UTF_8)));
@@ -108,7 +111,7 @@ class ColumnsTest {
         n.add(5);
         Answers answers = model.columns(new Population(3, List.of(n.build()), words), model.decisions())
                 .run(1)
-                .getFirst();
+                .getLast();
         assertThat(answers.get(0)).isInstanceOf(Possible.class);
         assertThat(answers.get(1)).isEqualTo(BigDecimal.TEN);
         assertThat(answers.get(2)).isNull();
