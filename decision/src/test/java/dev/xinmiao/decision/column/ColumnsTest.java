@@ -94,14 +94,19 @@ class ColumnsTest {
         DmnModel model = DmnModel.read("m.dmn", new ByteArrayInputStream("""
                 <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="m" namespace="test">
                   <inputData name="n" id="n"><variable name="n" typeRef="number"/></inputData>
-                  <decision name="some" id="some"><variable name="some"/>
+                  <decision name="base" id="base"><variable name="base"/>
                     <informationRequirement><requiredInput href="#n"/></informationRequirement>
                     <literalExpression><text>if n &gt; 5 then 1 else null</text></literalExpression></decision>
-                  <decision name="all" id="all"><variable name="all"/>
-                    <informationRequirement><requiredDecision href="#some"/></informationRequirement>
-                    <literalExpression>
-                      <text>sum(for i in [max(some, 10)] return i)</text>
-                    </literalExpression></decision>
+                  <decision name="total" id="total"><variable name="total"/>
+                    <informationRequirement><requiredDecision href="#base"/></informationRequirement>
+                    <decisionTable hitPolicy="COLLECT" aggregation="MIN">
+                      <input><inputExpression><text>base</text></inputExpression></input>
+                      <output/>
+                      <rule><inputEntry><text>-</text></inputEntry>
+                        <outputEntry><text>max(base, 10)</text></outputEntry></rule>
+                      <rule><inputEntry><text>-</text></inputEntry>
+                        <outputEntry><text>sum(for i in [99] return i)</text></outputEntry></rule>
+                    </decisionTable></decision>
                 </definitions>
                 """.getBytes(StandardCharsets.UTF_8)));
         Vocabulary words = new Vocabulary();
