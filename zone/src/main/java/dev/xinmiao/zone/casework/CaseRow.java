@@ -1,0 +1,23 @@
+package dev.xinmiao.zone.casework;
+
+import dev.xinmiao.zone.kernel.SubjectId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A case as lists show it. */
+public record CaseRow(
+        CaseNumber number,
+        String item,
+        int itemVersion,
+        String process,
+        int processVersion,
+        SubjectId subject,
+        CaseState state,
+        Instant startedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant decidedAt,
+        @Nullable LocalDate due,
+        @Nullable Boolean granted,
+        @Nullable Integer stars) {}

@@ -1,0 +1,176 @@
+package dev.xinmiao.zone.casework;
+
+import dev.xinmiao.zone.audit.Audit;
+import dev.xinmiao.zone.calendar.Clock;
+import dev.xinmiao.zone.calendar.WorkingTime;
+import dev.xinmiao.zone.casework.process.Process;
+import dev.xinmiao.zone.kernel.SubjectId;
+import dev.xinmiao.zone.kernel.ZoneClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out commands on cases. A command is an event that somebody asks for; its id makes it safe to send again. What was
+ * answered with {@link Outcome.Done} is stored, whatever happens next.
+ */
+@Service
+public class Casework {
+    private final CaseStore store;
+    private final ProcessBook processes;
+    private final ProcessEditions editions;
+    private final Audit audit;
+    private final ZoneClock clock;
+    private final WorkingTime time;
+    private final TransactionTemplate transaction;
+
+    Casework(
+            CaseStore store,
+            ProcessBook processes,
+            ProcessEditions editions,
+            Audit audit,
+            ZoneClock clock,
+            WorkingTime time,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.processes = processes;
+        this.editions = editions;
+        this.audit = audit;
+        this.clock = clock;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    /** Begins a case of an enterprise under a process as it is today. */
+    public Outcome start(Actor actor, UUID command, String item, int itemVersion, String process, SubjectId subject) {
+        try {
+            return transaction.execute(_ -> startOnce(actor, command, item, itemVersion, process, subject));
+        } catch (DuplicateKeyException e) {
+            // The same command at the same moment, on another thread: it is stored by now.
+            return transaction.execute(_ -> startOnce(actor, command, item, itemVersion, process, subject));
+        }
+    }
+
+    private Outcome startOnce(
+            Actor actor, UUID command, String item, int itemVersion, String process, SubjectId subject) {
+        Event event = new Event.Started(item, itemVersion);
+        Optional<CaseStore.Known> known = store.byCommand(command);
+        if (known.isPresent()) {
+            return again(known.get(), known.get().caseId(), actor, event);
+        }
+        ProcessBook.Edition edition = processes.edition(process).orElse(null);
+        if (edition == null) {
+            return new Outcome.Refused(Refusal.notNow(
+                    "这一事项暂不能在线办理：没有流程“%s”。".formatted(process),
+                    "This item cannot be applied for online: there is no process “%s”.".formatted(process)));
+        }
+        if (!editions.keep(edition)) {
+            throw new IllegalStateException("process %s was changed without a new version number; version %d is kept"
+                    .formatted(process, edition.process().version()));
+        }
+        Instant now = clock.instant();
+        long id = store.insert(item, itemVersion, process, edition.process().version(), subject, actor.name(), now);
+        return append(id, CaseFile.empty(edition.process()), actor, command, event, now);
+    }
+
+    /** Lets the event happen, if the rules allow it to this person now. */
+    public Outcome act(CaseNumber number, Actor actor, UUID command, Event event) {
+        return transaction.execute(_ -> actOnce(number, actor, command, event));
+    }
+
+    private Outcome actOnce(CaseNumber number, Actor actor, UUID command, Event event) {
+        CaseRow row = store.lock(number.id()).orElse(null);
+        if (row == null || !row.number().equals(number)) {
+            return new Outcome.Refused(Refusal.notNow("没有这个办件。", "There is no such case."));
+        }
+        Optional<CaseStore.Known> known = store.byCommand(command);
+        if (known.isPresent()) {
+            return again(known.get(), number.id(), actor, event);
+        }
+        CaseFile file = CaseFile.of(process(row), store.events(number.id()));
+        Optional<Refusal> refusal = Rules.check(file, actor, event);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        return append(number.id(), file, actor, command, event, clock.instant());
+    }
+
+    private Outcome again(CaseStore.Known known, long caseId, Actor actor, Event event) {
+        boolean same = known.caseId() == caseId
+                && known.recorded().actor().equals(actor.name())
+                && known.recorded().event().equals(event);
+        if (!same) {
+            return new Outcome.Refused(Refusal.notNow(
+                    "这个页面已经提交过别的内容：请刷新后再做。", "This page has sent something else already: reload it."));
+        }
+        CaseRow row = store.find(caseId).orElseThrow();
+        return new Outcome.Done(row.number(), known.recorded().number(), true);
+    }
+
+    private Outcome append(long id, CaseFile file, Actor actor, UUID command, Event event, Instant now) {
+        Recorded recorded = new Recorded(file.number() + 1, now, actor.name(), command, event);
+        file.add(recorded);
+        store.append(id, recorded);
+        store.put(id, file, due(file, now), turns(file, now));
+        CaseNumber number = store.find(id).orElseThrow().number();
+        audit.tell(actor.name(), "case-" + EventJson.kind(event), "case/" + number, "event " + recorded.number());
+        return new Outcome.Done(number, recorded.number(), false);
+    }
+
+    private @Nullable LocalDate due(CaseFile file, Instant now) {
+        return file.decidedAt().isPresent()
+                ? null
+                : CaseClocks.of(file)
+                        .promised()
+                        .map(each -> each.read(now, time).due())
+                        .orElse(null);
+    }
+
+    private List<CaseStore.Turn> turns(CaseFile file, Instant now) {
+        List<CaseStore.Turn> turns = new ArrayList<>();
+        LocalDate ofCase = due(file, now);
+        for (StepView view : file.steps()) {
+            if (view.state() != StepState.OPEN) {
+                continue;
+            }
+            Clock own = CaseClocks.of(file).of(view).orElseThrow();
+            LocalDate due = own.read(now, time).due();
+            Instant since = view.turns().getLast().from();
+            for (String desk : view.desks()) {
+                turns.add(new CaseStore.Turn(
+                        view.step().id(), desk, view.person(), since, due == null ? ofCase : due));
+            }
+        }
+        return turns;
+    }
+
+    /** A case as it stands. */
+    public Optional<CaseFile> find(CaseNumber number) {
+        return row(number).map(row -> CaseFile.of(process(row), store.events(number.id())));
+    }
+
+    /** A case as it stood at a moment. */
+    public Optional<CaseFile> find(CaseNumber number, Instant moment) {
+        return row(number)
+                .map(row -> CaseFile.of(
+                        process(row),
+                        store.events(number.id()).stream()
+                                .takeWhile(each -> !each.at().isAfter(moment))
+                                .toList()));
+    }
+
+    public Optional<CaseRow> row(CaseNumber number) {
+        return store.find(number.id()).filter(row -> row.number().equals(number));
+    }
+
+    private Process process(CaseRow row) {
+        return editions.of(row.process(), row.processVersion());
+    }
+}

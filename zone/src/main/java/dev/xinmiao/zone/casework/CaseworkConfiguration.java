@@ -1,0 +1,20 @@
+package dev.xinmiao.zone.casework;
+
+import dev.xinmiao.zone.calendar.WorkingTime;
+import dev.xinmiao.zone.pack.Pack;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The content that cases run on. */
+@Configuration(proxyBeanMethods = false)
+class CaseworkConfiguration {
+    @Bean
+    WorkingTime workingTime(Pack pack) {
+        return WorkingTime.load(pack);
+    }
+
+    @Bean
+    ProcessBook processBook(Pack pack) {
+        return ProcessBook.load(pack);
+    }
+}
