@@ -17,6 +17,8 @@ create table case_file (
     decided_at timestamptz,
     due date,
     granted boolean,
+    -- Working days that the clock ran, once it is decided.
+    used numeric,
     stars smallint
 );
 create index on case_file (subject, id desc);

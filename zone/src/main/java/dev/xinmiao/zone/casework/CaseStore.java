@@ -2,6 +2,7 @@ package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -93,10 +94,10 @@ class CaseStore {
     }
 
     /** Writes what lists read of a case, and whose turn it is. */
-    void put(long id, CaseFile file, @Nullable LocalDate due, List<Turn> turns) {
+    void put(long id, CaseFile file, @Nullable LocalDate due, @Nullable BigDecimal used, List<Turn> turns) {
         jdbc.sql("""
                         update case_file set state = ?, number = ?, submitted_at = ?, accepted_at = ?, decided_at = ?,
-                            due = ?, granted = ?, stars = ?
+                            due = ?, granted = ?, used = ?, stars = ?
                         where id = ?
                         """)
                 .params(Arrays.asList(
@@ -107,6 +108,7 @@ class CaseStore {
                         timestamp(file.decidedAt().orElse(null)),
                         due,
                         file.decision().map(Event.Decided::granted).orElse(null),
+                        used,
                         file.rating().map(Event.Rated::stars).orElse(null),
                         id))
                 .update();

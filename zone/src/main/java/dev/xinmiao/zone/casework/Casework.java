@@ -2,10 +2,12 @@ package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.audit.Audit;
 import dev.xinmiao.zone.calendar.Clock;
+import dev.xinmiao.zone.calendar.Limit;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,7 +120,7 @@ public class Casework {
         Recorded recorded = new Recorded(file.number() + 1, now, actor.name(), command, event);
         file.add(recorded);
         store.append(id, recorded);
-        store.put(id, file, due(file, now), turns(file, now));
+        store.put(id, file, due(file, now), used(file), turns(file, now));
         CaseNumber number = store.find(id).orElseThrow().number();
         audit.tell(actor.name(), "case-" + EventJson.kind(event), "case/" + number, "event " + recorded.number());
         return new Outcome.Done(number, recorded.number(), false);
@@ -131,6 +133,15 @@ public class Casework {
                         .promised()
                         .map(each -> each.read(now, time).due())
                         .orElse(null);
+    }
+
+    /** Working days; null before the decision. */
+    private @Nullable BigDecimal used(CaseFile file) {
+        return file.decidedAt()
+                .flatMap(decided -> CaseClocks.of(file)
+                        .promised()
+                        .map(each -> each.withLimit(Limit.NONE).read(decided, time).used().number()))
+                .orElse(null);
     }
 
     private List<CaseStore.Turn> turns(CaseFile file, Instant now) {

@@ -1,0 +1,114 @@
+package dev.xinmiao.zone.casework;
+
+import dev.xinmiao.zone.kernel.SubjectId;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases in lists: an enterprise's own, a desk's queue, the supervisor's counts. Pages go on by key. */
+@Repository
+public class CaseLists {
+    private static final int PAGE = 50;
+    private static final String COLUMNS = """
+            f.id, f.item, f.item_version, f.process, f.process_version, f.subject, f.state, f.started_at, f.submitted_at,
+            f.accepted_at, f.decided_at, f.due, f.granted, f.stars
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A case in a desk's queue. */
+    public record Queued(
+            CaseRow row, String step, String desk, String person, Instant since, @Nullable LocalDate turnDue) {}
+
+    /** How many cases of a process there were, and how long half and nine tenths of them took, in working days. */
+    public record Pace(long cases, BigDecimal half, BigDecimal mostly) {}
+
+    /** Open turns of a desk, and those of them past their day. */
+    public record DeskCount(String desk, long turns, long overdue) {}
+
+    /** Those of an enterprise, newest first, behind a case. */
+    public List<CaseRow> of(SubjectId enterprise, @Nullable Long behind) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from case_file f where f.subject = ? and f.id < ? order by f.id desc limit ?
+                        """)
+                .params(enterprise.value(), behind == null ? Long.MAX_VALUE : behind, PAGE)
+                .query((row, _) -> CaseStore.caseRow(row))
+                .list();
+    }
+
+    /** What some desks could do now, the most urgent first. */
+    public List<Queued> queue(Collection<String> desks, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                        , t.step, t.desk, t.person, t.since, t.due as turn_due
+                        from case_turn t join case_file f on f.id = t.case_id
+                        where t.desk = any (?) order by t.due nulls last, t.case_id limit ?
+                        """)
+                .params(desks.toArray(String[]::new), most)
+                .query((row, _) -> queued(row))
+                .list();
+    }
+
+    private static Queued queued(ResultSet row) throws SQLException {
+        return new Queued(
+                CaseStore.caseRow(row),
+                row.getString("step"),
+                row.getString("desk"),
+                row.getString("person"),
+                row.getTimestamp("since").toInstant(),
+                row.getObject("turn_due", LocalDate.class));
+    }
+
+    /** Of cases decided since a day; empty where there were none. */
+    public Optional<Pace> pace(String process, LocalDate since) {
+        return jdbc.sql("""
+                        select count(*) as cases, percentile_disc(0.5) within group (order by used) as half,
+                            percentile_disc(0.9) within group (order by used) as mostly
+                        from case_file where process = ? and decided_at >= ? and used is not null
+                        having count(*) > 0
+                        """)
+                .params(process, since)
+                .query((row, _) -> new Pace(row.getLong("cases"), row.getBigDecimal("half"), row.getBigDecimal("mostly")))
+                .optional();
+    }
+
+    /** Open and overdue turns of every desk that has any. */
+    public List<DeskCount> desks(LocalDate today) {
+        return jdbc.sql("""
+                        select desk, count(*) as turns, count(*) filter (where due < ?) as overdue
+                        from case_turn group by desk order by overdue desc, turns desc, desk
+                        """)
+                .param(today)
+                .query((row, _) -> new DeskCount(row.getString("desk"), row.getLong("turns"), row.getLong("overdue")))
+                .list();
+    }
+
+    /** How many cases are in each state. */
+    public List<StateCount> states() {
+        return jdbc.sql("select state, count(*) as cases from case_file group by state")
+                .query((row, _) -> new StateCount(CaseState.valueOf(row.getString("state")), row.getLong("cases")))
+                .list();
+    }
+
+    public record StateCount(CaseState state, long cases) {}
+
+    /** Ratings (好差评), from one star to five. */
+    public List<StarCount> stars() {
+        return jdbc.sql("select stars, count(*) as cases from case_file where stars is not null group by stars order by stars")
+                .query((row, _) -> new StarCount(row.getInt("stars"), row.getLong("cases")))
+                .list();
+    }
+
+    public record StarCount(int stars, long cases) {}
+}

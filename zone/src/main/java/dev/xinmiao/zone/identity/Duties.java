@@ -1,0 +1,78 @@
+package dev.xinmiao.zone.identity;
+
+import dev.xinmiao.zone.kernel.ZoneClock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which desk today, and who may sign. Asked at every move, so that what is taken away is gone at once. */
+@Repository
+public class Duties {
+    private final JdbcClient jdbc;
+    private final ZoneClock clock;
+
+    Duties(JdbcClient jdbc, ZoneClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The desks that somebody holds today, delegated ones among them. */
+    public Set<String> desks(String username) {
+        LocalDate today = clock.today();
+        return new TreeSet<>(jdbc.sql("""
+                        select distinct desk from desk_holding
+                        where username = ? and since <= ? and (until is null or until >= ?)
+                        """)
+                .params(username, today, today)
+                .query(String.class)
+                .list());
+    }
+
+    public Set<Duty> duties(String username) {
+        List<Duty> duties = jdbc.sql("select duty from account_duty where username = ?")
+                .param(username)
+                .query((row, _) -> Duty.valueOf(row.getString("duty")))
+                .list();
+        return duties.isEmpty() ? EnumSet.noneOf(Duty.class) : EnumSet.copyOf(duties);
+    }
+
+    /** Who holds a desk today, by user name. */
+    public List<String> holders(String desk) {
+        LocalDate today = clock.today();
+        return jdbc.sql("""
+                        select distinct username from desk_holding
+                        where desk = ? and since <= ? and (until is null or until >= ?) order by username
+                        """)
+                .params(desk, today, today)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Gives a desk to somebody.
+     *
+     * @param until the last day; null for open
+     * @param givenBy who delegates it; null where it is given for good
+     */
+    @Transactional
+    public void give(String desk, String username, @Nullable LocalDate until, @Nullable String givenBy) {
+        if (desks(username).contains(desk)) {
+            return;
+        }
+        jdbc.sql("insert into desk_holding (desk, username, since, until, given_by) values (?, ?, ?, ?, ?)")
+                .params(desk, username, clock.today(), until, givenBy)
+                .update();
+    }
+
+    public void grant(String username, Duty duty) {
+        jdbc.sql("insert into account_duty (username, duty) values (?, ?) on conflict do nothing")
+                .params(username, duty.name())
+                .update();
+    }
+}
