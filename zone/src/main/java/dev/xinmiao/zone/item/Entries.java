@@ -72,6 +72,10 @@ final class Entries {
         return found == null ? null : orProblem(() -> read.apply(found));
     }
 
+    boolean has(String key) {
+        return entry(key) != null;
+    }
+
     String text(String key) {
         return required(key, "", YamlNode::text);
     }

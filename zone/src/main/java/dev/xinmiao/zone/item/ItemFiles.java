@@ -73,12 +73,18 @@ final class ItemFiles {
                 ServiceItem item = reader.read(file);
                 if (item != null) {
                     checkName(item, path.getFileName().toString(), file);
-                    files.put(item, file);
+                    if (files.put(item, file) != null) {
+                        problems.add(file.problem(twice(item)));
+                    }
                 }
             } catch (InvalidPackException e) {
                 problems.addAll(e.problems());
             }
         }
+    }
+
+    private static String twice(ServiceItem item) {
+        return "%s 有两个文件。 there are two files of %s".formatted(item.id(), item.id());
     }
 
     /** {@code <code>.yaml} is the newest version, {@code <code>@<version>.yaml} one before. */
@@ -117,7 +123,7 @@ final class ItemFiles {
             ServiceItem other =
                     byCode.computeIfAbsent(item.code(), code -> new TreeMap<>()).put(item.version(), item);
             if (other != null) {
-                problems.add(file.problem("%s 有两个文件。 there are two files of %s".formatted(item.id(), item.id())));
+                problems.add(file.problem(twice(item)));
             }
         });
         byCode.forEach((code, versions) -> {

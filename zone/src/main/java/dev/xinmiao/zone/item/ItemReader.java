@@ -156,7 +156,7 @@ final class ItemReader {
         Limit.Unit unit = entries.word("unit", Limit.Unit.WORKING_DAY);
         BigDecimal legal = entries.orNull("legal", ItemReader::halves);
         BigDecimal promised = entries.orNull("promised", ItemReader::halves);
-        if (unit.counts() && promised == null) {
+        if (unit.counts() && !entries.has("promised")) {
             entries.refuse("promised", "缺少承诺时限的数。 'promised' is missing, a number of 'unit'");
         } else if (!unit.counts() && (promised != null || legal != null)) {
             entries.refuse("unit", "“%s”不带数字。 '%s' goes without a number".formatted(Words.of(unit), Words.of(unit)));

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -40,7 +39,7 @@ final class ItemRows {
         this.file = file;
     }
 
-    Reading read(Path path) throws IOException {
+    Reading read(Path path) {
         try (var workbook = new ReadableWorkbook(path.toFile())) {
             for (Sheet sheet : ItemSheets.ALL) {
                 var found = workbook.findSheet(sheet.name()).orElse(null);
@@ -53,7 +52,7 @@ final class ItemRows {
                             file, 0, "没有工作表“%s”。 there is no sheet '%s'".formatted(sheet.name(), sheet.name())));
                 }
             }
-        } catch (RuntimeException | ZipException e) {
+        } catch (IOException | RuntimeException e) {
             // The parser meets a damaged file with exceptions of many kinds.
             problems.add(new PackProblem(file, 0, "这不是可读的 XLSX 文件。 this is no readable XLSX file"));
         }

@@ -25,8 +25,8 @@ public final class ItemWorkbook {
      */
     public record Reading(List<ServiceItem> items, List<PackProblem> problems) {}
 
-    /** @throws IOException if the file can't be read; what is no workbook is a problem, not an exception */
-    public static Reading read(Path file) throws IOException {
+    /** What is no workbook is a problem, not an exception. */
+    public static Reading read(Path file) {
         return new ItemRows(String.valueOf(file.getFileName())).read(file);
     }
 
