@@ -4,6 +4,7 @@ import dev.xinmiao.zone.command.CheckCommand;
 import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
+import dev.xinmiao.zone.command.ItemsCommand;
 import dev.xinmiao.zone.command.ProcessCommand;
 import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             SweepCommand.class,
             CheckCommand.class,
             TckCommand.class,
+            ItemsCommand.class,
             ProcessCommand.class,
             VerifyAuditCommand.class,
             HelpCommand.class

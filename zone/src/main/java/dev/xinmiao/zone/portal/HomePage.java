@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.portal;
 
+import dev.xinmiao.zone.catalogue.Catalogue;
 import dev.xinmiao.zone.growth.Growth;
 import dev.xinmiao.zone.identity.Viewer;
 import org.springframework.stereotype.Controller;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
     private final Growth growth;
+    private final Catalogue catalogue;
 
-    HomePage(Growth growth) {
+    HomePage(Growth growth, Catalogue catalogue) {
         this.growth = growth;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/")
@@ -24,6 +27,7 @@ class HomePage {
             }
             case Viewer.Member member -> "redirect:/enterprises/" + member.enterpriseId();
             case Viewer.Visitor _ -> {
+                model.addAttribute("ways", catalogue.ways());
                 model.addAttribute("programmes", growth.programmes());
                 yield "portal/home";
             }

@@ -1,0 +1,115 @@
+package dev.xinmiao.zone.cases;
+
+import dev.xinmiao.zone.casework.Event;
+import dev.xinmiao.zone.casework.process.Verdict;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What a form of a case's page asks for, as the event that it would become. */
+final class MoveForm {
+    private static final int LONGEST = 2000;
+
+    private final MultiValueMap<String, String> sent;
+
+    private MoveForm(MultiValueMap<String, String> sent) {
+        this.sent = sent;
+    }
+
+    /** Empty for what no page of ours sends. */
+    static Optional<Event> event(String move, MultiValueMap<String, String> sent) {
+        return Optional.ofNullable(new MoveForm(sent).event(move));
+    }
+
+    private @Nullable Event event(String move) {
+        String step = text("step");
+        return switch (move) {
+            case "promise" -> new Event.Promised(text("material"), text("version"));
+            case "submit" -> new Event.Submitted();
+            case "withdraw" -> new Event.Withdrawn(text("text"));
+            case "supplement" -> new Event.SupplementSent(number("request"));
+            case "step-done" -> new Event.StepDone(step);
+            case "urge" -> new Event.Urged(text("text"));
+            case "rate" -> new Event.Rated(number("stars"), text("text"));
+            case "return" -> new Event.Returned(step, wants(), text("text"), optional("supervisor"));
+            case "accept" -> new Event.Accepted(step, deferrals(), false);
+            case "not-accept" -> new Event.NotAccepted(step, text("text"), text("office"));
+            case "opinion" ->
+                verdict().map(verdict -> new Event.OpinionGiven(step, text("desk"), verdict, text("text")))
+                        .orElse(null);
+            case "return-opinion" -> new Event.OpinionReturned(step, number("opinion"), text("text"));
+            case "ask" -> new Event.SupplementAsked(step, wants(), text("text"), optional("supervisor"));
+            case "cancel-ask" -> new Event.SupplementCancelled(step, number("request"), text("text"));
+            case "stop" -> new Event.Stopped(step, text("kind"), text("text"));
+            case "resume" -> new Event.Resumed(step, number("stop"));
+            case "signer" -> new Event.SignerAdded(step, text("desk"), text("text"));
+            case "hand-over" -> new Event.HandedOver(step, text("person"), text("text"));
+            case "copy" -> new Event.Copied(step, text("desk"), text("text"));
+            case "grant" -> new Event.Decided(step, true, text("text"));
+            case "refuse" -> new Event.Decided(step, false, text("text"));
+            case "deliver" -> new Event.Delivered(step, text("text"));
+            case "answer-rating" -> new Event.RatingAnswered(step, text("text"));
+            case "check-promise" ->
+                new Event.PromiseChecked(step, text("material"), "true".equals(text("kept")), text("text"));
+            case "close" -> new Event.Closed(step);
+            default -> null;
+        };
+    }
+
+    private String text(String name) {
+        String value = sent.getFirst(name);
+        String text = value == null ? "" : value.strip();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private @Nullable String optional(String name) {
+        String value = text(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    private int number(String name) {
+        try {
+            return Integer.parseInt(text(name));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private Optional<Verdict> verdict() {
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict.name().equals(text("verdict"))) {
+                return Optional.of(verdict);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Materials and fields that were ticked, each with what is wrong with it. */
+    private List<Event.Want> wants() {
+        List<Event.Want> wants = new ArrayList<>();
+        for (String key : sent.getOrDefault("want", List.of())) {
+            wants.add(new Event.Want(key, text("why-" + key)));
+        }
+        return wants;
+    }
+
+    private List<Event.Deferral> deferrals() {
+        List<Event.Deferral> deferrals = new ArrayList<>();
+        for (Map.Entry<String, List<String>> each : sent.entrySet()) {
+            if (each.getKey().startsWith("due-") && !text(each.getKey()).isEmpty()) {
+                try {
+                    deferrals.add(
+                            new Event.Deferral(each.getKey().substring("due-".length()), LocalDate.parse(text(each.getKey()))));
+                } catch (DateTimeParseException e) {
+                    return List.of();
+                }
+            }
+        }
+        return deferrals;
+    }
+}
