@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What happened to a case, in sentences, the latest first. */
-final class Diary {
+public final class Diary {
     /** @param number of the event; @param text what a person wrote, in their words */
-    record Entry(int number, Instant at, String actor, Bilingual what, String text) {}
+    public record Entry(int number, Instant at, String actor, Bilingual what, String text) {}
 
     private final Process process;
 
@@ -36,41 +36,71 @@ final class Diary {
         return switch (event) {
             case Event.Started _ -> said("开始填报", "began the application");
             case Event.Answered answered ->
-                said("填写了 " + answered.values().size() + " 项", "filled in " + answered.values().size());
-            case Event.Supplied file -> said("提交材料：" + material(file.material()).zh(), "supplied: " + material(file.material()).en());
+                said(
+                        "填写了 " + answered.values().size() + " 项",
+                        "filled in " + answered.values().size());
+            case Event.Supplied file ->
+                said(
+                        "提交材料：" + material(file.material()).zh(),
+                        "supplied: " + material(file.material()).en());
             case Event.Promised promised ->
-                said("作出承诺：" + material(promised.material()).zh(), "promised: " + material(promised.material()).en());
+                said(
+                        "作出承诺：" + material(promised.material()).zh(),
+                        "promised: " + material(promised.material()).en());
             case Event.Submitted _ -> said("提交申请", "submitted");
             case Event.Withdrawn _ -> said("撤回申请", "withdrew the application");
-            case Event.SupplementSent sent -> said("补正已提交（第 " + sent.request() + " 次）", "supplied what request " + sent.request() + " asked for");
-            case Event.StepDone done -> said("完成：" + step(done.step()).zh(), "finished: " + step(done.step()).en());
+            case Event.SupplementSent sent ->
+                said("补正已提交（第 " + sent.request() + " 次）", "supplied what request " + sent.request() + " asked for");
+            case Event.StepDone done ->
+                said(
+                        "完成：" + step(done.step()).zh(),
+                        "finished: " + step(done.step()).en());
             case Event.Urged _ -> said("催办", "urged");
             case Event.Rated rated -> said("评价：" + rated.stars() + " 星", "rated: " + rated.stars() + " stars");
-            case Event.Returned returned ->
-                said("退回补正：" + wants(returned.wants()), "returned for correction");
+            case Event.Returned returned -> said("退回补正：" + wants(returned.wants()), "returned for correction");
             case Event.Accepted accepted ->
                 said(
                         accepted.deemed() ? "逾期未答复，视为受理" : accepted.deferred().isEmpty() ? "受理" : "容缺受理",
                         accepted.deemed() ? "deemed accepted, nobody answered in time" : "accepted");
             case Event.NotAccepted _ -> said("不予受理", "not accepted");
             case Event.OpinionGiven said ->
-                said(step(said.step()).zh() + "：" + Words.verdict(said.verdict()).zh(), step(said.step()).en() + ": " + Words.verdict(said.verdict()).en());
+                said(
+                        step(said.step()).zh() + "："
+                                + Words.verdict(said.verdict()).zh(),
+                        step(said.step()).en() + ": "
+                                + Words.verdict(said.verdict()).en());
             case Event.OpinionReturned back ->
-                said("退回“" + step(back.step()).zh() + "”的意见，其他意见保留", "returned the opinion of " + step(back.step()).en() + "; the others stand");
+                said(
+                        "退回“" + step(back.step()).zh() + "”的意见，其他意见保留",
+                        "returned the opinion of " + step(back.step()).en() + "; the others stand");
             case Event.SupplementAsked asked ->
-                said(step(asked.step()).zh() + "要求补正：" + wants(asked.wants()), step(asked.step()).en() + " asked for a supplement");
+                said(
+                        step(asked.step()).zh() + "要求补正：" + wants(asked.wants()),
+                        step(asked.step()).en() + " asked for a supplement");
             case Event.SupplementCancelled cancelled ->
-                said(step(cancelled.step()).zh() + "取消补正要求", step(cancelled.step()).en() + " took its request back");
-            case Event.Stopped stopped -> said(step(stopped.step()).zh() + "暂停计时", step(stopped.step()).en() + " stopped the clock");
-            case Event.Resumed resumed -> said(step(resumed.step()).zh() + "恢复计时", step(resumed.step()).en() + " resumed the clock");
-            case Event.SignerAdded added -> said(step(added.step()).zh() + "请“" + added.desk() + "”会签", step(added.step()).en() + " asked " + added.desk() + " to sign too");
-            case Event.HandedOver over -> said(step(over.step()).zh() + "转给 " + over.person(), step(over.step()).en() + " handed over to " + over.person());
+                said(
+                        step(cancelled.step()).zh() + "取消补正要求",
+                        step(cancelled.step()).en() + " took its request back");
+            case Event.Stopped stopped ->
+                said(step(stopped.step()).zh() + "暂停计时", step(stopped.step()).en() + " stopped the clock");
+            case Event.Resumed resumed ->
+                said(step(resumed.step()).zh() + "恢复计时", step(resumed.step()).en() + " resumed the clock");
+            case Event.SignerAdded added ->
+                said(
+                        step(added.step()).zh() + "请“" + added.desk() + "”会签",
+                        step(added.step()).en() + " asked " + added.desk() + " to sign too");
+            case Event.HandedOver over ->
+                said(
+                        step(over.step()).zh() + "转给 " + over.person(),
+                        step(over.step()).en() + " handed over to " + over.person());
             case Event.Copied copied -> said("抄送“" + copied.desk() + "”", "copied to " + copied.desk());
             case Event.Decided decided -> decided.granted() ? said("准予", "granted") : said("不予", "refused");
             case Event.Delivered _ -> said("送达", "delivered");
             case Event.RatingAnswered _ -> said("回复评价", "answered the rating");
             case Event.PromiseChecked checked ->
-                checked.kept() ? said("核查：承诺属实", "checked: the promise was kept") : said("核查：承诺不实", "checked: the promise was not kept");
+                checked.kept()
+                        ? said("核查：承诺属实", "checked: the promise was kept")
+                        : said("核查：承诺不实", "checked: the promise was not kept");
             case Event.Closed _ -> said("办结", "closed");
         };
     }
@@ -81,7 +111,8 @@ final class Diary {
             case Event.Urged urged -> urged.text();
             case Event.Rated rated -> rated.text();
             case Event.Returned returned -> returned.reason();
-            case Event.NotAccepted no -> no.rightOffice().isEmpty() ? no.reason() : no.reason() + " → " + no.rightOffice();
+            case Event.NotAccepted no ->
+                no.rightOffice().isEmpty() ? no.reason() : no.reason() + " → " + no.rightOffice();
             case Event.OpinionGiven said -> said.text();
             case Event.OpinionReturned back -> back.reason();
             case Event.SupplementAsked asked -> asked.reason();

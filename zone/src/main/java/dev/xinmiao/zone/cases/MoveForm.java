@@ -40,7 +40,8 @@ final class MoveForm {
             case "accept" -> new Event.Accepted(step, deferrals(), false);
             case "not-accept" -> new Event.NotAccepted(step, text("text"), text("office"));
             case "opinion" ->
-                verdict().map(verdict -> new Event.OpinionGiven(step, text("desk"), verdict, text("text")))
+                verdict()
+                        .map(verdict -> new Event.OpinionGiven(step, text("desk"), verdict, text("text")))
                         .orElse(null);
             case "return-opinion" -> new Event.OpinionReturned(step, number("opinion"), text("text"));
             case "ask" -> new Event.SupplementAsked(step, wants(), text("text"), optional("supervisor"));
@@ -103,8 +104,8 @@ final class MoveForm {
         for (Map.Entry<String, List<String>> each : sent.entrySet()) {
             if (each.getKey().startsWith("due-") && !text(each.getKey()).isEmpty()) {
                 try {
-                    deferrals.add(
-                            new Event.Deferral(each.getKey().substring("due-".length()), LocalDate.parse(text(each.getKey()))));
+                    deferrals.add(new Event.Deferral(
+                            each.getKey().substring("due-".length()), LocalDate.parse(text(each.getKey()))));
                 } catch (DateTimeParseException e) {
                     return List.of();
                 }

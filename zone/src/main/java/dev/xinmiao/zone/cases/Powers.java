@@ -27,7 +27,8 @@ class Powers {
     Actor actor(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Member member ->
-                Actor.applicant(member.username(), duties.duties(member.username()).contains(Duty.SIGNER));
+                Actor.applicant(
+                        member.username(), duties.duties(member.username()).contains(Duty.SIGNER));
             case Viewer.Officer officer -> {
                 Set<String> desks = duties.desks(officer.username());
                 yield supervises(officer)

@@ -59,7 +59,8 @@ public final class CaseClocks {
             }
         }
         file.stops().stream()
-                .filter(stop -> stop.step().equals(view.step().id()) && !stop.kind().equals(Stop.SUPPLEMENT))
+                .filter(stop ->
+                        stop.step().equals(view.step().id()) && !stop.kind().equals(Stop.SUPPLEMENT))
                 .map(CaseClocks::counted)
                 .forEach(stops::add);
         ProcessLimit limit = view.step().limit();

@@ -65,8 +65,7 @@ public final class CaseFile {
      */
     public void add(Recorded recorded) {
         if (recorded.number() != events.size() + 1) {
-            throw new IllegalStateException(
-                    "event %d follows event %d".formatted(recorded.number(), events.size()));
+            throw new IllegalStateException("event %d follows event %d".formatted(recorded.number(), events.size()));
         }
         Event event = recorded.event();
         if (!(event instanceof Event.Started) && !Life.allows(state, event.getClass())) {
@@ -85,7 +84,8 @@ public final class CaseFile {
         Instant at = recorded.at();
         switch (event) {
             case Event.Started _ -> {}
-            case Event.Answered answered -> answered.values().forEach((key, value) -> give(key, value, null, false, at));
+            case Event.Answered answered ->
+                answered.values().forEach((key, value) -> give(key, value, null, false, at));
             case Event.Supplied file -> give(file.material(), file.sha256(), file.fileName(), false, at);
             case Event.Promised promise -> give(promise.material(), promise.textVersion(), null, true, at);
             case Event.Submitted _ -> submittedAt = at;
@@ -119,7 +119,8 @@ public final class CaseFile {
                         steps.basis(step(said.step())),
                         null));
             case Event.OpinionReturned back ->
-                opinions.set(back.opinion() - 1, opinions.get(back.opinion() - 1).returned(back.reason()));
+                opinions.set(
+                        back.opinion() - 1, opinions.get(back.opinion() - 1).returned(back.reason()));
             case Event.SupplementAsked asked -> {
                 requests.add(new Request(
                         requests.size() + 1,
@@ -134,13 +135,16 @@ public final class CaseFile {
             case Event.SupplementSent sent -> close(sent.request(), at);
             case Event.SupplementCancelled cancelled -> close(cancelled.request(), at);
             case Event.Stopped stopped -> stop(stopped.step(), stopped.kind(), stopped.reason(), at);
-            case Event.Resumed resumed -> stops.set(resumed.stop() - 1, stops.get(resumed.stop() - 1).ended(at));
+            case Event.Resumed resumed ->
+                stops.set(resumed.stop() - 1, stops.get(resumed.stop() - 1).ended(at));
             case Event.SignerAdded added ->
-                signers.computeIfAbsent(added.step(), each -> new LinkedHashSet<>()).add(added.desk());
+                signers.computeIfAbsent(added.step(), each -> new LinkedHashSet<>())
+                        .add(added.desk());
             case Event.StepDone finished -> done.add(finished.step());
             case Event.HandedOver over -> persons.put(over.step(), over.person());
             case Event.Copied copied ->
-                copies.computeIfAbsent(copied.step(), each -> new LinkedHashSet<>()).add(copied.desk());
+                copies.computeIfAbsent(copied.step(), each -> new LinkedHashSet<>())
+                        .add(copied.desk());
             case Event.Decided decided -> {
                 decision = decided;
                 decidedAt = at;
@@ -167,8 +171,8 @@ public final class CaseFile {
     private void close(int request, Instant at) {
         Request asked = requests.get(request - 1);
         requests.set(request - 1, asked.closed(at));
-        boolean stillAsked = requests.stream()
-                .anyMatch(each -> each.isOpen() && each.step().equals(asked.step()));
+        boolean stillAsked =
+                requests.stream().anyMatch(each -> each.isOpen() && each.step().equals(asked.step()));
         if (!stillAsked) {
             endStops(asked.step(), Stop.SUPPLEMENT, at);
         }
@@ -183,11 +187,8 @@ public final class CaseFile {
     }
 
     private void endStops(String step, String kind, Instant at) {
-        stops.replaceAll(stop -> stop.isOpen()
-                        && stop.step().equals(step)
-                        && stop.kind().equals(kind)
-                ? stop.ended(at)
-                : stop);
+        stops.replaceAll(
+                stop -> stop.isOpen() && stop.step().equals(step) && stop.kind().equals(kind) ? stop.ended(at) : stop);
     }
 
     /** An applicant's own step and a public notice stop the clock as long as they are open. */

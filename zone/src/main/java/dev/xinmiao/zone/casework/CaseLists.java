@@ -30,7 +30,12 @@ public class CaseLists {
 
     /** A case in a desk's queue. */
     public record Queued(
-            CaseRow row, String step, String desk, String person, Instant since, @Nullable LocalDate turnDue) {}
+            CaseRow row,
+            String step,
+            String desk,
+            String person,
+            Instant since,
+            @Nullable LocalDate turnDue) {}
 
     /** How many cases of a process there were, and how long half and nine tenths of them took, in working days. */
     public record Pace(long cases, BigDecimal half, BigDecimal mostly) {}
@@ -79,7 +84,8 @@ public class CaseLists {
                         having count(*) > 0
                         """)
                 .params(process, since)
-                .query((row, _) -> new Pace(row.getLong("cases"), row.getBigDecimal("half"), row.getBigDecimal("mostly")))
+                .query((row, _) ->
+                        new Pace(row.getLong("cases"), row.getBigDecimal("half"), row.getBigDecimal("mostly")))
                 .optional();
     }
 
@@ -105,7 +111,8 @@ public class CaseLists {
 
     /** Ratings (好差评), from one star to five. */
     public List<StarCount> stars() {
-        return jdbc.sql("select stars, count(*) as cases from case_file where stars is not null group by stars order by stars")
+        return jdbc.sql(
+                        "select stars, count(*) as cases from case_file where stars is not null group by stars order by stars")
                 .query((row, _) -> new StarCount(row.getInt("stars"), row.getLong("cases")))
                 .list();
     }

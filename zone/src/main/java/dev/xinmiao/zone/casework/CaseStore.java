@@ -42,7 +42,13 @@ class CaseStore {
     }
 
     long insert(
-            String item, int itemVersion, String process, int processVersion, SubjectId subject, String by, Instant at) {
+            String item,
+            int itemVersion,
+            String process,
+            int processVersion,
+            SubjectId subject,
+            String by,
+            Instant at) {
         return jdbc.sql("""
                         insert into case_file (item, item_version, process, process_version, subject, state, number,
                             started_at, started_by)
@@ -81,7 +87,8 @@ class CaseStore {
     }
 
     void append(long id, Recorded recorded) {
-        jdbc.sql("insert into case_event (case_id, number, at, actor, command, kind, body) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
+        jdbc.sql(
+                        "insert into case_event (case_id, number, at, actor, command, kind, body) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
                 .params(
                         id,
                         recorded.number(),
@@ -121,14 +128,20 @@ class CaseStore {
             values.addAll(Arrays.asList(
                     id, turn.step(), turn.desk(), turn.person(), Timestamp.from(turn.since()), turn.due()));
         }
-        String rows = String.join(", ", turns.stream().map(_ -> "(?, ?, ?, ?, ?, ?)").toList());
+        String rows =
+                String.join(", ", turns.stream().map(_ -> "(?, ?, ?, ?, ?, ?)").toList());
         jdbc.sql("insert into case_turn (case_id, step, desk, person, since, due) values " + rows)
                 .params(values)
                 .update();
     }
 
     /** A desk that could act now. */
-    record Turn(String step, String desk, String person, Instant since, @Nullable LocalDate due) {}
+    record Turn(
+            String step,
+            String desk,
+            String person,
+            Instant since,
+            @Nullable LocalDate due) {}
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);

@@ -109,8 +109,8 @@ public class Casework {
                 && known.recorded().actor().equals(actor.name())
                 && known.recorded().event().equals(event);
         if (!same) {
-            return new Outcome.Refused(Refusal.notNow(
-                    "这个页面已经提交过别的内容：请刷新后再做。", "This page has sent something else already: reload it."));
+            return new Outcome.Refused(
+                    Refusal.notNow("这个页面已经提交过别的内容：请刷新后再做。", "This page has sent something else already: reload it."));
         }
         CaseRow row = store.find(caseId).orElseThrow();
         return new Outcome.Done(row.number(), known.recorded().number(), true);
@@ -140,7 +140,10 @@ public class Casework {
         return file.decidedAt()
                 .flatMap(decided -> CaseClocks.of(file)
                         .promised()
-                        .map(each -> each.withLimit(Limit.NONE).read(decided, time).used().number()))
+                        .map(each -> each.withLimit(Limit.NONE)
+                                .read(decided, time)
+                                .used()
+                                .number()))
                 .orElse(null);
     }
 
@@ -155,8 +158,7 @@ public class Casework {
             LocalDate due = own.read(now, time).due();
             Instant since = view.turns().getLast().from();
             for (String desk : view.desks()) {
-                turns.add(new CaseStore.Turn(
-                        view.step().id(), desk, view.person(), since, due == null ? ofCase : due));
+                turns.add(new CaseStore.Turn(view.step().id(), desk, view.person(), since, due == null ? ofCase : due));
             }
         }
         return turns;

@@ -54,8 +54,7 @@ final class DeskRules {
                                 && !ENDS_BY_ITSELF.contains(each.kind()));
                 yield open
                         ? null
-                        : Refusal.notNow(
-                                "没有可以由本岗恢复的暂停。", "There is no stop of the clock that this desk could end.");
+                        : Refusal.notNow("没有可以由本岗恢复的暂停。", "There is no stop of the clock that this desk could end.");
             }
             case Event.SignerAdded added ->
                 view.desks().contains(added.desk())
@@ -110,8 +109,7 @@ final class DeskRules {
 
     private static @Nullable Refusal wants(CaseFile file, List<Event.Want> wants) {
         if (wants.isEmpty()) {
-            return Refusal.incomplete(
-                    "请一次列明需要补正的全部内容。", "List everything that is to be supplied, at once.");
+            return Refusal.incomplete("请一次列明需要补正的全部内容。", "List everything that is to be supplied, at once.");
         }
         return wants.stream().anyMatch(each -> each.reason().isBlank())
                 ? Refusal.incomplete("请写明每项为什么要补正。", "Say of each what is wrong with it.")
@@ -135,7 +133,8 @@ final class DeskRules {
         if (accepted.deemed()) {
             return null;
         }
-        Set<String> later = accepted.deferred().stream().map(Event.Deferral::key).collect(Collectors.toSet());
+        Set<String> later =
+                accepted.deferred().stream().map(Event.Deferral::key).collect(Collectors.toSet());
         for (Material material : file.process().materials()) {
             boolean here = file.given().containsKey(material.key());
             if (later.contains(material.key()) && material.need() != Need.DEFERRABLE) {
@@ -162,8 +161,7 @@ final class DeskRules {
             return Refusal.notYours("您不在这个岗位上。", "You don't hold that desk.");
         }
         if (said.verdict() != Verdict.AGREE && said.text().isBlank()) {
-            return Refusal.incomplete(
-                    "不同意或附条件时请写明理由。", "Say why, where you disagree or agree with conditions.");
+            return Refusal.incomplete("不同意或附条件时请写明理由。", "Say why, where you disagree or agree with conditions.");
         }
         return turn(view);
     }
@@ -193,8 +191,7 @@ final class DeskRules {
         }
         if (file.join(step) != Join.Outcome.MET) {
             return Refusal.notNow(
-                    "各岗意见未达到准予的条件，只能作出不予的决定或退回有关意见。",
-                    "The opinions don't allow a yes: refuse, or return an opinion.");
+                    "各岗意见未达到准予的条件，只能作出不予的决定或退回有关意见。", "The opinions don't allow a yes: refuse, or return an opinion.");
         }
         return file.deferred().isEmpty()
                 ? null

@@ -59,8 +59,11 @@ public sealed interface Event {
     record Rated(int stars, String text) implements OfApplicant {}
 
     /** Before acceptance: all that is to be mended, at once (一次性告知). */
-    record Returned(String step, List<Want> wants, String reason, @Nullable String supervisorReason)
-            implements OfDesk {
+    record Returned(
+            String step,
+            List<Want> wants,
+            String reason,
+            @Nullable String supervisorReason) implements OfDesk {
         public Returned {
             wants = List.copyOf(wants);
         }
@@ -80,8 +83,11 @@ public sealed interface Event {
     /** The opinion of that number of one step no longer counts; the others keep theirs. */
     record OpinionReturned(String step, int opinion, String reason) implements OfDesk {}
 
-    record SupplementAsked(String step, List<Want> wants, String reason, @Nullable String supervisorReason)
-            implements OfDesk {
+    record SupplementAsked(
+            String step,
+            List<Want> wants,
+            String reason,
+            @Nullable String supervisorReason) implements OfDesk {
         public SupplementAsked {
             wants = List.copyOf(wants);
         }

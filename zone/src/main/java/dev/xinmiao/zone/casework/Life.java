@@ -89,8 +89,6 @@ public final class Life {
         if (edge.to.isEmpty()) {
             return state;
         }
-        return edge.to.size() == 1
-                ? edge.to.iterator().next()
-                : stopped ? PAUSED : IN_PROGRESS;
+        return edge.to.size() == 1 ? edge.to.iterator().next() : stopped ? PAUSED : IN_PROGRESS;
     }
 }

@@ -34,12 +34,14 @@ class ProcessEditions {
     }
 
     Process of(String id, int version) {
-        return read.computeIfAbsent(new Key(id, version), key -> ProcessBook.read(
-                id,
-                version,
-                jdbc.sql("select text from process_edition where process = ? and version = ?")
-                        .params(id, version)
-                        .query(String.class)
-                        .single()));
+        return read.computeIfAbsent(
+                new Key(id, version),
+                key -> ProcessBook.read(
+                        id,
+                        version,
+                        jdbc.sql("select text from process_edition where process = ? and version = ?")
+                                .params(id, version)
+                                .query(String.class)
+                                .single()));
     }
 }

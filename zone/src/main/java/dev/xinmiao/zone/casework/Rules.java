@@ -121,9 +121,7 @@ public final class Rules {
         file.deferred().forEach(each -> open.add(each.key()));
         return open.containsAll(keys)
                 ? null
-                : Refusal.notNow(
-                        "已受理的材料只能在被要求补正时更换。",
-                        "After acceptance only what was asked for can be changed.");
+                : Refusal.notNow("已受理的材料只能在被要求补正时更换。", "After acceptance only what was asked for can be changed.");
     }
 
     private @Nullable Refusal missing(Process process) {
@@ -159,7 +157,9 @@ public final class Rules {
     }
 
     private @Nullable Request request(int number) {
-        return number < 1 || number > file.requests().size() ? null : file.requests().get(number - 1);
+        return number < 1 || number > file.requests().size()
+                ? null
+                : file.requests().get(number - 1);
     }
 
     private boolean holds(StepView view) {

@@ -179,8 +179,7 @@ final class StepStates {
 
     private @Nullable Opinion last(String step, String desk) {
         return file.opinions().reversed().stream()
-                .filter(opinion ->
-                        opinion.step().equals(step) && opinion.desk().equals(desk))
+                .filter(opinion -> opinion.step().equals(step) && opinion.desk().equals(desk))
                 .findFirst()
                 .orElse(null);
     }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param turns the times in which it was its desk's turn
  */
 public record StepView(
-        Step step, StepState state, List<String> desks, @Nullable Verdict verdict, String person, List<Turn> turns) {
+        Step step,
+        StepState state,
+        List<String> desks,
+        @Nullable Verdict verdict,
+        String person,
+        List<Turn> turns) {
     /** @param until null while it lasts */
     public record Turn(Instant from, @Nullable Instant until) {}
 

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as supplement or public-notice
  * @param until null while it stands
  */
-public record Stop(int number, String step, String kind, String reason, Instant from, @Nullable Instant until) {
+public record Stop(
+        int number,
+        String step,
+        String kind,
+        String reason,
+        Instant from,
+        @Nullable Instant until) {
     /** 补正: the applicant has been asked for something. */
     public static final String SUPPLEMENT = "supplement";
     /** The applicant's own step. */

@@ -5,6 +5,7 @@ import dev.xinmiao.zone.fact.Statement;
 import dev.xinmiao.zone.fact.StatementStore;
 import dev.xinmiao.zone.fact.SubjectIdentity;
 import dev.xinmiao.zone.fact.SubjectRegistry;
+import dev.xinmiao.zone.identity.Duty;
 import dev.xinmiao.zone.identity.PreparedSignIns;
 import dev.xinmiao.zone.kernel.LongWork;
 import dev.xinmiao.zone.kernel.SubjectId;
@@ -116,7 +117,9 @@ class DemoZone {
                 batch.stream().map(FictionalEnterprise::identity).toList();
         List<SubjectId> ids = subjects.resolve(identities);
         if (first == 0) {
-            signIns.prepareMember("member", identities.getFirst().name() + " 经办人", ids.getFirst());
+            String enterprise = identities.getFirst().name();
+            signIns.prepareMember("member", enterprise + " 签署人", ids.getFirst(), Duty.OWNER, Duty.SIGNER);
+            signIns.prepareMember("preparer", enterprise + " 经办人", ids.getFirst(), Duty.PREPARER);
         }
         List<Statement> stated = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /** Reads {@code forms/<process>.yaml}. */
 final class FormReader {
-    private static final Set<String> FIELD =
-            Set.of("key", "zh", "en", "help", "type", "required", "longest", "least", "most", "choices", "fact", "unit");
+    private static final Set<String> FIELD = Set.of(
+            "key", "zh", "en", "help", "type", "required", "longest", "least", "most", "choices", "fact", "unit");
     private static final int LONGEST = 200;
     private static final int LONGEST_PARAGRAPH = 2000;
 
@@ -32,8 +32,8 @@ final class FormReader {
             try {
                 Field field = field(node, dictionary);
                 if (!keys.add(field.key())) {
-                    problems.add(node.problem("字段“%s”已经有了。 There is a field “%s” already."
-                            .formatted(field.key(), field.key())));
+                    problems.add(node.problem(
+                            "字段“%s”已经有了。 There is a field “%s” already.".formatted(field.key(), field.key())));
                 }
                 fields.add(field);
             } catch (InvalidPackException e) {
@@ -58,8 +58,8 @@ final class FormReader {
                 .map(each -> new Field.Choice(each.required("value").text(), bilingual(each)))
                 .toList();
         if ((type == Field.Type.CHOICE) == choices.isEmpty()) {
-            throw new InvalidPackException(node.problem(
-                    "选择题要列出 choices，其他字段不要。 choices belong to a field of type choice, and only there."));
+            throw new InvalidPackException(
+                    node.problem("选择题要列出 choices，其他字段不要。 choices belong to a field of type choice, and only there."));
         }
         FactKey fact = node.get("fact").map(each -> fact(each, dictionary)).orElse(null);
         return new Field(

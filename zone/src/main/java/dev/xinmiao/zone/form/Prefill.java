@@ -22,9 +22,9 @@ public final class Prefill {
                 continue;
             }
             int lastYear = facts.asOf().day().getYear() - 1;
-            Optional<Fact> fact =
-                    facts.fact(field.fact()).or(() -> facts.fact(field.fact(), lastYear));
-            fact.flatMap(each -> value(each.value()).map(text -> new Known(text, each.chosen().source())))
+            Optional<Fact> fact = facts.fact(field.fact()).or(() -> facts.fact(field.fact(), lastYear));
+            fact.flatMap(each -> value(each.value())
+                            .map(text -> new Known(text, each.chosen().source())))
                     .ifPresent(each -> known.put(field.key(), each));
         }
         return known;

@@ -81,7 +81,8 @@ public class Uploads {
                 bytes += read;
                 if (bytes > limit) {
                     return refused(
-                            "“%s”超过 %d MB：请压缩或分成几份。".formatted(fileName, settings.most().toMegabytes()),
+                            "“%s”超过 %d MB：请压缩或分成几份。"
+                                    .formatted(fileName, settings.most().toMegabytes()),
                             "“%s” is larger than %d MB: compress or split it."
                                     .formatted(fileName, settings.most().toMegabytes()));
                 }
@@ -112,7 +113,8 @@ public class Uploads {
         if (settings.scanner().isEmpty()) {
             return true;
         }
-        String[] command = Arrays.copyOf(settings.scanner().toArray(String[]::new), settings.scanner().size() + 1);
+        String[] command = Arrays.copyOf(
+                settings.scanner().toArray(String[]::new), settings.scanner().size() + 1);
         command[command.length - 1] = file.toString();
         Process scanner = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -25,13 +25,11 @@ public class Duties {
     /** The desks that somebody holds today, delegated ones among them. */
     public Set<String> desks(String username) {
         LocalDate today = clock.today();
-        return new TreeSet<>(jdbc.sql("""
+        return new TreeSet<>(
+                jdbc.sql("""
                         select distinct desk from desk_holding
                         where username = ? and since <= ? and (until is null or until >= ?)
-                        """)
-                .params(username, today, today)
-                .query(String.class)
-                .list());
+                        """).params(username, today, today).query(String.class).list());
     }
 
     public Set<Duty> duties(String username) {
@@ -48,10 +46,7 @@ public class Duties {
         return jdbc.sql("""
                         select distinct username from desk_holding
                         where desk = ? and since <= ? and (until is null or until >= ?) order by username
-                        """)
-                .params(desk, today, today)
-                .query(String.class)
-                .list();
+                        """).params(desk, today, today).query(String.class).list();
     }
 
     /**

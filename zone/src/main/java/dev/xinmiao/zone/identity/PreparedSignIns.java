@@ -4,6 +4,7 @@ import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -22,13 +23,15 @@ public class PreparedSignIns {
     private static final int LENGTH = 12;
 
     private final AccountStore accounts;
+    private final Duties duties;
     private final PasswordEncoder encoder;
     private final SignInSheet sheet;
     private final boolean demonstration;
     private final SecureRandom random = new SecureRandom();
 
-    PreparedSignIns(AccountStore accounts, PasswordEncoder encoder, ZoneSettings settings) {
+    PreparedSignIns(AccountStore accounts, Duties duties, PasswordEncoder encoder, ZoneSettings settings) {
         this.accounts = accounts;
+        this.duties = duties;
         this.encoder = encoder;
         this.demonstration = settings.isDemonstration();
         this.sheet =
@@ -39,6 +42,7 @@ public class PreparedSignIns {
     void prepareOfficer() {
         if (demonstration || accounts.isEmpty()) {
             prepare(new Viewer.Officer("officer", "园区经办"));
+            duties.grant("officer", Duty.SUPERVISOR);
         }
     }
 
@@ -47,12 +51,26 @@ public class PreparedSignIns {
         return sheet.file();
     }
 
-    /** Gives the demonstration a member of this enterprise. Refuses in a real zone. */
-    public void prepareMember(String username, String name, SubjectId enterprise) {
+    /** Gives the demonstration a member of this enterprise, with what they may do. Refuses in a real zone. */
+    public void prepareMember(String username, String name, SubjectId enterprise, Duty... may) {
+        requireDemonstration();
+        prepare(new Viewer.Member(username, name, enterprise));
+        for (Duty duty : may) {
+            duties.grant(username, duty);
+        }
+    }
+
+    /** Gives the demonstration an officer who holds these desks. Refuses in a real zone. */
+    public void prepareOfficer(String username, String name, Collection<String> desks) {
+        requireDemonstration();
+        prepare(new Viewer.Officer(username, name));
+        desks.forEach(desk -> duties.give(desk, username, null, null));
+    }
+
+    private void requireDemonstration() {
         if (!demonstration) {
             throw new IllegalStateException("demonstration accounts exist only in the demonstration");
         }
-        prepare(new Viewer.Member(username, name, enterprise));
     }
 
     /** One line an account: user name, password, name. */

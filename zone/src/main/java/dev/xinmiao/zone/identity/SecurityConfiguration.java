@@ -44,7 +44,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
-                        .requestMatchers("/enterprises/*", "/enterprises/*/**")
+                        .requestMatchers("/enterprises/*", "/enterprises/*/**", "/cases", "/cases/**")
                         .authenticated()
                         .anyRequest()
                         .hasRole("OFFICER"))

@@ -36,7 +36,9 @@ class CaseFileTest {
         story.says(FIRE, "fire", AGREE).says(PLANNING, "planning", AGREE_WITH_CONDITIONS);
         assertThat(story.stands("decide")).isEqualTo("decide WAITING");
         story.says(DEFENCE, "defence", AGREE);
-        assertThat(story.refusal(CHIEF, YES)).as("a deferred material is missing").isPresent();
+        assertThat(story.refusal(CHIEF, YES))
+                .as("a deferred material is missing")
+                .isPresent();
         story.by(PREPARER, new Event.Supplied("survey", "bb", "survey.pdf", 10)).by(CHIEF, YES);
         assertThat(story.stands("decide", "deliver")).isEqualTo("decide SPOKEN, deliver OPEN");
         story.by(WINDOW, new Event.Delivered("deliver", "")).by(OWNER, new Event.Rated(5, ""));
@@ -69,8 +71,7 @@ class CaseFileTest {
                 .isEqualTo("planning SPOKEN, fire WITH_APPLICANT, defence SPOKEN");
         assertThat(story.file().state()).isEqualTo(CaseState.PAUSED);
         story.by(PREPARER, new Event.Answered(Map.of("height", "11"))).by(PREPARER, new Event.SupplementSent(1));
-        assertThat(story.stands("planning", "fire", "defence"))
-                .isEqualTo("planning SPOKEN, fire OPEN, defence SPOKEN");
+        assertThat(story.stands("planning", "fire", "defence")).isEqualTo("planning SPOKEN, fire OPEN, defence SPOKEN");
         assertThat(story.file().state()).isEqualTo(CaseState.IN_PROGRESS);
     }
 
@@ -182,7 +183,8 @@ class CaseFileTest {
 
     @Test
     void shows_a_case_as_it_was() {
-        Story story = Story.accepted(ALL).says(FIRE, "fire", AGREE).by(CHIEF, new Event.OpinionReturned("fire", 1, "why?"));
+        Story story =
+                Story.accepted(ALL).says(FIRE, "fire", AGREE).by(CHIEF, new Event.OpinionReturned("fire", 1, "why?"));
         List<Recorded> events = story.file().events();
         CaseFile before = CaseFile.of(ALL, events.subList(0, events.size() - 1));
         assertThat(before.stepView("fire").state()).isEqualTo(StepState.SPOKEN);

@@ -9,12 +9,12 @@ import static dev.xinmiao.zone.casework.Story.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.audit.AuditTesting;
+import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Verdict;
 import dev.xinmiao.zone.database.TestDatabase;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackFolder;
-import dev.xinmiao.zone.calendar.WorkingTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,10 +143,7 @@ class CaseworkTest {
             clicks.add(() -> casework.act(
                     number, PLANNING, twice, new Event.OpinionGiven("planning", "planning", Verdict.AGREE, "")));
             clicks.add(() -> casework.act(
-                    number,
-                    FIRE,
-                    UUID.randomUUID(),
-                    new Event.OpinionGiven("fire", "fire", Verdict.AGREE, "")));
+                    number, FIRE, UUID.randomUUID(), new Event.OpinionGiven("fire", "fire", Verdict.AGREE, "")));
         }
         int done = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(clicks.size())) {
@@ -169,7 +166,9 @@ class CaseworkTest {
             clicks.add(() -> started(command));
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(clicks.size())) {
-            assertThat(threads.invokeAll(clicks).stream().map(CaseworkTest::result).distinct())
+            assertThat(threads.invokeAll(clicks).stream()
+                            .map(CaseworkTest::result)
+                            .distinct())
                     .hasSize(1);
         }
     }
@@ -186,7 +185,9 @@ class CaseworkTest {
     void keeps_the_process_that_a_case_began_under() throws IOException {
         CaseNumber number = accepted();
         String file = Files.readString(packs.resolve("pack/processes/parallel.yaml"));
-        write("pack/processes/parallel.yaml", file.replace("version: 1", "version: 2").replace("promised: 5", "promised: 9"));
+        write(
+                "pack/processes/parallel.yaml",
+                file.replace("version: 1", "version: 2").replace("promised: 5", "promised: 9"));
         Casework later = reopened();
         assertThat(later.find(number).orElseThrow().process().version()).isEqualTo(1);
         later.act(number, WINDOW, UUID.randomUUID(), new Event.HandedOver("planning", "li", ""));
@@ -216,8 +217,8 @@ class CaseworkTest {
         clock.to("2026-03-04T02:00:00Z");
         done(number, PLANNING, new Event.OpinionGiven("planning", "planning", Verdict.AGREE, ""));
         done(number, CHIEF, new Event.Decided("decide", true, ""));
-        CaseFile then =
-                casework.find(number, java.time.Instant.parse("2026-03-03T12:00:00Z")).orElseThrow();
+        CaseFile then = casework.find(number, java.time.Instant.parse("2026-03-03T12:00:00Z"))
+                .orElseThrow();
         assertThat(then.stepView("fire").state()).isEqualTo(StepState.SPOKEN);
         assertThat(then.stepView("planning").state()).isEqualTo(StepState.OPEN);
         assertThat(then.state()).isEqualTo(CaseState.IN_PROGRESS);

@@ -121,7 +121,8 @@ class InterleavingsTest {
             Opinion was = before.get(i);
             Opinion is = after.get(i);
             assertThat(is.returned(null)).isEqualTo(was.returned(null));
-            assertThat(was.returned() == null || was.returned().equals(is.returned())).isTrue();
+            assertThat(was.returned() == null || was.returned().equals(is.returned()))
+                    .isTrue();
         }
     }
 
@@ -184,13 +185,14 @@ class InterleavingsTest {
             }
         }
         Join join = process.step("decide").orElseThrow().join();
-        long yes = counts.values().stream().filter(each -> each != Verdict.DISAGREE).count();
+        long yes = counts.values().stream()
+                .filter(each -> each != Verdict.DISAGREE)
+                .count();
         boolean all = counts.keySet().containsAll(DESKS);
         boolean met = switch (join) {
             case Join.All _ -> all && yes == 3;
             case Join.Quorum quorum -> yes >= quorum.of();
-            case Join.Veto veto ->
-                all && veto.by().stream().noneMatch(step -> counts.get(step) == Verdict.DISAGREE);
+            case Join.Veto veto -> all && veto.by().stream().noneMatch(step -> counts.get(step) == Verdict.DISAGREE);
         };
         return met ? Join.Outcome.MET : Join.Outcome.OPEN;
     }

@@ -95,8 +95,7 @@ class LifeTest {
                     if (legal) {
                         CaseState after = Life.after(state, event, true);
                         CaseState other = Life.after(state, event, false);
-                        assertThat(after == other
-                                        || after == CaseState.PAUSED && other == CaseState.IN_PROGRESS)
+                        assertThat(after == other || after == CaseState.PAUSED && other == CaseState.IN_PROGRESS)
                                 .isTrue();
                     } else {
                         assertThatThrownBy(() -> Life.after(state, event, false))
@@ -119,8 +118,8 @@ class LifeTest {
     @Test
     void a_case_that_is_over_stays_over() {
         assertThat(Life.EDGES)
-                .filteredOn(edge -> edge.from().contains(CaseState.WITHDRAWN)
-                        || edge.from().contains(CaseState.NOT_ACCEPTED))
+                .filteredOn(edge ->
+                        edge.from().contains(CaseState.WITHDRAWN) || edge.from().contains(CaseState.NOT_ACCEPTED))
                 .isEmpty();
     }
 }

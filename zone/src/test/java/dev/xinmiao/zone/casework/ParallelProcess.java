@@ -29,7 +29,13 @@ final class ParallelProcess {
                         step("planning", "planning", StepKind.REVIEW, List.of("accept"), List.of("plan", "area")),
                         step("fire", "fire", StepKind.REVIEW, List.of("accept"), List.of("plan", "height")),
                         step("defence", "defence", StepKind.REVIEW, List.of("accept"), List.of("area")),
-                        step("decide", "chief", StepKind.DECIDE, List.of("planning", "fire", "defence"), List.of(), join),
+                        step(
+                                "decide",
+                                "chief",
+                                StepKind.DECIDE,
+                                List.of("planning", "fire", "defence"),
+                                List.of(),
+                                join),
                         step("deliver", "window", StepKind.DELIVER, List.of("decide"), List.of())),
                 null,
                 "test");

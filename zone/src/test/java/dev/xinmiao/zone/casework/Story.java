@@ -45,14 +45,17 @@ final class Story {
 
     /** Accepted, with the survey to follow. */
     static Story accepted(Process process) {
-        return submitted(process).by(
-                WINDOW,
-                new Event.Accepted(
-                        "accept", List.of(new Event.Deferral("survey", LocalDate.of(2026, 3, 12))), false));
+        return submitted(process)
+                .by(
+                        WINDOW,
+                        new Event.Accepted(
+                                "accept", List.of(new Event.Deferral("survey", LocalDate.of(2026, 3, 12))), false));
     }
 
     Story by(Actor actor, Event event) {
-        assertThat(Rules.check(file, actor, event)).as("%s by %s", event, actor.name()).isEmpty();
+        assertThat(Rules.check(file, actor, event))
+                .as("%s by %s", event, actor.name())
+                .isEmpty();
         add(actor, event);
         return this;
     }

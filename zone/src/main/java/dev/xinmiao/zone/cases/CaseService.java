@@ -1,0 +1,205 @@
+package dev.xinmiao.zone.cases;
+
+import dev.xinmiao.zone.audit.Audit;
+import dev.xinmiao.zone.calendar.Reading;
+import dev.xinmiao.zone.calendar.WorkingTime;
+import dev.xinmiao.zone.cases.CaseView.Paper;
+import dev.xinmiao.zone.cases.CaseView.Question;
+import dev.xinmiao.zone.cases.CaseView.StepLine;
+import dev.xinmiao.zone.casework.CaseClocks;
+import dev.xinmiao.zone.casework.CaseFile;
+import dev.xinmiao.zone.casework.CaseLists;
+import dev.xinmiao.zone.casework.CaseNumber;
+import dev.xinmiao.zone.casework.CaseRow;
+import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.Given;
+import dev.xinmiao.zone.casework.ProcessBook;
+import dev.xinmiao.zone.casework.Request;
+import dev.xinmiao.zone.casework.StepView;
+import dev.xinmiao.zone.casework.process.Material;
+import dev.xinmiao.zone.fact.Facts;
+import dev.xinmiao.zone.fact.SubjectRegistry;
+import dev.xinmiao.zone.form.Form;
+import dev.xinmiao.zone.form.FormBook;
+import dev.xinmiao.zone.form.Prefill;
+import dev.xinmiao.zone.identity.Viewer;
+import dev.xinmiao.zone.item.ItemCatalogue;
+import dev.xinmiao.zone.item.ServiceItem;
+import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.SubjectId;
+import dev.xinmiao.zone.kernel.ZoneClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts the page of a case together. */
+@Service
+class CaseService {
+    private final Casework casework;
+    private final CaseLists lists;
+    private final ProcessBook processes;
+    private final ItemCatalogue items;
+    private final FormBook forms;
+    private final Facts facts;
+    private final SubjectRegistry subjects;
+    private final Powers powers;
+    private final WorkingTime time;
+    private final ZoneClock clock;
+    private final Audit audit;
+
+    CaseService(
+            Casework casework,
+            CaseLists lists,
+            ProcessBook processes,
+            ItemCatalogue items,
+            FormBook forms,
+            Facts facts,
+            SubjectRegistry subjects,
+            Powers powers,
+            WorkingTime time,
+            ZoneClock clock,
+            Audit audit) {
+        this.casework = casework;
+        this.lists = lists;
+        this.processes = processes;
+        this.items = items;
+        this.forms = forms;
+        this.facts = facts;
+        this.subjects = subjects;
+        this.powers = powers;
+        this.time = time;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** What a refused move left behind: its reason, and what is wrong at the fields. */
+    record Refused(@Nullable Bilingual reason, Map<String, Bilingual> faults) {
+        static final Refused NOTHING = new Refused(null, Map.of());
+    }
+
+    /**
+     * The page as it is for this person; empty where there is no such case for them.
+     *
+     * @param day the case as it stood at its end; null for now
+     */
+    Optional<CaseView> view(Viewer viewer, String number, @Nullable LocalDate day, Refused refused) {
+        CaseNumber wanted = CaseNumber.parse(number).orElse(null);
+        CaseRow row = wanted == null ? null : casework.row(wanted).orElse(null);
+        if (row == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Instant moment = day == null
+                ? now
+                : day.atTime(LocalTime.MAX).atZone(ZoneClock.CHINA).toInstant();
+        CaseFile file = casework.find(wanted, moment).orElseThrow();
+        powers.requireRead(viewer, row, file);
+        if (viewer.isOfficer()) {
+            audit.tell(viewer.username(), "read-case", "case/" + row.number(), "");
+        }
+        return Optional.of(
+                view(viewer, row, file, day == null ? null : moment, moment.isAfter(now) ? now : moment, refused));
+    }
+
+    private CaseView view(
+            Viewer viewer, CaseRow row, CaseFile file, @Nullable Instant asOf, Instant at, Refused refused) {
+        CaseClocks clocks = CaseClocks.of(file);
+        Instant read = file.decidedAt().orElse(at);
+        Set<String> open = open(file);
+        return new CaseView(
+                row,
+                file,
+                name(row),
+                enterprise(row.subject()),
+                asOf,
+                file.steps().stream().map(step -> line(step, file, clocks, at)).toList(),
+                clocks.promised().map(each -> each.read(read, time)).orElse(null),
+                clocks.legal().map(each -> each.read(read, time)).orElse(null),
+                lists.pace(row.process(), clock.today().minusYears(1)).orElse(null),
+                questions(row, file, open),
+                file.process().materials().stream()
+                        .map(each -> new Paper(each, file.given().get(each.key()), open.contains(each.key())))
+                        .toList(),
+                Diary.of(file),
+                asOf == null ? MoveFinder.moves(file, powers.actor(viewer)) : MoveFinder.none(),
+                List.copyOf(time.stopKinds()),
+                List.copyOf(processes.desks().all()),
+                UUID.randomUUID(),
+                refused.reason(),
+                refused.faults());
+    }
+
+    private StepLine line(StepView view, CaseFile file, CaseClocks clocks, Instant at) {
+        Reading reading = clocks.of(view)
+                .map(each -> each.read(file.decidedAt().orElse(at), time))
+                .orElse(null);
+        return new StepLine(
+                view.step().id(),
+                view.step().name(),
+                Words.shape(view.state(), view.verdict()),
+                Words.step(view.state(), view.verdict()),
+                view.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                reading,
+                processes
+                        .desks()
+                        .find(view.step().desk())
+                        .map(each -> each.name().zh())
+                        .orElse(view.step().desk()),
+                view.person(),
+                view.step().needs(),
+                file.opinions().stream()
+                        .filter(each -> each.step().equals(view.step().id()))
+                        .toList());
+    }
+
+    /** Keys that may be filled in or handed in now: all before submission, then what was asked for or may follow. */
+    private static Set<String> open(CaseFile file) {
+        Set<String> open = new HashSet<>();
+        switch (file.state()) {
+            case DRAFT, RETURNED -> {
+                file.process().materials().stream().map(Material::key).forEach(open::add);
+                open.addAll(file.process().fields());
+            }
+            case IN_PROGRESS, PAUSED -> {
+                file.requests().stream()
+                        .filter(Request::isOpen)
+                        .forEach(each -> each.wants().forEach(want -> open.add(want.key())));
+                file.deferred().forEach(each -> open.add(each.key()));
+            }
+            default -> {}
+        }
+        return open;
+    }
+
+    private List<Question> questions(CaseRow row, CaseFile file, Set<String> open) {
+        Form form = forms.of(row.process());
+        Map<String, Prefill.Known> known = Prefill.of(form, facts.of(row.subject(), clock.now()));
+        return form.fields().stream()
+                .map(field -> {
+                    Given given = file.given().get(field.key());
+                    Prefill.Known fact = known.get(field.key());
+                    boolean mayBeChanged = open.contains(field.key());
+                    String answer = given != null ? given.value() : mayBeChanged && fact != null ? fact.value() : "";
+                    return new Question(field, answer, fact, mayBeChanged);
+                })
+                .toList();
+    }
+
+    Bilingual name(CaseRow row) {
+        return items.version(row.item(), row.itemVersion())
+                .map(ServiceItem::name)
+                .orElse(new Bilingual(row.item(), row.item()));
+    }
+
+    String enterprise(SubjectId subject) {
+        return subjects.find(subject).map(each -> each.name()).orElse("");
+    }
+}

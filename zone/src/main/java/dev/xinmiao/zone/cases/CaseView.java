@@ -1,0 +1,108 @@
+package dev.xinmiao.zone.cases;
+
+import dev.xinmiao.zone.calendar.ClockState;
+import dev.xinmiao.zone.calendar.Reading;
+import dev.xinmiao.zone.calendar.StopKind;
+import dev.xinmiao.zone.casework.CaseFile;
+import dev.xinmiao.zone.casework.CaseLists;
+import dev.xinmiao.zone.casework.CaseRow;
+import dev.xinmiao.zone.casework.Given;
+import dev.xinmiao.zone.casework.Opinion;
+import dev.xinmiao.zone.casework.Request;
+import dev.xinmiao.zone.casework.Stop;
+import dev.xinmiao.zone.casework.process.Desk;
+import dev.xinmiao.zone.casework.process.Material;
+import dev.xinmiao.zone.form.Field;
+import dev.xinmiao.zone.form.Prefill;
+import dev.xinmiao.zone.kernel.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a case.
+ *
+ * @param asOf the moment it is shown at; null for now: then, and only then, it can be moved
+ * @param promised the case's clock; null before acceptance
+ * @param command the id under which the next form is sent, so that a double click does nothing twice
+ */
+public record CaseView(
+        CaseRow row,
+        CaseFile file,
+        Bilingual item,
+        String enterprise,
+        @Nullable Instant asOf,
+        List<StepLine> steps,
+        @Nullable Reading promised,
+        @Nullable Reading legal,
+        CaseLists.@Nullable Pace pace,
+        List<Question> questions,
+        List<Paper> papers,
+        List<Diary.Entry> diary,
+        Moves moves,
+        List<StopKind> stopKinds,
+        List<Desk> desks,
+        UUID command,
+        @Nullable Bilingual refusal,
+        Map<String, Bilingual> faults) {
+
+    /** @param reading of its own clock; null before its first turn */
+    public record StepLine(
+            String id,
+            Bilingual name,
+            String shape,
+            Bilingual state,
+            String css,
+            @Nullable Reading reading,
+            String desk,
+            String person,
+            List<String> needs,
+            List<Opinion> opinions) {}
+
+    /** @param answer as it stands; @param known by the zone already, with its source */
+    public record Question(Field field, String answer, Prefill.@Nullable Known known, boolean open) {}
+
+    /** @param open whether a file may be handed in now */
+    public record Paper(Material material, @Nullable Given given, boolean open) {}
+
+    /** What this person may do now. */
+    public record Moves(
+            boolean submit,
+            boolean withdraw,
+            boolean urge,
+            boolean rate,
+            List<Request> supplements,
+            List<String> own,
+            List<DeskMoves> desks,
+            boolean any) {}
+
+    /** What may be done in one step. */
+    public record DeskMoves(
+            String step,
+            Bilingual name,
+            boolean accept,
+            List<String> speakAs,
+            boolean ask,
+            boolean again,
+            boolean stop,
+            List<Stop> resume,
+            List<Request> asked,
+            boolean grant,
+            boolean refuse,
+            boolean deliver,
+            boolean close,
+            boolean handOver,
+            List<Opinion> returnable) {}
+
+    /** How a clock looks: 正常, 将超期, 已超期, 暂停. */
+    public static String shape(ClockState state) {
+        return switch (state) {
+            case NORMAL, AT_ONCE, NO_LIMIT -> "▬";
+            case SOON -> "▲";
+            case OVER -> "■";
+            case PAUSED -> "❚❚";
+        };
+    }
+}
