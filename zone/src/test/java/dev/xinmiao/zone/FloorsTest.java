@@ -24,7 +24,7 @@ class FloorsTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
 
     private static final Set<String> GROUND = Set.of("kernel", "pack", "identity", "database");
-    private static final Set<String> ENGINES = Set.of("fact", "programme");
+    private static final Set<String> ENGINES = Set.of("fact", "programme", "casework");
     private static final Set<String> ROOMS = Set.of("growth", "enterprise", "intake", "demo");
     private static final Set<String> PAGES = Set.of("portal", "command");
     private static final Map<String, Integer> FLOORS = floors();
