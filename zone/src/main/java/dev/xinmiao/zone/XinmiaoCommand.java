@@ -7,6 +7,7 @@ import dev.xinmiao.zone.command.EvaluateCommand;
 import dev.xinmiao.zone.command.ProcessCommand;
 import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
+import dev.xinmiao.zone.command.VerifyAuditCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             TckCommand.class,
             ProcessCommand.class,
+            VerifyAuditCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {
