@@ -108,7 +108,7 @@ class ProcessReaderTest {
                 "id: fire | id: planning | 11:5 | two steps with the id",
                 "kind: accept, limit | kind: review, limit | 9:3 | No step accepts",
                 "kind: review, needs: [accept], limit | kind: accept, limit | 11:5 | second step that accepts",
-                "kind: accept, limit | kind: accept, needs: [deliver], limit | 9:69 | comes first",
+                "kind: accept, limit | kind: accept, needs: [deliver], limit | 9:70 | comes first",
                 "kind: review, needs: [accept], limit | kind: review, limit | 11:5 | never reached",
                 "needs: [accept], limit | needs: [decide], limit | 11:5 | circle: fire → decide → fire",
                 "rule: veto, by: [fire] | rule: quorum, of: 3 | 12:95 | not between 1 and 2",
@@ -117,7 +117,7 @@ class ProcessReaderTest {
                 "rule: veto, by: [fire] | rule: most | 12:102 | use all, quorum, veto",
                 "rule: veto, by: [fire] | rule: all, of: 2 | 12:107 | is not known here",
                 "needs: [decide] | needs: [accept] | 13:5 | behind the decision",
-                "deliver, needs | applicant, needs | 13:43 | has no desk",
+                "deliver, needs | applicant, needs | 13:41 | has no desk",
             })
     void aMistakeIsToldAtItsPlace(String sound, String wrong, String place, String reason) {
         assertThat(SOUND).contains(sound);
