@@ -130,8 +130,9 @@ final class BpmnFlows {
                         node.place(),
                         "“%s” 到达不了：没有连线通向它。".formatted(node.label()),
                         "“%s” is never reached: no flow leads to it.".formatted(node.label())));
-        diagram.nodes.values().stream()
-                .filter(node -> node.type() == Type.START && outOf(node).isEmpty())
+        starts.stream()
+                .limit(1)
+                .filter(node -> outOf(node).isEmpty())
                 .forEach(node -> problems.add(
                         node.place(),
                         "没有连线离开开始 “%s”。".formatted(node.label()),

@@ -66,10 +66,10 @@ public final class Desks {
 
     /** What is wrong where a desk isn't there. */
     static void unknown(Problems problems, Place at, String desk, Desks known) {
-        String all = String.join("、", known.byId.keySet());
+        Set<String> all = known.byId.keySet();
         problems.add(
                 at,
-                "没有经办岗 “%s”；desks.yaml 中有 %s。".formatted(desk, all),
-                "Nobody holds the desk “%s”; desks.yaml has %s.".formatted(desk, all));
+                "没有经办岗 “%s”；desks.yaml 中有 %s。".formatted(desk, String.join("、", all)),
+                "Nobody holds the desk “%s”; desks.yaml has %s.".formatted(desk, String.join(", ", all)));
     }
 }

@@ -26,7 +26,7 @@ final class StepReader {
 
     WrittenStep read(YamlNode node) {
         problems.check(() -> node.only(STEP));
-        StepKind kind = problems.read(StepKind.WAIT, () -> YamlWords.kind(node.required("kind")));
+        StepKind kind = problems.read(StepKind.REVIEW, () -> YamlWords.kind(node.required("kind")));
         List<YamlNode> needs = problems.read(List.of(), () -> node.list("needs"));
         List<YamlNode> reads = problems.read(List.of(), () -> node.list("reads"));
         YamlNode join = problems.optional(node, "join", Function.identity());
