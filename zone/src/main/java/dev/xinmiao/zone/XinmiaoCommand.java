@@ -5,6 +5,7 @@ import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
 import dev.xinmiao.zone.command.ItemsCommand;
+import dev.xinmiao.zone.command.ProcessCommand;
 import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
 import dev.xinmiao.zone.command.VerifyAuditCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             TckCommand.class,
             ItemsCommand.class,
+            ProcessCommand.class,
             VerifyAuditCommand.class,
             HelpCommand.class
         })

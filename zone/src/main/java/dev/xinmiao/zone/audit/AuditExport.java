@@ -42,7 +42,8 @@ class AuditExport {
                 .query(row -> {
                     last.set(row.getLong("number"));
                     try {
-                        out.write(HexFormat.of().formatHex(row.getBytes("hash")) + " " + row.getString("record") + "\n");
+                        out.write(
+                                HexFormat.of().formatHex(row.getBytes("hash")) + " " + row.getString("record") + "\n");
                     } catch (IOException e) {
                         throw new java.io.UncheckedIOException(e);
                     }

@@ -39,8 +39,7 @@ public final class AuditFile {
     }
 
     private static Chain chain(String[] begin) {
-        return Chain.after(
-                Long.parseLong(begin[3]), java.util.HexFormat.of().parseHex(begin[4]));
+        return Chain.after(Long.parseLong(begin[3]), java.util.HexFormat.of().parseHex(begin[4]));
     }
 
     private static Verdict verify(BufferedReader lines, Chain chain) throws IOException {

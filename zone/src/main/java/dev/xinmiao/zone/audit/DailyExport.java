@@ -31,6 +31,7 @@ class DailyExport implements DisposableBean {
     private final ZoneClock clock;
     /** Its own: the zone's other work may take minutes. */
     private final BackgroundWork background = new BackgroundWork();
+
     private final Path folder;
 
     DailyExport(Sealer sealer, AuditExport export, ZoneClock clock, ZoneSettings settings) {

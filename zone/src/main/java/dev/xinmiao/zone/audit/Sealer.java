@@ -42,7 +42,10 @@ class Sealer {
     }
 
     private int sealBatch() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((_, _) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((_, _) -> true)
+                .single();
         List<Pending> pending = jdbc.sql("""
                         select id, at, actor, action, object, detail from audit_pending order by id limit ?
                         """)

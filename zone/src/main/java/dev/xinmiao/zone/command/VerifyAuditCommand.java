@@ -37,8 +37,7 @@ public final class VerifyAuditCommand implements Callable<Integer> {
             return switch (AuditFile.verify(exported)) {
                 case AuditFile.Verdict.Sound sound -> {
                     screen.printf(
-                            "SOUND %s records=%d..%d head=%s%n",
-                            exported, sound.first(), sound.last(), sound.head());
+                            "SOUND %s records=%d..%d head=%s%n", exported, sound.first(), sound.last(), sound.head());
                     yield 0;
                 }
                 case AuditFile.Verdict.Broken broken -> {

@@ -35,7 +35,11 @@ class AuditFileTest {
         Chain chain = Chain.begin();
         for (int i = 1; i <= records; i++) {
             AuditEntry entry = new AuditEntry(
-                    Instant.parse("2026-03-05T01:00:00Z").plusSeconds(i), "王\"一\"", "read-enterprise", "enterprise/" + i, "a\nb");
+                    Instant.parse("2026-03-05T01:00:00Z").plusSeconds(i),
+                    "王\"一\"",
+                    "read-enterprise",
+                    "enterprise/" + i,
+                    "a\nb");
             String line = new AuditRecord(i, entry).line();
             String hash = HexFormat.of().formatHex(chain.add(line));
             lines.add(hash + " " + line);
@@ -64,8 +68,9 @@ class AuditFileTest {
         List<String> lines = lines(50);
         List<String> part = new ArrayList<>(lines.subList(21, 51));
         part.addFirst(AuditExport.FORMAT + " 20 " + lines.get(20).substring(0, 64));
-        assertThat(verify(part)).isInstanceOfSatisfying(Verdict.Sound.class, sound -> assertThat(sound.first())
-                .isEqualTo(21));
+        assertThat(verify(part))
+                .isInstanceOfSatisfying(
+                        Verdict.Sound.class, sound -> assertThat(sound.first()).isEqualTo(21));
     }
 
     /** Every character of the middle record, its hash included. */
@@ -79,8 +84,9 @@ class AuditFileTest {
             changed.set(3, middle.substring(0, i) + other + middle.substring(i + 1));
             assertThat(verify(changed))
                     .as(changed.get(3))
-                    .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.line())
-                            .isEqualTo(4));
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken -> assertThat(broken.line()).isEqualTo(4));
         }
     }
 

@@ -39,7 +39,11 @@ class SealerTest {
             int who = teller;
             work.add(() -> {
                 for (int i = 0; i < 200; i++) {
-                    audit.tell("officer" + who, "read-enterprise", "enterprise/" + i, "a \\ \"quoted\"\ttext\nof 企业 " + who);
+                    audit.tell(
+                            "officer" + who,
+                            "read-enterprise",
+                            "enterprise/" + i,
+                            "a \\ \"quoted\"\ttext\nof 企业 " + who);
                 }
                 return 0;
             });
@@ -61,10 +65,12 @@ class SealerTest {
         }
         sealed += sealer.seal();
         assertThat(sealed).isEqualTo(800);
-        assertThat(exported()).isInstanceOfSatisfying(Verdict.Sound.class, sound -> assertThat(sound.last())
-                .isEqualTo(800));
+        assertThat(exported())
+                .isInstanceOfSatisfying(
+                        Verdict.Sound.class, sound -> assertThat(sound.last()).isEqualTo(800));
         assertThat(database.jdbc()
-                        .sql("select count(distinct record::json ->> 'actor' || (record::json ->> 'object')) from audit_record")
+                        .sql(
+                                "select count(distinct record::json ->> 'actor' || (record::json ->> 'object')) from audit_record")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(800);
