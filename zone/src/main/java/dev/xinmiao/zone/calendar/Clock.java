@@ -74,19 +74,41 @@ public record Clock(Instant started, Limit limit, List<Stop> stops) {
 
     /** When it runs, if a stop without an end that covers now ended now. */
     Stretches running(Instant now, Counting counting, WorkingTime time) {
-        Stretches running = Stretches.of(counting.begin(time.local(started)), Long.MAX_VALUE);
+        var ends = new long[2 * stops.size() + 2];
+        int size = 0;
+        long at = counting.begin(time.local(started));
         for (Stop stop : stops) {
-            Instant until = stop.until() != null ? stop.until() : stop.from().isAfter(now) ? stop.from() : now;
-            running = running.minus(Stretches.of(time.local(stop.from()), time.local(until)));
+            long from = time.local(stop.from());
+            if (from > at) {
+                ends[size++] = at;
+                ends[size++] = from;
+            }
+            Instant until = stop.until();
+            if (until == null) {
+                until = stop.from().isAfter(now) ? stop.from() : now;
+            }
+            at = Math.max(at, time.local(until));
         }
-        return running;
+        ends[size++] = at;
+        ends[size++] = Long.MAX_VALUE;
+        return Stretches.ofEnds(ends, size);
     }
 
     boolean isStoppedAt(Instant moment) {
-        return stops.stream().anyMatch(stop -> stop.covers(moment));
+        for (Stop stop : stops) {
+            if (stop.covers(moment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isStoppedWithoutEndAt(Instant moment) {
-        return stops.stream().anyMatch(stop -> stop.until() == null && stop.covers(moment));
+        for (Stop stop : stops) {
+            if (stop.until() == null && stop.covers(moment)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

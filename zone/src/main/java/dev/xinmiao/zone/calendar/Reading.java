@@ -30,14 +30,19 @@ public record Reading(
         Stretches running = clock.running(now, counting, time);
         long local = time.local(now);
         long used = running.passed(counting, local);
+        boolean stopped = clock.isStoppedAt(now);
         long first = counting.begin(time.local(clock.started())) + 1;
         if (limit instanceof Limit.None) {
-            ClockState state = clock.isStoppedAt(now) ? ClockState.PAUSED : ClockState.NO_LIMIT;
+            ClockState state = stopped ? ClockState.PAUSED : ClockState.NO_LIMIT;
             boolean provisional = isProvisional(first, local, time);
             return new Reading(limit, workingDays(used), null, null, null, false, state, provisional);
         }
         Span span = limit instanceof Limit.Within(Span within) ? within : workingDays(2);
         long last = counting.lastInTime(running.when(counting, span.parts()));
+        // Whether it is over was settled when it last ran.
+        boolean over = running.lastUpTo(stopped ? local - 1 : local) > last;
+        ClockState state =
+                over ? ClockState.OVER : stopped ? ClockState.PAUSED : running(span, used, local, last, limit, time);
         return new Reading(
                 limit,
                 new Span(used, span.unit()),
@@ -45,23 +50,17 @@ public record Reading(
                 WorkingTime.day(last),
                 time.instant(last),
                 used < span.parts() && clock.isStoppedWithoutEndAt(now),
-                // Whether it is over was settled when it last ran.
-                running.lastUpTo(clock.isStoppedAt(now) ? local - 1 : local) > last
-                        ? ClockState.OVER
-                        : inTime(clock, now, used, last, time),
+                state,
                 span.unit().followsCalendar() && isProvisional(first, Math.max(last, local), time));
     }
 
-    private static ClockState inTime(Clock clock, Instant now, long used, long last, WorkingTime time) {
-        if (clock.isStoppedAt(now)) {
-            return ClockState.PAUSED;
-        }
-        if (!(clock.limit() instanceof Limit.Within(Span span))) {
+    private static ClockState running(Span span, long used, long local, long last, Limit limit, WorkingTime time) {
+        if (limit instanceof Limit.AtOnce) {
             return ClockState.AT_ONCE;
         }
         boolean lastDay = time.soonOnDueDay()
                 && span.unit().isDays()
-                && WorkingTime.day(last).equals(WorkingTime.day(time.local(now)));
+                && Math.floorDiv(last, Counting.DAY) == Math.floorDiv(local, Counting.DAY);
         return lastDay || used * 100 >= span.parts() * time.soonPercent() ? ClockState.SOON : ClockState.NORMAL;
     }
 

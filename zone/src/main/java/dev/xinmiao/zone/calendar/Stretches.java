@@ -17,6 +17,11 @@ final class Stretches {
         return from < until ? new Stretches(new long[] {from, until}) : NONE;
     }
 
+    /** The first so many are from and until by turns, each greater than the one before. */
+    static Stretches ofEnds(long[] ends, int size) {
+        return new Stretches(size == ends.length ? ends : Arrays.copyOf(ends, size));
+    }
+
     /** What lies in one of both. */
     Stretches or(Stretches other) {
         return merge(other, 1);
@@ -67,7 +72,7 @@ final class Stretches {
                 in = !in;
             }
         }
-        return new Stretches(Arrays.copyOf(merged, size));
+        return ofEnds(merged, size);
     }
 
     /** How many parts become complete within, up to a second. */

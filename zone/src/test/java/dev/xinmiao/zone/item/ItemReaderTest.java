@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.item;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ItemReaderTest {
     private final List<PackProblem> problems = new ArrayList<>();
 
-    private ServiceItem read(String text) {
-        ServiceItem item = new ItemReader(problems).read(YamlNode.parse("items/zc-001.yaml", text));
-        return item == null ? new ItemReader(new ArrayList<>()).read(YamlNode.parse("x", SmallCatalogue.ITEM)) : item;
+    private @Nullable ServiceItem read(String text) {
+        return new ItemReader(problems).read(YamlNode.parse("items/zc-001.yaml", text));
     }
 
     @Test
     void an_item_has_everything_its_file_says() {
-        ServiceItem item = read(SmallCatalogue.ITEM);
+        ServiceItem item = requireNonNull(read(SmallCatalogue.ITEM));
 
         assertThat(problems).isEmpty();
         assertThat(item.limit().promised()).isEqualByComparingTo("5");
@@ -74,7 +75,7 @@ class ItemReaderTest {
 
     @Test
     void half_a_day_is_kept_exactly() {
-        assertThat(read(SmallCatalogue.ITEM.replace("promised: 5", "promised: 0.50"))
+        assertThat(requireNonNull(read(SmallCatalogue.ITEM.replace("promised: 5", "promised: 0.50")))
                         .limit()
                         .promised())
                 .isEqualTo(new BigDecimal("0.5"));

@@ -85,4 +85,13 @@ class KunshanItemsTest {
                 .allSatisfy(errand ->
                         assertThat(catalogue.named(errand.items(), DAY)).hasSameSizeAs(errand.items()));
     }
+
+    @Test
+    void every_process_that_an_item_names_is_there() {
+        assertThat(catalogue.all())
+                .extracting(ServiceItem::process)
+                .doesNotContainNull()
+                .allSatisfy(process -> assertThat(SmallCatalogue.kunshan().file("processes/" + process + ".yaml"))
+                        .isPresent());
+    }
 }
