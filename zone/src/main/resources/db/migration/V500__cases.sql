@@ -55,6 +55,8 @@ create index on case_turn (desk, due, case_id);
 create table process_edition (
     process text not null,
     version int not null,
+    -- The file's name: its ending says how it is read.
+    source text not null,
     text text not null,
     primary key (process, version)
 );

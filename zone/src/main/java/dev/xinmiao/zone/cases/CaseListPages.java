@@ -13,7 +13,7 @@ import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.CaseState;
 import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.Outcome;
-import dev.xinmiao.zone.casework.ProcessBook;
+import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.identity.Duties;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.item.ItemCatalogue;
@@ -48,7 +48,7 @@ class CaseListPages {
     private final Powers powers;
     private final Duties duties;
     private final ItemCatalogue items;
-    private final ProcessBook processes;
+    private final Processes processes;
     private final ZoneClock clock;
 
     CaseListPages(
@@ -58,7 +58,7 @@ class CaseListPages {
             Powers powers,
             Duties duties,
             ItemCatalogue items,
-            ProcessBook processes,
+            Processes processes,
             ZoneClock clock) {
         this.lists = lists;
         this.casework = casework;

@@ -13,10 +13,10 @@ import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.Given;
-import dev.xinmiao.zone.casework.ProcessBook;
 import dev.xinmiao.zone.casework.Request;
 import dev.xinmiao.zone.casework.StepView;
 import dev.xinmiao.zone.casework.process.Material;
+import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.form.Form;
@@ -45,7 +45,7 @@ import org.springframework.stereotype.Service;
 class CaseService {
     private final Casework casework;
     private final CaseLists lists;
-    private final ProcessBook processes;
+    private final Processes processes;
     private final ItemCatalogue items;
     private final FormBook forms;
     private final Facts facts;
@@ -58,7 +58,7 @@ class CaseService {
     CaseService(
             Casework casework,
             CaseLists lists,
-            ProcessBook processes,
+            Processes processes,
             ItemCatalogue items,
             FormBook forms,
             Facts facts,
@@ -91,8 +91,7 @@ class CaseService {
      * @param day the case as it stood at its end; null for now
      */
     Optional<CaseView> view(Viewer viewer, String number, @Nullable LocalDate day, Refused refused) {
-        CaseNumber wanted = CaseNumber.parse(number).orElse(null);
-        CaseRow row = wanted == null ? null : casework.row(wanted).orElse(null);
+        CaseRow row = CaseNumber.parse(number).flatMap(casework::row).orElse(null);
         if (row == null) {
             return Optional.empty();
         }
@@ -100,7 +99,7 @@ class CaseService {
         Instant moment = day == null
                 ? now
                 : day.atTime(LocalTime.MAX).atZone(ZoneClock.CHINA).toInstant();
-        CaseFile file = casework.find(wanted, moment).orElseThrow();
+        CaseFile file = casework.find(row.number(), moment).orElseThrow();
         powers.requireRead(viewer, row, file);
         if (viewer.isOfficer()) {
             audit.tell(viewer.username(), "read-case", "case/" + row.number(), "");

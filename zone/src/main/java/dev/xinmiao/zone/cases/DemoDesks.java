@@ -1,7 +1,7 @@
 package dev.xinmiao.zone.cases;
 
-import dev.xinmiao.zone.casework.ProcessBook;
 import dev.xinmiao.zone.casework.process.Desk;
+import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.identity.PreparedSignIns;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import java.util.LinkedHashMap;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 /** In the demonstration every bureau has an officer who holds its desks, so that a case can be tried from end to end. */
 @Component
 class DemoDesks {
-    private final ProcessBook processes;
+    private final Processes processes;
     private final PreparedSignIns signIns;
     private final boolean demonstration;
 
-    DemoDesks(ProcessBook processes, PreparedSignIns signIns, ZoneSettings settings) {
+    DemoDesks(Processes processes, PreparedSignIns signIns, ZoneSettings settings) {
         this.processes = processes;
         this.signIns = signIns;
         this.demonstration = settings.isDemonstration();

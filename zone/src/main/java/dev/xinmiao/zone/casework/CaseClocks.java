@@ -54,8 +54,7 @@ public final class CaseClocks {
         for (int i = 1; i < view.turns().size(); i++) {
             Instant left = view.turns().get(i - 1).until();
             if (left != null) {
-                stops.add(new dev.xinmiao.zone.calendar.Stop(
-                        left, view.turns().get(i).from(), Stop.ELSEWHERE, ""));
+                stops.add(stop(left, view.turns().get(i).from(), Stop.ELSEWHERE, ""));
             }
         }
         file.stops().stream()
@@ -81,7 +80,13 @@ public final class CaseClocks {
     }
 
     private static dev.xinmiao.zone.calendar.Stop counted(Stop stop) {
-        return new dev.xinmiao.zone.calendar.Stop(stop.from(), stop.until(), stop.kind(), stop.reason());
+        return stop(stop.from(), stop.until(), stop.kind(), stop.reason());
+    }
+
+    /** What stops a clock by itself gives no reason of its own: its kind says it all. */
+    private static dev.xinmiao.zone.calendar.Stop stop(
+            Instant from, @Nullable Instant until, String kind, String reason) {
+        return new dev.xinmiao.zone.calendar.Stop(from, until, kind, reason.isBlank() ? kind : reason);
     }
 
     private static Limit limit(ProcessLimit.@Nullable Span span) {

@@ -5,6 +5,7 @@ import dev.xinmiao.zone.calendar.Clock;
 import dev.xinmiao.zone.calendar.Limit;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Process;
+import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Casework {
     private final CaseStore store;
-    private final ProcessBook processes;
+    private final Processes processes;
     private final ProcessEditions editions;
     private final Audit audit;
     private final ZoneClock clock;
@@ -35,7 +36,7 @@ public class Casework {
 
     Casework(
             CaseStore store,
-            ProcessBook processes,
+            Processes processes,
             ProcessEditions editions,
             Audit audit,
             ZoneClock clock,
@@ -67,7 +68,7 @@ public class Casework {
         if (known.isPresent()) {
             return again(known.get(), known.get().caseId(), actor, event);
         }
-        ProcessBook.Edition edition = processes.edition(process).orElse(null);
+        Processes.Edition edition = processes.edition(process).orElse(null);
         if (edition == null) {
             return new Outcome.Refused(Refusal.notNow(
                     "这一事项暂不能在线办理：没有流程“%s”。".formatted(process),

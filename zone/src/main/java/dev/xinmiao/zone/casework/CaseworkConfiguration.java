@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.calendar.WorkingTime;
+import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.pack.Pack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    ProcessBook processBook(Pack pack) {
-        return ProcessBook.load(pack);
+    Processes processes(Pack pack) {
+        return Processes.of(pack);
     }
 }

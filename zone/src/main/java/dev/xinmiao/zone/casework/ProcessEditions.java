@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.casework.process.Process;
+import dev.xinmiao.zone.casework.process.Processes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +23,11 @@ class ProcessEditions {
     }
 
     /** Whether that text is the version's; keeps it if there is none yet. */
-    boolean keep(ProcessBook.Edition edition) {
+    boolean keep(Processes.Edition edition) {
         Process process = edition.process();
-        jdbc.sql("insert into process_edition (process, version, text) values (?, ?, ?) on conflict do nothing")
-                .params(process.id(), process.version(), edition.text())
+        jdbc.sql(
+                        "insert into process_edition (process, version, source, text) values (?, ?, ?, ?) on conflict do nothing")
+                .params(process.id(), process.version(), process.source(), edition.text())
                 .update();
         return jdbc.sql("select text = ? from process_edition where process = ? and version = ?")
                 .params(edition.text(), process.id(), process.version())
@@ -36,12 +38,9 @@ class ProcessEditions {
     Process of(String id, int version) {
         return read.computeIfAbsent(
                 new Key(id, version),
-                key -> ProcessBook.read(
-                        id,
-                        version,
-                        jdbc.sql("select text from process_edition where process = ? and version = ?")
-                                .params(id, version)
-                                .query(String.class)
-                                .single()));
+                _ -> jdbc.sql("select source, text from process_edition where process = ? and version = ?")
+                        .params(id, version)
+                        .query((row, _) -> Processes.read(row.getString("source"), row.getString("text")))
+                        .single());
     }
 }

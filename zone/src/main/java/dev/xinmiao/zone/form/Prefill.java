@@ -2,6 +2,7 @@ package dev.xinmiao.zone.form;
 
 import dev.xinmiao.zone.fact.Fact;
 import dev.xinmiao.zone.fact.FactBook;
+import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.FactValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,11 +19,12 @@ public final class Prefill {
     public static Map<String, Known> of(Form form, FactBook facts) {
         Map<String, Known> known = new LinkedHashMap<>();
         for (Field field : form.fields()) {
-            if (field.fact() == null) {
+            FactKey key = field.fact();
+            if (key == null) {
                 continue;
             }
             int lastYear = facts.asOf().day().getYear() - 1;
-            Optional<Fact> fact = facts.fact(field.fact()).or(() -> facts.fact(field.fact(), lastYear));
+            Optional<Fact> fact = facts.fact(key).or(() -> facts.fact(key, lastYear));
             fact.flatMap(each -> value(each.value())
                             .map(text -> new Known(text, each.chosen().source())))
                     .ifPresent(each -> known.put(field.key(), each));

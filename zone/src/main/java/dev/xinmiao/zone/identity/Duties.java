@@ -2,6 +2,7 @@ package dev.xinmiao.zone.identity;
 
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,13 @@ public class Duties {
     /** The desks that somebody holds today, delegated ones among them. */
     public Set<String> desks(String username) {
         LocalDate today = clock.today();
-        return new TreeSet<>(
-                jdbc.sql("""
+        return new TreeSet<>(jdbc.sql("""
                         select distinct desk from desk_holding
                         where username = ? and since <= ? and (until is null or until >= ?)
-                        """).params(username, today, today).query(String.class).list());
+                        """)
+                .params(username, today, today)
+                .query((row, _) -> row.getString("desk"))
+                .list());
     }
 
     public Set<Duty> duties(String username) {
@@ -46,7 +49,10 @@ public class Duties {
         return jdbc.sql("""
                         select distinct username from desk_holding
                         where desk = ? and since <= ? and (until is null or until >= ?) order by username
-                        """).params(desk, today, today).query(String.class).list();
+                        """)
+                .params(desk, today, today)
+                .query((row, _) -> row.getString("username"))
+                .list();
     }
 
     /**
@@ -61,7 +67,7 @@ public class Duties {
             return;
         }
         jdbc.sql("insert into desk_holding (desk, username, since, until, given_by) values (?, ?, ?, ?, ?)")
-                .params(desk, username, clock.today(), until, givenBy)
+                .params(Arrays.asList(desk, username, clock.today(), until, givenBy))
                 .update();
     }
 

@@ -6,10 +6,12 @@ import static dev.xinmiao.zone.casework.Story.OWNER;
 import static dev.xinmiao.zone.casework.Story.PLANNING;
 import static dev.xinmiao.zone.casework.Story.PREPARER;
 import static dev.xinmiao.zone.casework.Story.WINDOW;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.audit.AuditTesting;
 import dev.xinmiao.zone.calendar.WorkingTime;
+import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.casework.process.Verdict;
 import dev.xinmiao.zone.database.TestDatabase;
 import dev.xinmiao.zone.kernel.SubjectId;
@@ -26,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +45,7 @@ class CaseworkTest {
     Path packs;
 
     private final MovingClock clock = new MovingClock("2026-03-02T02:00:00Z");
-    private Casework casework = null;
+    private @Nullable Casework opened;
 
     @BeforeEach
     void open() throws IOException {
@@ -69,14 +72,18 @@ class CaseworkTest {
                   - {id: deliver, name: {zh: 送达, en: Deliver}, desk: window, kind: deliver, needs: [decide]}
                 """);
         Pack own = Pack.open(packs, "pack");
-        casework = new Casework(
+        opened = new Casework(
                 new CaseStore(database.jdbc()),
-                ProcessBook.load(own),
+                Processes.of(own),
                 new ProcessEditions(database.jdbc()),
                 AuditTesting.audit(database.jdbc(), clock.zone()),
                 clock.zone(),
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
                 database.transaction());
+    }
+
+    private Casework casework() {
+        return requireNonNull(opened);
     }
 
     private void write(String name, String text) throws IOException {
@@ -94,12 +101,12 @@ class CaseworkTest {
     }
 
     private CaseNumber started(UUID command) {
-        Outcome outcome = casework.start(OWNER, command, "zc-014", 1, "parallel", ENTERPRISE);
+        Outcome outcome = casework().start(OWNER, command, "zc-014", 1, "parallel", ENTERPRISE);
         return ((Outcome.Done) outcome).number();
     }
 
     private Outcome.Done done(CaseNumber number, Actor actor, Event event) {
-        Outcome outcome = casework.act(number, actor, UUID.randomUUID(), event);
+        Outcome outcome = casework().act(number, actor, UUID.randomUUID(), event);
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         return (Outcome.Done) outcome;
     }
@@ -108,7 +115,8 @@ class CaseworkTest {
         return database.jdbc()
                 .sql("select step || ' ' || desk || ' ' || due from case_turn where case_id = ? order by step")
                 .param(number.id())
-                .query(String.class)
+                
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -117,7 +125,7 @@ class CaseworkTest {
         CaseNumber number = accepted();
         // Monday 2 March 2026: two working days for planning, the case's five for fire.
         assertThat(turns(number)).containsExactly("fire fire 2026-03-09", "planning planning 2026-03-04");
-        assertThat(casework.row(number).orElseThrow().due()).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(casework().row(number).orElseThrow().due()).isEqualTo(LocalDate.of(2026, 3, 9));
     }
 
     @Test
@@ -127,11 +135,11 @@ class CaseworkTest {
         assertThat(started(start)).isEqualTo(number);
         UUID command = UUID.randomUUID();
         Event event = new Event.Supplied("plan", "aa", "plan.pdf", 1);
-        assertThat(casework.act(number, PREPARER, command, event)).isEqualTo(new Outcome.Done(number, 2, false));
-        assertThat(casework.act(number, PREPARER, command, event)).isEqualTo(new Outcome.Done(number, 2, true));
-        assertThat(casework.act(number, PREPARER, command, new Event.Supplied("plan", "bb", "other.pdf", 1)))
+        assertThat(casework().act(number, PREPARER, command, event)).isEqualTo(new Outcome.Done(number, 2, false));
+        assertThat(casework().act(number, PREPARER, command, event)).isEqualTo(new Outcome.Done(number, 2, true));
+        assertThat(casework().act(number, PREPARER, command, new Event.Supplied("plan", "bb", "other.pdf", 1)))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(casework.find(number).orElseThrow().number()).isEqualTo(2);
+        assertThat(casework().find(number).orElseThrow().number()).isEqualTo(2);
     }
 
     @Test
@@ -140,9 +148,9 @@ class CaseworkTest {
         UUID twice = UUID.randomUUID();
         List<Callable<Outcome>> clicks = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            clicks.add(() -> casework.act(
+            clicks.add(() -> casework().act(
                     number, PLANNING, twice, new Event.OpinionGiven("planning", "planning", Verdict.AGREE, "")));
-            clicks.add(() -> casework.act(
+            clicks.add(() -> casework().act(
                     number, FIRE, UUID.randomUUID(), new Event.OpinionGiven("fire", "fire", Verdict.AGREE, "")));
         }
         int done = 0;
@@ -151,7 +159,7 @@ class CaseworkTest {
                 done += each.get() instanceof Outcome.Done it && !it.again() ? 1 : 0;
             }
         }
-        CaseFile file = casework.find(number).orElseThrow();
+        CaseFile file = casework().find(number).orElseThrow();
         assertThat(done).isEqualTo(2);
         assertThat(file.opinions()).hasSize(2);
         assertThat(file.stepView("decide").state()).isEqualTo(StepState.OPEN);
@@ -201,7 +209,7 @@ class CaseworkTest {
     private Casework reopened() {
         return new Casework(
                 new CaseStore(database.jdbc()),
-                ProcessBook.load(Pack.open(packs, "pack")),
+                Processes.of(Pack.open(packs, "pack")),
                 new ProcessEditions(database.jdbc()),
                 AuditTesting.audit(database.jdbc(), clock.zone()),
                 clock.zone(),
@@ -217,7 +225,7 @@ class CaseworkTest {
         clock.to("2026-03-04T02:00:00Z");
         done(number, PLANNING, new Event.OpinionGiven("planning", "planning", Verdict.AGREE, ""));
         done(number, CHIEF, new Event.Decided("decide", true, ""));
-        CaseFile then = casework.find(number, java.time.Instant.parse("2026-03-03T12:00:00Z"))
+        CaseFile then = casework().find(number, java.time.Instant.parse("2026-03-03T12:00:00Z"))
                 .orElseThrow();
         assertThat(then.stepView("fire").state()).isEqualTo(StepState.SPOKEN);
         assertThat(then.stepView("planning").state()).isEqualTo(StepState.OPEN);
@@ -236,6 +244,6 @@ class CaseworkTest {
                         .isEmpty();
             }
         }
-        assertThat(casework.find(new CaseNumber(1999, number.id()))).isEmpty();
+        assertThat(casework().find(new CaseNumber(1999, number.id()))).isEmpty();
     }
 }

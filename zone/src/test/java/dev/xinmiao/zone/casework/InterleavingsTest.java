@@ -120,7 +120,7 @@ class InterleavingsTest {
         for (int i = 0; i < before.size(); i++) {
             Opinion was = before.get(i);
             Opinion is = after.get(i);
-            assertThat(is.returned(null)).isEqualTo(was.returned(null));
+            assertThat(is.returned("")).isEqualTo(was.returned(""));
             assertThat(was.returned() == null || was.returned().equals(is.returned()))
                     .isTrue();
         }

@@ -27,7 +27,7 @@ final class Story {
     static final Actor SUPERVISOR = Actor.supervisor("su", Set.of());
 
     private final CaseFile file;
-    private Instant now = Instant.parse("2026-03-02T01:00:00Z");
+    private Instant now = Instant.parse("2024-03-28T01:00:00Z");
 
     Story(Process process) {
         file = CaseFile.empty(process);
@@ -72,6 +72,12 @@ final class Story {
     private void add(Actor actor, Event event) {
         now = now.plus(Duration.ofHours(1));
         file.add(new Recorded(file.number() + 1, now, actor.name(), UUID.randomUUID(), event));
+    }
+
+    /** The next event happens at this moment. */
+    Story at(String moment) {
+        now = Instant.parse(moment).minus(Duration.ofHours(1));
+        return this;
     }
 
     Story says(Actor actor, String step, Verdict verdict) {

@@ -3,9 +3,12 @@ package dev.xinmiao.zone.casework.process;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackProblem;
+import dev.xinmiao.zone.pack.YamlNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +23,12 @@ public final class Processes {
     private static final String FOLDER = "processes";
 
     private final Desks desks;
-    private final Map<String, Process> byId;
+    private final Map<String, Edition> byId;
 
-    private Processes(Desks desks, Map<String, Process> byId) {
+    /** A process and the text it was read from, which cases keep. */
+    public record Edition(Process process, String text) {}
+
+    private Processes(Desks desks, Map<String, Edition> byId) {
         this.desks = desks;
         this.byId = byId;
     }
@@ -40,15 +46,16 @@ public final class Processes {
                         "包中没有 desks.yaml，不知有哪些经办岗。 The pack has no desks.yaml to say which desks there are.")));
         Desks desks = Desks.read(pack.yaml(file));
         List<PackProblem> problems = new ArrayList<>();
-        Map<String, Process> byId = new LinkedHashMap<>();
+        Map<String, Edition> byId = new LinkedHashMap<>();
         for (String ending : List.of(".yaml", ".bpmn")) {
             for (Path each : pack.files(FOLDER, ending)) {
                 try {
                     Process process = ending.equals(".yaml")
                             ? ProcessReader.read(pack.yaml(each), desks)
                             : bpmn(pack.nameOf(each), each, desks);
-                    Process other = byId.putIfAbsent(process.id(), process);
-                    if (other != null) {
+                    Edition before = byId.putIfAbsent(process.id(), new Edition(process, Files.readString(each)));
+                    if (before != null) {
+                        Process other = before.process();
                         problems.add(new PackProblem(
                                 process.source(),
                                 0,
@@ -57,6 +64,8 @@ public final class Processes {
                     }
                 } catch (InvalidPackException e) {
                     problems.addAll(e.problems());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
         }
@@ -79,10 +88,26 @@ public final class Processes {
     }
 
     public Optional<Process> find(String id) {
+        return edition(id).map(Edition::process);
+    }
+
+    public Optional<Edition> edition(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** A process from a text that was kept, by the name of its file. Desks may be others by now, and aren't looked at. */
+    public static Process read(String name, String text) {
+        if (!name.endsWith(".bpmn")) {
+            return ProcessReader.read(YamlNode.parse(name, text), null);
+        }
+        try {
+            return BpmnReader.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Collection<Process> all() {
-        return byId.values();
+        return byId.values().stream().map(Edition::process).toList();
     }
 }
