@@ -4,8 +4,10 @@ import dev.xinmiao.zone.command.CheckCommand;
 import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
+import dev.xinmiao.zone.command.ProcessCommand;
 import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
+import dev.xinmiao.zone.command.VerifyAuditCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.HelpCommand;
             SweepCommand.class,
             CheckCommand.class,
             TckCommand.class,
+            ProcessCommand.class,
+            VerifyAuditCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

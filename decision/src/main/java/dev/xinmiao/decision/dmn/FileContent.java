@@ -5,6 +5,7 @@ import dev.xinmiao.decision.dmn.XmlSource.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -31,7 +32,7 @@ final class FileContent {
             throw new Refused(top, "The encoding " + name + " is not known.", "Save the file as UTF-8.");
         } catch (CharacterCodingException e) {
             throw new Refused(
-                    top,
+                    broken(file, bytes, Charset.forName(name)),
                     "The file's bytes are not " + name + ", which it is declared to be.",
                     "Save the file as UTF-8.");
         }
@@ -43,6 +44,17 @@ final class FileContent {
         return text.indexOf('\uFFFD') < 0
                 ? text
                 : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    /** Where the first bytes stand that can't be decoded. */
+    private static Location broken(String file, byte[] bytes, Charset charset) {
+        ByteBuffer read = ByteBuffer.wrap(bytes);
+        CharBuffer sound = CharBuffer.allocate(bytes.length);
+        charset.newDecoder().decode(read, sound, true);
+        String before = sound.flip().toString();
+        int lineStart = before.lastIndexOf('\n') + 1;
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Location(file, "XML", line, before.length() - lineStart + 1);
     }
 
     private static String encoding(byte[] bytes) {

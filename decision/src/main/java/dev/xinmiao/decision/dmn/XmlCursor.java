@@ -245,7 +245,7 @@ final class XmlCursor {
         return refused(
                 offset,
                 "This is not well-formed XML: " + reason + ".",
-                "Save the file from a DMN editor again, or mend the XML at this place.");
+                "Save the file from its editor again, or mend the XML at this place.");
     }
 
     Refused refused(int offset, String message, String hint) {

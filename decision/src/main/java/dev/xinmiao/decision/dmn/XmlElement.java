@@ -2,6 +2,7 @@ package dev.xinmiao.decision.dmn;
 
 import dev.xinmiao.decision.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ public final class XmlElement {
 
     public String name() {
         return name;
+    }
+
+    public String namespace() {
+        return namespace;
+    }
+
+    /** All children, of whatever vocabulary, in the order of the text. */
+    public List<XmlElement> children() {
+        return Collections.unmodifiableList(children);
     }
 
     public Location location(String file) {
@@ -85,7 +95,7 @@ public final class XmlElement {
         return null;
     }
 
-    /** Children of DMN's own vocabulary by that name; those of extensions have another namespace. */
+    /** Children of the element's own vocabulary by that name; those of extensions have another namespace. */
     public List<XmlElement> children(String childName) {
         List<XmlElement> found = new ArrayList<>();
         for (XmlElement child : children) {

@@ -62,7 +62,7 @@ final class XmlParser {
             } else if (in.starts("<!DOCTYPE")) {
                 throw in.refused(
                         in.at,
-                        "A document type declaration (DOCTYPE) is not allowed in a DMN file.",
+                        "A document type declaration (DOCTYPE) is not allowed in a model file.",
                         "Delete the DOCTYPE and any entities it declares.");
             } else if (open == null && root != null) {
                 throw in.malformed(in.at, "there is something behind the end of the root element");

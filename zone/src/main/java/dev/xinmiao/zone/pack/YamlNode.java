@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -67,8 +68,12 @@ public final class YamlNode {
             }
             return new YamlNode(name, node);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw new InvalidPackException(new PackProblem(name, line, "this is not YAML: " + e.getProblem()));
+            Mark place = e.getProblemMark();
+            throw new InvalidPackException(new PackProblem(
+                    name,
+                    place == null ? 0 : place.getLine() + 1,
+                    place == null ? 0 : place.getColumn() + 1,
+                    "this is not YAML: " + e.getProblem()));
         } catch (YAMLException e) {
             // Bytes that are no text, aliases without end.
             throw new InvalidPackException(new PackProblem(
@@ -87,9 +92,13 @@ public final class YamlNode {
         return node.getStartMark().getLine() + 1;
     }
 
+    public int column() {
+        return node.getStartMark().getColumn() + 1;
+    }
+
     /** A problem at this place. */
     public PackProblem problem(String message) {
-        return new PackProblem(file, line(), message);
+        return new PackProblem(file, line(), column(), message);
     }
 
     public boolean isMapping() {
@@ -181,11 +190,8 @@ public final class YamlNode {
 
     /** The entries in the order written. A name given twice is refused. */
     public Map<String, YamlNode> entries() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw new InvalidPackException(problem("entries 'name: value' are needed here"));
-        }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
+        for (NodeTuple tuple : tuples()) {
             YamlNode key = new YamlNode(file, tuple.getKeyNode());
             if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
                 throw new InvalidPackException(key.problem("'" + key.text() + "' is given twice"));
@@ -196,14 +202,29 @@ public final class YamlNode {
 
     /** Refuses entries of other names: a misspelt one would otherwise be lost in silence. */
     public YamlNode only(Set<String> known) {
-        for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
-            if (!known.contains(entry.getKey())) {
-                throw new InvalidPackException(entry.getValue()
-                        .problem("'" + entry.getKey() + "' is not known here; known are "
-                                + known.stream().sorted().toList()));
-            }
+        List<PackProblem> unknown = keys().stream()
+                .filter(key -> !known.contains(key.text()))
+                .map(key -> key.problem("'" + key.text() + "' is not known here; known are "
+                        + known.stream().sorted().toList()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidPackException(unknown);
         }
         return this;
+    }
+
+    private List<YamlNode> keys() {
+        entries();
+        return tuples().stream()
+                .map(tuple -> new YamlNode(file, tuple.getKeyNode()))
+                .toList();
+    }
+
+    private List<NodeTuple> tuples() {
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue();
+        }
+        throw new InvalidPackException(problem("entries 'name: value' are needed here"));
     }
 
     private @Nullable YamlNode find(String key) {

@@ -37,6 +37,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,." + Math.max(plain.scale(), 0) + "f", plain);
     }
 
+    /** At most two decimals, where nobody compares it with a threshold. */
+    public static String rounded(BigDecimal number) {
+        return number(number.setScale(Math.min(Math.max(number.scale(), 0), 2), RoundingMode.HALF_UP));
+    }
+
     /** An amount of money to the yuan; what is less than one counts as one. */
     public static String yuan(BigDecimal amount) {
         return number(amount.setScale(0, RoundingMode.CEILING));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param each what one unit more or less costs, in yuan
  * @param atMost a fact that it can't exceed: S&T staff are among the staff; null for none
  * @param atMostTimes how many times itself it can become in one year; null for any
+ * @param moves a fact of which it is a part and that grows with it: where rules look at both, neither can be moved alone;
+ *     null for none
  */
 public record FactLever(
         FactKey key,
@@ -22,10 +24,11 @@ public record FactLever(
         BigDecimal cost,
         BigDecimal each,
         @Nullable FactKey atMost,
-        @Nullable BigDecimal atMostTimes) {
+        @Nullable BigDecimal atMostTimes,
+        @Nullable FactKey moves) {
 
     FactLever withEach(BigDecimal changed) {
-        return new FactLever(key, direction, step, cost, changed, atMost, atMostTimes);
+        return new FactLever(key, direction, step, cost, changed, atMost, atMostTimes, moves);
     }
 
     /**

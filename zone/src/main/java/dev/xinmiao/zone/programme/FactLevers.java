@@ -28,7 +28,8 @@ public final class FactLevers {
     static final FactLevers NONE = new FactLevers(Map.of(), Mark.PUBLISHED);
 
     private static final String FILE = "levers.yaml";
-    private static final Set<String> ENTRIES = Set.of("direction", "step", "cost", "each", "atMost", "atMostTimes");
+    private static final Set<String> ENTRIES =
+            Set.of("direction", "step", "cost", "each", "atMost", "atMostTimes", "moves");
 
     private final Map<FactKey, FactLever> levers;
     private final Mark mark;
@@ -76,7 +77,10 @@ public final class FactLevers {
                 node.get("atMost")
                         .map(other -> fact(other.text(), other, dictionary).key())
                         .orElse(null),
-                node.get("atMostTimes").map(times -> amount(times, true)).orElse(null));
+                node.get("atMostTimes").map(times -> amount(times, true)).orElse(null),
+                node.get("moves")
+                        .map(other -> fact(other.text(), other, dictionary).key())
+                        .orElse(null));
     }
 
     private static FactDefinition fact(String name, YamlNode node, FactDictionary dictionary) {

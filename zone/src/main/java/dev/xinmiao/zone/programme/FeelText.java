@@ -40,6 +40,10 @@ public final class FeelText {
             Pattern.compile("duration\\(\\s*\"P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)D)?\"\\s*\\)");
     private static final Pattern FULL_YEARS =
             Pattern.compile("years and months duration\\(([^(),]+),\\s*([^(),]+)\\)\\.years\\b");
+    /** What is tested stands before it, or is the table's own input. */
+    private static final Pattern STARTS_WITH =
+            Pattern.compile("starts with\\(\\s*(?:\\?|([^(),?]+?))\\s*,\\s*\"([^\"]*)\"\\s*\\)");
+
     private static final Pattern YEAR_OF = Pattern.compile("([\\p{L}\\p{N}_]+)\\.year\\b");
     private static final Pattern DAY_OF_YEAR = Pattern.compile("date\\(([^(),]+),\\s*(\\d+),\\s*(\\d+)\\)");
 
@@ -64,6 +68,10 @@ public final class FeelText {
     /** An expression, with the comparison signs outside of quoted texts as on paper, and days and years in words. */
     public static String readable(String feel) {
         String text = DURATION.matcher(feel).replaceAll(length -> counted(length, " 年", " 个月", " 天"));
+        text = STARTS_WITH
+                .matcher(text)
+                .replaceAll(
+                        start -> (start.group(1) == null ? "" : start.group(1) + " ") + "以“" + start.group(2) + "”开头");
         text = FULL_YEARS.matcher(text).replaceAll("$1 至 $2 的整年数");
         text = YEAR_OF.matcher(text).replaceAll("$1所在年");
         text = DAY_OF_YEAR
@@ -75,6 +83,10 @@ public final class FeelText {
     /** The same for English sentences; the names are the rules' Chinese ones. */
     static String english(String feel) {
         String text = DURATION.matcher(feel).replaceAll(length -> counted(length, " years", " months", " days"));
+        text = STARTS_WITH
+                .matcher(text)
+                .replaceAll(start -> (start.group(1) == null ? "" : start.group(1) + " ") + "beginning with “"
+                        + start.group(2) + "”");
         text = FULL_YEARS.matcher(text).replaceAll("full years from $1 to $2");
         text = YEAR_OF.matcher(text).replaceAll("year of $1");
         text = DAY_OF_YEAR

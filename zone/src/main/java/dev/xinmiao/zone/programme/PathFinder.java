@@ -75,7 +75,7 @@ public final class PathFinder {
                 costs.mark());
     }
 
-    /** Of two inputs that look at one fact neither can be moved alone, so it stays. */
+    /** Of two inputs that look at one fact, or at one and what it is a part of, neither can be moved alone: they stay. */
     private static Levers levers(Edition edition, FactBook facts, FactLevers costs) {
         List<InputBinding> bindings = edition.inputs();
         Levers levers = edition.model().levers().allFixed();
@@ -85,6 +85,7 @@ public final class PathFinder {
             BigDecimal now = number(binding, facts);
             if (lever != null
                     && now != null
+                    && bindings.stream().noneMatch(each -> isMoved(each, binding, lever))
                     && bindings.stream()
                                     .filter(each -> lookAtOneFact(each, binding))
                                     .count()
@@ -97,6 +98,14 @@ public final class PathFinder {
             }
         }
         return levers;
+    }
+
+    private static boolean isMoved(InputBinding other, InputBinding binding, FactLever lever) {
+        return lever.moves() != null
+                && binding instanceof FactOfYear moved
+                && other instanceof FactOfYear whole
+                && whole.key().equals(lever.moves())
+                && whole.offset() == moved.offset();
     }
 
     private static @Nullable FactLever lever(InputBinding binding, FactLevers costs) {

@@ -44,6 +44,7 @@ class FeelTextTest {
                 "成立日期.year <= 申请日.year - 2|成立日期所在年 ≤ 申请日所在年 - 2|year of 成立日期 ≤ year of 申请日 - 2",
                 "date(研发年度, 12, 31)|研发年度的12月31日|31 December of 研发年度",
                 "date(申请日.year - 1, 12, 31)|（申请日所在年 - 1）的12月31日|31 December of （year of 申请日 - 1）",
+                "starts with(行业, \"C\") or starts with(?, \"D\")|行业 以“C”开头 或 以“D”开头|行业 beginning with “C” or beginning with “D”",
                 "years and months duration(成立日期, 上年末).years|成立日期 至 上年末 的整年数|full years from 成立日期 to 上年末",
             })
     void days_and_years_read_as_people_say_them(String feel, String chinese, String english) {

@@ -57,6 +57,25 @@ class PathFinderTest {
     }
 
     @Test
+    void a_part_is_not_moved_alone_where_the_rules_look_at_the_whole_too() {
+        ProgrammeCatalogue tied = new SmallPack()
+                .write("levers.yaml", LEVERS.replace("each: 50}", "each: 50, moves: revenue}"))
+                .load();
+        Path path = path(
+                tied,
+                tied.levers(),
+                Map.of(
+                        SmallPack.STAFF,
+                        FactValue.of(501),
+                        SmallPack.REVENUE,
+                        FactValue.of(10_000_000),
+                        SmallPack.CERTIFICATE,
+                        VALID));
+
+        assertThat(path.proof()).isEqualTo(Proof.NO_WAY);
+    }
+
+    @Test
     void what_has_no_lever_cannot_be_changed() {
         Path path = path(
                 catalogue(),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.zone.casework.process;
+
+import org.jspecify.annotations.NullMarked;
