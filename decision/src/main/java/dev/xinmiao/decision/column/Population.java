@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Population(int rows, List<@Nullable Column> columns, Vocabulary vocabulary) {
 
     /** Refuses columns of other lengths, or texts that another vocabulary numbers. */
-    public Population {
+    public Population(int rows, List<@Nullable Column> columns, Vocabulary vocabulary) {
         for (Column column : columns) {
             if (column != null && column.rows() != rows) {
                 throw new IllegalArgumentException("Column " + columns.indexOf(column) + " (from 0) has "
@@ -28,6 +28,9 @@ public record Population(int rows, List<@Nullable Column> columns, Vocabulary vo
                         + " (from 0) was built with another vocabulary; build all columns with the population's.");
             }
         }
+        this.rows = rows;
+        this.columns = columns;
+        this.vocabulary = vocabulary;
     }
 
     /** Refuses to be judged by a model of other inputs. */
