@@ -198,20 +198,32 @@ public final class DmnModel {
      * column says itself, whatever {@link Settings#strict} is.
      */
     public ColumnModel columns(Population population, List<Decision> decisions, Settings settings) {
-        return columns(population, decisions, List.of(), settings);
+        return columns(population, decisions, List.of(), List.of(), settings);
     }
 
     /**
-     * As {@link #columns(Population, List)}, and {@link ColumnModel#runAll} also tells which rules hit, of each table
-     * that the decisions rest on.
+     * As {@link #columnsWithConflicts}, and {@link ColumnModel#runAll} also tells which rules hit, of each table that the
+     * decisions rest on.
      */
     public ColumnModel columnsWithRules(Population population, List<Decision> decisions) {
-        return columns(population, decisions, tables(decisions), Settings.DEFAULT);
+        return columns(population, decisions, tables(decisions), tables(decisions), Settings.DEFAULT);
+    }
+
+    /**
+     * As {@link #columns(Population, List)}, and {@link ColumnModel#runAll} also tells in which rows the rules of a table
+     * contradict its hit policy.
+     */
+    public ColumnModel columnsWithConflicts(Population population, List<Decision> decisions) {
+        return columns(population, decisions, List.of(), tables(decisions), Settings.DEFAULT);
     }
 
     private ColumnModel columns(
-            Population population, List<Decision> decisions, List<ModelTable> tables, Settings settings) {
+            Population population,
+            List<Decision> decisions,
+            List<ModelTable> tables,
+            List<ModelTable> watched,
+            Settings settings) {
         int[] wanted = decisions.stream().mapToInt(Decision::index).toArray();
-        return new ColumnModel(inputs(), content.slots(), wanted, tables, population, settings);
+        return new ColumnModel(inputs(), content.slots(), wanted, tables, watched, population, settings);
     }
 }

@@ -247,6 +247,27 @@ class ReadingTest {
                 .hasMessageContaining("nested too deeply");
     }
 
+    /** Once a circle or an href to nothing hid all mistakes of expressions. */
+    @Test
+    void mistakes_of_the_graph_and_of_expressions_are_told_together() {
+        List<Problem> problems = problemsOfText("""
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="n">
+                  <decision id="a" name="a"><informationRequirement><requiredDecision href="#b"/></informationRequirement>
+                    <literalExpression><text>b + 1</text></literalExpression></decision>
+                  <decision id="b" name="b"><informationRequirement><requiredDecision href="#a"/></informationRequirement>
+                    <literalExpression><text>a + x</text></literalExpression></decision>
+                  <decision id="c" name="c"><informationRequirement><requiredDecision href="#nothing"/></informationRequirement>
+                    <literalExpression><text>nothing + 1</text></literalExpression></decision>
+                  <decision id="d" name="d"><literalExpression><text>1 +</text></literalExpression></decision>
+                  <decisionService id="s" name="s"><outputDecision href="#a"/></decisionService>
+                </definitions>
+                """);
+
+        assertThat(problems)
+                .extracting(Problem::code)
+                .containsExactly("requirement-cycle", "unknown-name", "unknown-reference", "syntax");
+    }
+
     @Test
     void an_unknown_name_is_answered_with_near_ones() {
         Evaluator evaluator = Models.read("small-enterprise.dmn").evaluator();

@@ -2,6 +2,7 @@ package dev.xinmiao.zone;
 
 import dev.xinmiao.zone.kernel.Bilingual;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,7 +63,10 @@ final class Mistyped implements CommandLine.IParameterExceptionHandler {
         if (type == LocalDate.class) {
             return new Bilingual("日期，如 2026-11-26", "a date like 2026-11-26");
         }
-        return type == Integer.class ? new Bilingual("整数", "a whole number") : new Bilingual("另一种写法", "something else");
+        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+            return new Bilingual("整数", "a whole number");
+        }
+        return type == BigDecimal.class ? new Bilingual("数字", "a number") : new Bilingual("另一种写法", "something else");
     }
 
     private static String name(ArgSpec option) {

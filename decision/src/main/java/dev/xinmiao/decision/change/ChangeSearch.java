@@ -84,8 +84,9 @@ public final class ChangeSearch {
     public ChangeResult of(Map<String, ? extends @Nullable Object> row) {
         for (String name : row.keySet()) {
             if (inputs.stream().noneMatch(each -> each.name().equals(name))) {
-                throw new IllegalArgumentException("The model has no input “" + name + "”; "
-                        + NearNames.hint(name, inputs.stream().map(Input::name).toList(), ""));
+                throw new IllegalArgumentException("The model has no input “" + name + "”. "
+                        + NearNames.hintOrAll(
+                                name, inputs.stream().map(Input::name).toList()));
             }
         }
         List<@Nullable Object> values = new ArrayList<>();

@@ -22,9 +22,15 @@ public final class Goal {
         this.test = test;
     }
 
-    /** The decision shall have this value: a FEEL value, or what {@code Evaluator.set} takes in its place. */
+    /**
+     * The decision shall have this value: a FEEL value, or what {@code Evaluator.set} takes in its place.
+     *
+     * @throws IllegalArgumentException where the decision's outcomes are written out and this is none of them; the message
+     *     names them
+     */
     public static Goal value(Decision decision, @Nullable Object wanted) {
         Object value = FeelValues.of(wanted);
+        WrittenOutcomes.refuseOthers(decision, value);
         Span span = span(FeelText.literal(value));
         return new Goal(
                 decision,

@@ -60,8 +60,9 @@ public final class Levers {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .map(Input::index)
-                .orElseThrow(() -> new IllegalArgumentException("The model has no input “" + name + "”; "
-                        + NearNames.hint(name, inputs.stream().map(Input::name).toList(), "")));
+                .orElseThrow(() -> new IllegalArgumentException("The model has no input “" + name + "”. "
+                        + NearNames.hintOrAll(
+                                name, inputs.stream().map(Input::name).toList())));
     }
 
     private static Lever fit(Input input, Lever lever) {

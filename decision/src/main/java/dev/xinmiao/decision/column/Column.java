@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.expr.FeelType.Simple;
+import dev.xinmiao.decision.value.Possibles;
 import dev.xinmiao.decision.value.TemporalText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,9 +77,11 @@ public final class Column {
         return rows;
     }
 
-    /** Whether the row's value is there but not known. */
+    /** Whether the row's value, or something in it, is there but not known. */
     public boolean isMissing(int row) {
-        return missing != null && missing[row / BLOCK][row % BLOCK] != 0;
+        return objects != null
+                ? Possibles.within(objects[row / BLOCK][row % BLOCK])
+                : missing != null && missing[row / BLOCK][row % BLOCK] != 0;
     }
 
     /** Whether what is not known may also be null. */

@@ -80,7 +80,12 @@ public final class ColumnBuilder {
         return POWERS[exponent];
     }
 
-    /** @param value a FEEL value, or what {@link dev.xinmiao.decision.Evaluator#set} takes in its place */
+    /**
+     * Adds a value. One that the type doesn't allow is taken all the same, and models take it for null, as
+     * {@link dev.xinmiao.decision.Evaluator#set} does; {@link NotAllowed#in} tells which those are.
+     *
+     * @param value a FEEL value, or what {@link dev.xinmiao.decision.Evaluator#set} takes in its place
+     */
     public void add(@Nullable Object value) {
         switch (FeelValues.of(value)) {
             case null -> addNull();

@@ -23,6 +23,8 @@ public final class ColumnModel {
     private final List<Slot> slots;
     private final int[] wanted;
     private final List<ModelTable> tables;
+    private final List<ModelTable> watched;
+    private final List<Causes> causes;
     private final Population population;
     private final Settings settings;
     private final RowReader reader;
@@ -33,16 +35,17 @@ public final class ColumnModel {
     /** The work from which on generated loops are likely to pay: see decision 0007. Tests lower it. */
     long hot = 20_000_000_000L;
 
-    /** As {@link #ColumnModel(List, List, int[], List, Population, Settings)}, with no rules wanted. */
+    /** As {@link #ColumnModel(List, List, int[], List, List, Population, Settings)}, with no tables wanted. */
     public ColumnModel(
             List<Input> inputs, List<Slot> slots, int[] decisions, Population population, Settings settings) {
-        this(inputs, slots, decisions, List.of(), population, settings);
+        this(inputs, slots, decisions, List.of(), List.of(), population, settings);
     }
 
     /**
      * @param slots the model's frame: inputs first, then decisions
      * @param decisions the wanted decisions, by their places among the decisions
      * @param tables those of which the rules that hit are wanted too; the decisions rest on them
+     * @param watched those of which it is wanted where their rules contradict each other; the same holds
      * @param settings the clock and the bounds; what is null and what is missing the columns say themselves
      */
     public ColumnModel(
@@ -50,12 +53,18 @@ public final class ColumnModel {
             List<Slot> slots,
             int[] decisions,
             List<ModelTable> tables,
+            List<ModelTable> watched,
             Population population,
             Settings settings) {
+        population.refuseUnlessOf(inputs);
         this.inputTypes = inputs.stream().map(Input::type).toList();
         this.slots = slots;
         this.wanted = Arrays.stream(decisions).map(each -> inputs.size() + each).toArray();
         this.tables = tables;
+        this.watched = watched;
+        this.causes = Arrays.stream(wanted)
+                .mapToObj(each -> new Causes(slots, each, population))
+                .toList();
         this.population = population;
         this.settings = settings;
         this.reader = new RowReader(population.vocabulary());
@@ -63,7 +72,7 @@ public final class ColumnModel {
     }
 
     private Program program(boolean generate) {
-        TableHits hits = new TableHits(tables);
+        TableHits hits = new TableHits(tables, watched);
         Lowering lowering = new Lowering(population, inputTypes, slots, hits, reader, settings);
         return new Program(Arrays.stream(wanted).mapToObj(lowering::output).toList(), hits, generate);
     }
@@ -73,8 +82,9 @@ public final class ColumnModel {
      *
      * @param answers the wanted decisions' values, in the order asked for
      * @param rules of each table that was asked for
+     * @param conflicts of each table that was asked for and has kernels, if its rules can contradict each other
      */
-    public record Results(List<Answers> answers, List<RuleHits> rules) {}
+    public record Results(List<Answers> answers, List<RuleHits> rules, List<RuleConflicts> conflicts) {}
 
     /** The wanted decisions' values for all rows, in the order asked for. */
     public List<Answers> run(int threads) {
@@ -103,9 +113,11 @@ public final class ColumnModel {
 
     private Results runAll(int threads, Execution how, int rows) {
         Program program = program(how, rows);
-        Results results = new Results(program.answers(reader, rows), program.rules(rows));
+        Results results =
+                new Results(program.answers(reader, causes, rows), program.rules(rows), program.conflicts(rows));
         List<Kept> kept = new ArrayList<>(results.answers());
         kept.addAll(results.rules());
+        kept.addAll(results.conflicts());
         run(program, kept, threads, rows);
         return results;
     }

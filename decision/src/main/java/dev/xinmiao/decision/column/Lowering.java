@@ -1,5 +1,6 @@
 package dev.xinmiao.decision.column;
 
+import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.Location;
 import dev.xinmiao.decision.Settings;
 import dev.xinmiao.decision.builtin.BuiltIn;
@@ -88,6 +89,15 @@ final class Lowering {
         }
         Val conformed = conform(values.present(column), type, name);
         return column.missing == null ? conformed : values.withMissing(conformed, column, type);
+    }
+
+    /** Mask of the rows whose value the input's type doesn't allow, so that it is taken for null. */
+    Node notAllowed(Column column, Input input) {
+        Val given = column.isConstant() ? new Known(column.get(0)) : values.present(column);
+        Val conformed = conform(given, input.type(), input.name());
+        return graph.and(
+                values.present(given).certain(),
+                graph.not(values.present(conformed).possible()));
     }
 
     /** As {@link #slot}, fit to be read row by row. */

@@ -1,6 +1,7 @@
 package dev.xinmiao.decision.column;
 
 import dev.xinmiao.decision.eval.Interpreter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,13 +45,22 @@ final class Program {
     }
 
     /** Room for the results of so many rows. */
-    List<Answers> answers(RowReader reader, int rows) {
-        return outputs.stream().map(output -> new Answers(output, reader, rows)).toList();
+    List<Answers> answers(RowReader reader, List<Causes> causes, int rows) {
+        List<Answers> answers = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            answers.add(new Answers(outputs.get(i), reader, causes.get(i), rows));
+        }
+        return answers;
     }
 
     /** Room for the rules that hit, of each table that was asked for. */
     List<RuleHits> rules(int rows) {
         return hits.results(rows);
+    }
+
+    /** Room for the rows in which rules contradict each other. */
+    List<RuleConflicts> conflicts(int rows) {
+        return hits.conflicts(rows);
     }
 
     /** Evaluates blocks of rows, and keeps their results, as long as there is a next one. */

@@ -11,16 +11,30 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes from the lowering of tables which of their rules hit, where that is asked for. */
+/** Takes from the lowering of tables which of their rules hit, and where they contradict each other, if that is asked for. */
 final class TableHits {
     /** Rules to an integer: each adds its bit. */
     private static final int BITS = 30;
 
     private final List<ModelTable> tables;
+    private final List<ModelTable> watched;
     private final Map<Expr.DecisionTable, RuleHits.Source> sources = new IdentityHashMap<>();
+    private final Map<Expr.DecisionTable, Node> conflicts = new IdentityHashMap<>();
 
-    TableHits(List<ModelTable> tables) {
+    /**
+     * @param tables those whose hits are wanted
+     * @param watched those whose conflicts are wanted
+     */
+    TableHits(List<ModelTable> tables, List<ModelTable> watched) {
         this.tables = tables;
+        this.watched = watched;
+    }
+
+    /** @param conflict mask of the rows in which the rules that hit contradict each other for certain */
+    void takeConflict(Expr.DecisionTable table, Node conflict, Graph graph) {
+        if (conflict != graph.no && watched.stream().anyMatch(each -> each.logic() == table)) {
+            conflicts.put(table, conflict);
+        }
     }
 
     boolean wants(Expr.DecisionTable table) {
@@ -59,13 +73,27 @@ final class TableHits {
     }
 
     List<Node> nodes() {
-        return tables.stream().flatMap(each -> source(each).nodes().stream()).toList();
+        List<Node> nodes = new ArrayList<>(conflicts.values());
+        tables.forEach(each -> nodes.addAll(source(each).nodes()));
+        return nodes;
     }
 
     List<RuleHits> results(int rows) {
         return tables.stream()
                 .map(each -> new RuleHits(each, source(each), rows))
                 .toList();
+    }
+
+    /** Of the watched tables in which there may be any. */
+    List<RuleConflicts> conflicts(int rows) {
+        List<RuleConflicts> found = new ArrayList<>();
+        for (ModelTable each : watched) {
+            Node mask = conflicts.get(each.logic());
+            if (mask != null) {
+                found.add(new RuleConflicts(each, mask, rows));
+            }
+        }
+        return found;
     }
 
     private RuleHits.Source source(ModelTable table) {

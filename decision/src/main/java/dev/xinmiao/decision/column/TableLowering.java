@@ -25,6 +25,7 @@ final class TableLowering {
     private final Values values;
     private final Expr.DecisionTable table;
     private final Env scope;
+    private @Nullable IndexedTable index;
 
     TableLowering(Lowering lowering, Expr.DecisionTable table, Env scope) {
         this.lowering = lowering;
@@ -51,6 +52,11 @@ final class TableLowering {
         }
         Val indexed = indexed(columns, allowed);
         if (indexed != null) {
+            if (table.hitPolicy() == HitPolicy.UNIQUE) {
+                // The index says −1 where several rules hit.
+                Node several = graph.not(graph.atLeast(requireNonNull(index), 0));
+                lowering.hits.takeConflict(table, graph.and(allowed.certain(), several), graph);
+            }
             return values.only(allowed, indexed);
         }
         List<Condition> hits = new ArrayList<>();
@@ -75,7 +81,12 @@ final class TableLowering {
             case FIRST -> values.certainlyPresent(someHit, first(hits, order()));
             case UNIQUE -> {
                 Val first = values.certainlyPresent(someHit, first(hits, order()));
-                yield known.mayOverlap() ? values.only(values.not(several(hits)), first) : first;
+                if (!known.mayOverlap()) {
+                    yield first;
+                }
+                Condition several = several(hits);
+                lowering.hits.takeConflict(table, several.certain(), graph);
+                yield values.only(values.not(several), first);
             }
             case ANY -> any(hits);
             case PRIORITY -> first(hits, byPriority());
@@ -99,10 +110,13 @@ final class TableLowering {
         }
         List<Val> values =
                 columns.stream().map(column -> requireNonNull(column.get(0))).toList();
-        TableIndex index = new TableIndex(lowering, table);
-        Val value = index.lower(values, countingOrder(), none);
-        if (value != null && lowering.hits.wants(table)) {
-            lowering.hits.take(table, index.made(), countingOrder(), allowed);
+        TableIndex made = new TableIndex(lowering, table);
+        Val value = made.lower(values, countingOrder(), none);
+        if (value != null) {
+            index = made.made();
+            if (lowering.hits.wants(table)) {
+                lowering.hits.take(table, made.made(), countingOrder(), allowed);
+            }
         }
         return value;
     }
@@ -237,6 +251,7 @@ final class TableLowering {
             Condition different = values.not(Condition.of(values.logic(same)));
             conflict = values.or(conflict, values.and(hits.get(i), different));
         }
+        lowering.hits.takeConflict(table, conflict.certain(), graph);
         return values.only(values.not(conflict), result);
     }
 

@@ -37,7 +37,7 @@ public final class Cliffs {
         TreeSet<BigDecimal> thresholds = new TreeSet<>();
         for (Threshold each : Thresholds.of(model)) {
             if (each.tested().equals(input.name()) && each.value() instanceof BigDecimal number) {
-                thresholds.add(number);
+                thresholds.add(number.scale() < 0 ? number.setScale(0) : number);
             }
         }
         return List.copyOf(thresholds);

@@ -1,5 +1,7 @@
 package dev.xinmiao.decision.csv;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -40,6 +42,15 @@ final class CsvBytes {
         if (end >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             at = 3;
         }
+    }
+
+    /** Whether the file begins as UTF-16 does, which other programs call Unicode. */
+    boolean isUtf16() {
+        return end >= 2
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == 0
+                        || bytes[1] == 0);
     }
 
     boolean atEnd() {
@@ -177,6 +188,20 @@ final class CsvBytes {
 
     boolean isFalse() {
         return Arrays.equals(bytes, cellStart, cellEnd, FALSE, 0, FALSE.length);
+    }
+
+    /** Of a cell read with {@link #next}. */
+    boolean isUtf8() {
+        return isUtf8(bytes, cellStart, cellEnd);
+    }
+
+    static boolean isUtf8(byte[] bytes, int start, int end) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     String text() {

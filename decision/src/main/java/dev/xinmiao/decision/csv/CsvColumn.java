@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one input's column. */
 final class CsvColumn {
+    private static final String NOT_UTF8 = "the cell is not UTF-8; save the file as UTF-8";
+
     private final Input input;
     private final FeelType type;
     private final ColumnBuilder builder;
@@ -80,7 +82,12 @@ final class CsvColumn {
             return null;
         }
         if (type == Simple.STRING) {
-            builder.addText(texts.code(cell));
+            int code = texts.code(cell);
+            if (code < 0) {
+                builder.addNull();
+                return NOT_UTF8;
+            }
+            builder.addText(code);
             return null;
         }
         if (type == Simple.BOOLEAN && (cell.isTrue() || cell.isFalse())) {
@@ -88,6 +95,10 @@ final class CsvColumn {
             return null;
         }
         String text = cell.text().strip();
+        if (text.indexOf(TextCells.UNREADABLE) >= 0 && !cell.isUtf8()) {
+            builder.addNull();
+            return NOT_UTF8;
+        }
         Object value = text.isEmpty() ? null : read(text);
         if (value == null && !text.isEmpty()) {
             builder.addNull();

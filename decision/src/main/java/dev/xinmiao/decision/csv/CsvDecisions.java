@@ -5,6 +5,7 @@ import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.column.ColumnModel.Results;
 import dev.xinmiao.decision.column.Population;
+import dev.xinmiao.decision.column.RuleConflicts;
 import dev.xinmiao.decision.column.RuleHits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,21 +65,47 @@ public final class CsvDecisions {
         List<Input> needed =
                 decision.requiredInputs().stream().map(model.inputs()::get).toList();
         answers.write((heading() + "\n").getBytes(StandardCharsets.UTF_8));
+        CsvProblems conflicts = new CsvProblems();
         return new CsvPopulations(model.inputs(), needed, threads, piece)
-                .each(rows, this::decide, (bytes, before) -> answers.write(bytes));
+                .each(rows, this::decide, (decided, before) -> {
+                    answers.write(decided.answers());
+                    conflicts.addAll(decided.conflicts(), before);
+                })
+                .with(conflicts);
     }
 
-    private byte[] decide(Population population) {
+    private record Decided(byte[] answers, CsvProblems conflicts) {}
+
+    private Decided decide(Population population) {
         CsvOutput known = idle.poll();
         CsvOutput out = known == null ? new CsvOutput() : known;
+        Results results = extras.contains(Extra.RULES)
+                ? model.columnsWithRules(population, List.of(decision)).runAll(1)
+                : model.columnsWithConflicts(population, List.of(decision)).runAll(1);
         if (extras.isEmpty()) {
-            out.column(model.columns(population, List.of(decision)).run(1).getFirst());
+            out.column(results.answers().getFirst());
         } else {
-            withExtras(population, out);
+            withExtras(population, results, out);
         }
         byte[] bytes = out.take();
         idle.add(out);
-        return bytes;
+        return new Decided(bytes, conflicts(results.conflicts(), population.rows()));
+    }
+
+    private static CsvProblems conflicts(List<RuleConflicts> tables, int rows) {
+        CsvProblems conflicts = new CsvProblems();
+        for (int row = 0; row < rows && !tables.isEmpty(); row++) {
+            for (RuleConflicts each : tables) {
+                if (each.in(row)) {
+                    conflicts.add(
+                            row + 1L,
+                            "",
+                            "several rules of the table “" + each.table().name() + "” hit, which its hit policy "
+                                    + each.table().logic().hitPolicy() + " doesn't allow; it is null");
+                }
+            }
+        }
+        return conflicts;
     }
 
     private String heading() {
@@ -95,10 +122,7 @@ public final class CsvDecisions {
         return names.stream().map(CsvOutput::quoted).collect(Collectors.joining(","));
     }
 
-    private void withExtras(Population population, CsvOutput out) {
-        Results results = extras.contains(Extra.RULES)
-                ? model.columnsWithRules(population, List.of(decision)).runAll(1)
-                : model.columns(population, List.of(decision)).runAll(1);
+    private void withExtras(Population population, Results results, CsvOutput out) {
         CsvReasons reasons = new CsvReasons(model, decision);
         for (int row = 0; row < population.rows(); row++) {
             out.cell(results.answers().getFirst().get(row));

@@ -1,15 +1,17 @@
 package dev.xinmiao.decision.csv;
 
 import dev.xinmiao.decision.Input;
+import dev.xinmiao.decision.column.NotAllowed;
 import dev.xinmiao.decision.column.Population;
 import dev.xinmiao.decision.column.Vocabulary;
-import dev.xinmiao.decision.feel.NearNames;
+import dev.xinmiao.decision.value.FeelText;
+import dev.xinmiao.decision.value.Types;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -53,16 +55,26 @@ public final class CsvPopulations {
     /**
      * @param ignored columns of the file that there is no input for
      * @param absent needed inputs that the file has no column for; they were null in every row
+     * @param warnings what counted as null though a cell or a table says otherwise, by row and column; the first of it
+     * @param moreWarnings how much more there is of that
      */
-    public record Summary(long rows, List<String> ignored, List<String> absent) {}
+    public record Summary(
+            long rows, List<String> ignored, List<String> absent, List<CsvProblem> warnings, long moreWarnings) {
+        Summary with(CsvProblems more) {
+            List<CsvProblem> all = new ArrayList<>(warnings);
+            all.addAll(more.first());
+            all.sort(Comparator.comparingLong(CsvProblem::row));
+            return new Summary(rows, ignored, absent, List.copyOf(all), moreWarnings + more.more());
+        }
+    }
 
     /**
      * What a piece came to.
      *
      * @param value null where there are problems
-     * @param problems the first of them, their rows counted within the piece
+     * @param problems their rows counted within the piece, as those of warnings
      */
-    private record Result<R>(int rows, @Nullable R value, List<CsvProblem> problems, long more) {}
+    private record Result<R>(int rows, @Nullable R value, CsvProblems problems, CsvProblems warnings) {}
 
     /** Takes what the pieces came to, in the order of the file. */
     public interface Taking<R> {
@@ -80,68 +92,12 @@ public final class CsvPopulations {
         CsvSegments segments = new CsvSegments(rows, piece, LONGEST_RECORD);
         CsvBytes begin = segments.next();
         if (begin == null) {
-            throw refused(0, "", "the file is empty; its first line names the inputs");
+            begin = new CsvBytes(new byte[0], 0, 0);
         }
-        begin.skipMark();
-        List<String> ignored = new ArrayList<>();
-        List<@Nullable Input> columns = heading(begin, ignored);
-        refuseMisspelt(columns, ignored);
-        long total = work(begin, segments, columns, work, taking);
-        return new Summary(total, ignored, absent(columns));
-    }
-
-    private List<@Nullable Input> heading(CsvBytes line, List<String> ignored) throws CsvException {
-        List<@Nullable Input> columns = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        do {
-            line.next();
-            String name = line.text().strip();
-            if (!name.isEmpty() && !seen.add(name)) {
-                throw refused(0, name, "two columns have this name");
-            }
-            Input input = inputs.stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-            columns.add(input);
-            if (input == null) {
-                ignored.add(name);
-            }
-        } while (!line.last);
-        if (columns.stream().noneMatch(java.util.Objects::nonNull)) {
-            throw refused(
-                    0,
-                    "",
-                    "no column is an input of the model; it has "
-                            + String.join(", ", inputs.stream().map(Input::name).toList()));
-        }
-        return columns;
-    }
-
-    /** A heading near the name of an input that the decision needs and the file lacks is no column to pass over. */
-    private void refuseMisspelt(List<@Nullable Input> columns, List<String> ignored) throws CsvException {
-        List<String> absent = absent(columns);
-        for (String name : ignored) {
-            List<String> near = NearNames.of(name, absent);
-            if (!near.isEmpty()) {
-                throw refused(
-                        0,
-                        name,
-                        "the model has no such input, but the decision needs “" + String.join("”, “", near)
-                                + "”, which the file lacks: is it misspelt?");
-            }
-        }
-    }
-
-    private List<String> absent(List<@Nullable Input> columns) {
-        return needed.stream()
-                .filter(input -> !columns.contains(input))
-                .map(Input::name)
-                .toList();
-    }
-
-    private static CsvException refused(long row, String column, String message) {
-        return new CsvException(List.of(new CsvProblem(row, column, message)), 0);
+        CsvHeading heading = CsvHeading.read(begin, inputs, needed, Set.of());
+        CsvProblems warnings = new CsvProblems();
+        long total = work(begin, segments, heading.columns(), work, taking, warnings);
+        return new Summary(total, heading.ignored(), heading.absent(), warnings.first(), warnings.more());
     }
 
     private <R> long work(
@@ -149,10 +105,10 @@ public final class CsvPopulations {
             CsvSegments segments,
             List<@Nullable Input> columns,
             Function<Population, R> work,
-            Taking<R> taking)
+            Taking<R> taking,
+            CsvProblems warnings)
             throws IOException, CsvException {
-        List<CsvProblem> problems = new ArrayList<>();
-        long more = 0;
+        CsvProblems problems = new CsvProblems();
         long total = 0;
         Queue<CsvTable> idle = new ConcurrentLinkedQueue<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -173,14 +129,8 @@ public final class CsvPopulations {
                 }
                 if (next == null || running.size() > threads + 1) {
                     Result<R> result = finished(running.remove());
-                    for (CsvProblem each : result.problems()) {
-                        if (problems.size() < CsvTable.MOST_PROBLEMS) {
-                            problems.add(new CsvProblem(total + each.row(), each.column(), each.message()));
-                        } else {
-                            more++;
-                        }
-                    }
-                    more += result.more();
+                    problems.addAll(result.problems(), total);
+                    warnings.addAll(result.warnings(), total);
                     if (problems.isEmpty() && result.value() != null) {
                         taking.take(result.value(), total);
                     }
@@ -189,7 +139,7 @@ public final class CsvPopulations {
             }
         }
         if (!problems.isEmpty()) {
-            throw new CsvException(problems, more);
+            throw problems.refused();
         }
         return total;
     }
@@ -197,9 +147,21 @@ public final class CsvPopulations {
     private <R> Result<R> read(CsvBytes piece, CsvTable table, Function<Population, R> work) {
         Vocabulary vocabulary = new Vocabulary();
         int rows = table.read(piece, vocabulary);
-        return table.problems().isEmpty()
-                ? new Result<>(rows, work.apply(new Population(rows, table.columns(inputs), vocabulary)), List.of(), 0)
-                : new Result<>(rows, null, table.problems(), table.more());
+        CsvProblems warnings = new CsvProblems();
+        if (!table.problems().isEmpty()) {
+            return new Result<>(rows, null, table.problems(), warnings);
+        }
+        Population population = new Population(rows, table.columns(inputs), vocabulary);
+        for (NotAllowed each : NotAllowed.in(population, inputs)) {
+            if (needed.contains(each.input())) {
+                warnings.add(
+                        each.row() + 1L,
+                        each.input().name(),
+                        FeelText.brief(each.value()) + " is not a value of the type "
+                                + Types.name(each.input().type()) + "; it counts as null");
+            }
+        }
+        return new Result<>(rows, work.apply(population), table.problems(), warnings);
     }
 
     private static <R> Result<R> finished(Future<Result<R>> running) {

@@ -1,5 +1,6 @@
 package dev.xinmiao.decision.csv;
 
+import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.column.Column;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a small CSV file, such as one of test cases. The heading names inputs; other columns are passed over. */
@@ -21,20 +24,13 @@ public final class CsvRows {
     public static List<Map<String, @Nullable Object>> read(Path file, DmnModel model) throws IOException, CsvException {
         byte[] content = Files.readAllBytes(file);
         CsvBytes bytes = new CsvBytes(content, 0, content.length);
-        bytes.skipMark();
-        List<@Nullable Input> columns = new ArrayList<>();
-        do {
-            bytes.next();
-            columns.add(model.input(bytes.text().strip()).orElse(null));
-        } while (!bytes.last);
-        if (columns.stream().noneMatch(java.util.Objects::nonNull)) {
-            throw new CsvException(List.of(new CsvProblem(0, "", "no column is an input of the model")), 0);
-        }
+        Set<String> decisions = model.decisions().stream().map(Decision::name).collect(Collectors.toSet());
+        CsvHeading heading = CsvHeading.read(bytes, model.inputs(), model.inputs(), decisions);
         Vocabulary vocabulary = new Vocabulary();
-        CsvTable table = new CsvTable(columns);
+        CsvTable table = new CsvTable(heading.columns());
         int count = table.read(bytes, vocabulary);
         if (!table.problems().isEmpty()) {
-            throw new CsvException(table.problems(), table.more());
+            throw table.problems().refused();
         }
         List<@Nullable Column> read = table.columns(model.inputs());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();

@@ -3,20 +3,16 @@ package dev.xinmiao.decision.csv;
 import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.column.Column;
 import dev.xinmiao.decision.column.Vocabulary;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records into columns, one piece of a file after another in the same memory, and notes what is wrong with them. */
 final class CsvTable {
-    static final int MOST_PROBLEMS = 50;
-
     /** By place in the file; null where the model has no such input. */
     private final @Nullable CsvColumn[] readers;
 
-    private List<CsvProblem> problems = new ArrayList<>();
-    private long more;
+    private CsvProblems problems = new CsvProblems();
 
     CsvTable(List<@Nullable Input> columns) {
         this.readers = new CsvColumn[columns.size()];
@@ -27,19 +23,14 @@ final class CsvTable {
         }
     }
 
-    /** The first of them. */
-    List<CsvProblem> problems() {
+    /** Of the rows last read. */
+    CsvProblems problems() {
         return problems;
-    }
-
-    long more() {
-        return more;
     }
 
     /** Reads all records; how many there were. */
     int read(CsvBytes bytes, Vocabulary vocabulary) {
-        problems = new ArrayList<>();
-        more = 0;
+        problems = new CsvProblems();
         TextCells texts = new TextCells(vocabulary);
         for (CsvColumn reader : readers) {
             if (reader != null) {
@@ -78,17 +69,18 @@ final class CsvTable {
                 return false;
             }
             if (bytes.broken) {
-                problem(row, reader == null ? "" : reader.name(), "a quote is not closed, or text stands behind it");
+                problems.add(
+                        row, reader == null ? "" : reader.name(), "a quote is not closed, or text stands behind it");
             } else if (reader != null) {
                 String wrong = reader.add(bytes);
                 if (wrong != null) {
-                    problem(row, reader.name(), wrong);
+                    problems.add(row, reader.name(), wrong);
                 }
             }
             cells++;
         } while (!bytes.last);
         if (cells != readers.length) {
-            problem(row, "", "it has " + cells + " cells, the heading " + readers.length);
+            problems.add(row, "", "it has " + cells + " cells, the heading " + readers.length);
             for (int i = cells; i < readers.length; i++) {
                 CsvColumn reader = readers[i];
                 if (reader != null) {
@@ -97,13 +89,5 @@ final class CsvTable {
             }
         }
         return true;
-    }
-
-    private void problem(int row, String column, String message) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new CsvProblem(row, column, message));
-        } else {
-            more++;
-        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 /** Texts met before, found by their bytes: the texts of a column are few and come again and again. */
 final class TextCells {
     private static final int MOST = 1 << 16;
+    /** Stands in a text for bytes that are not UTF-8. */
+    static final char UNREADABLE = '\uFFFD';
 
     private final Vocabulary vocabulary;
     private byte[][] keys = new byte[64][];
@@ -21,7 +23,10 @@ final class TextCells {
         return vocabulary;
     }
 
-    /** Reads a cell without quotes and gives its number; −1, and nothing read, for an empty one and any other. */
+    /**
+     * Reads a cell without quotes and gives its number; −1, and nothing read, for an empty one, one that is not UTF-8, and
+     * any other.
+     */
     int plainCode(CsvBytes cells) {
         byte[] bytes = cells.bytes;
         int start = cells.at;
@@ -34,13 +39,17 @@ final class TextCells {
             }
             hash = hash * 31 + each;
         }
-        return i > start && cells.endsAt(i) ? code(bytes, start, i, hash) : -1;
+        int code = i > start && cells.endsAt(i) ? code(bytes, start, i, hash) : -1;
+        if (code < 0) {
+            cells.at = start;
+        }
+        return code;
     }
 
-    /** The number of the cell just read. */
+    /** The number of the cell just read; −1 where it is not UTF-8. */
     int code(CsvBytes cell) {
         if (cell.doubled) {
-            return vocabulary.code(cell.text());
+            return cell.isUtf8() ? vocabulary.code(cell.text()) : -1;
         }
         int hash = 1; // as Arrays.hashCode has it
         for (int i = cell.cellStart; i < cell.cellEnd; i++) {
@@ -57,7 +66,11 @@ final class TextCells {
             }
             slot = slot + 1 & keys.length - 1;
         }
-        int code = vocabulary.code(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        if (text.indexOf(UNREADABLE) >= 0 && !CsvBytes.isUtf8(bytes, start, end)) {
+            return -1;
+        }
+        int code = vocabulary.code(text);
         if (size < MOST) {
             keys[slot] = Arrays.copyOfRange(bytes, start, end);
             codes[slot] = code;

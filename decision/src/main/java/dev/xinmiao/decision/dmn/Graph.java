@@ -15,15 +15,16 @@ final class Graph {
     /** Reading takes time and memory that grow with the square of their number. */
     private static final int MOST_NODES = 10_000;
 
-    /** Of so many mistakes, the next ones are named without looking for what may have been meant. */
     /** Chains of decisions are followed by recursion here and while evaluating. */
     private static final int MOST_LEVELS = 1_000;
 
+    /** Of so many mistakes, the next ones are named without looking for what may have been meant. */
     private static final int MANY_FINDINGS = 100;
 
     private final List<ModelFile> files;
     private final Findings findings;
     private boolean tooDeep;
+    private boolean tooLarge;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byHref = new HashMap<>();
 
@@ -42,6 +43,7 @@ final class Graph {
                     graph.nodes.getLast().location(),
                     "The model has more than " + MOST_NODES + " inputs, decisions and other elements.",
                     "Split it into several models.");
+            graph.tooLarge = true;
             return graph;
         }
         int slot = 0;
@@ -57,6 +59,11 @@ final class Graph {
         }
         graph.refuseCycles();
         return graph;
+    }
+
+    /** Whether it is worth reading on for more mistakes where there are some already. */
+    boolean isReadable() {
+        return !tooLarge && !tooDeep;
     }
 
     /** In slot order: inputs, decisions, knowledge models, services; a file's own before those it imports. */
@@ -95,7 +102,9 @@ final class Graph {
         List<Node> found = new ArrayList<>();
         for (XmlElement reference : parent.children(child)) {
             Node target = resolve(node, reference, kinds);
-            if (target != null) {
+            if (target == null) {
+                node.dangling = true;
+            } else {
                 found.add(target);
             }
         }

@@ -79,7 +79,10 @@ public final class ModelReader {
     private Content read(List<ModelFile> files) throws InvalidModelException {
         refuseIfErrors();
         Graph graph = Graph.of(files, findings);
-        refuseIfErrors();
+        boolean broken = findings.hasErrors();
+        if (!graph.isReadable()) {
+            refuseIfErrors();
+        }
         ItemDefinitions types = new ItemDefinitions(files, findings);
         List<Node> nodes = graph.withSlots();
         for (Node node : nodes) {
@@ -89,16 +92,24 @@ public final class ModelReader {
         Logic logic = new Logic(graph, visibility, types, findings);
         List<@Nullable Expr> expressions = new ArrayList<>();
         for (Node node : nodes) {
-            expressions.add(logic.of(node));
+            expressions.add(broken ? mistakesOf(node, logic) : logic.of(node));
         }
         for (ImportSlot i : visibility.imports()) {
             expressions.add(context(i));
         }
         Map<Integer, Lever> levers = LeverReader.read(graph.of(Kind.INPUT), findings);
-        if (!tolerant) {
+        if (broken || !tolerant) {
             refuseIfErrors();
         }
         return content(files.getFirst(), graph, visibility, expressions, levers);
+    }
+
+    /**
+     * Reads an element of a model that is refused for its graph, so that its author sees what else is wrong. Services are
+     * left out, for they follow the graph; so are elements that refer to what isn't there.
+     */
+    private static @Nullable Expr mistakesOf(Node node, Logic logic) {
+        return node.kind == Kind.SERVICE || node.dangling ? null : logic.of(node);
     }
 
     private void refuseIfErrors() throws InvalidModelException {

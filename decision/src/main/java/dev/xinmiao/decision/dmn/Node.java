@@ -52,6 +52,8 @@ final class Node {
     final List<Node> authorities = new ArrayList<>();
     FeelType type = FeelType.Simple.ANY;
     int slot = -1;
+    /** Whether it refers to something that isn't there, whose name its logic will not find either. */
+    boolean dangling;
 
     Node(Kind kind, ModelFile file, XmlElement xml) {
         this.kind = kind;

@@ -133,6 +133,9 @@ final class Reasons {
     private void table(OfTable table, Place place) {
         table.refused().forEach(cell -> found.add(reason(0, List.of(), cell, table, place)));
         List<RuleResult> hits = table.hits();
+        if (inConflict(table, hits)) {
+            found.add(conflict(table, hits, place));
+        }
         List<RuleResult> open =
                 table.rules().stream().filter(r -> r.match() == Match.MAYBE).toList();
         open.forEach(r -> cells(table, r, place));
@@ -141,6 +144,40 @@ final class Reasons {
         if (open.isEmpty() && restsOnMisses) {
             table.rules().stream().filter(r -> r.match() == Match.MISSED).forEach(r -> cells(table, r, place));
         }
+    }
+
+    /** Whether these rules may not hit together. */
+    private static boolean inConflict(OfTable table, List<RuleResult> hits) {
+        return hits.size() > 1
+                && switch (table.hitPolicy()) {
+                    case UNIQUE -> true;
+                    case ANY ->
+                        table.value() == null
+                                && hits.stream()
+                                                .map(RuleResult::outputs)
+                                                .distinct()
+                                                .count()
+                                        > 1;
+                    case FIRST, PRIORITY, COLLECT, RULE_ORDER, OUTPUT_ORDER -> false;
+                };
+    }
+
+    private static Reason conflict(OfTable table, List<RuleResult> hits, Place place) {
+        String numbers =
+                hits.stream().map(each -> String.valueOf(each.number())).collect(Collectors.joining(", "));
+        return new Reason(
+                place.decision(),
+                0,
+                Outcome.FAILS,
+                place.decision(),
+                table.value(),
+                Reason.CONFLICT,
+                numbers,
+                table.hitPolicy().name(),
+                null,
+                List.of(),
+                place.authorities(),
+                inputs(table.columns()));
     }
 
     private void cells(OfTable table, RuleResult rule, Place place) {

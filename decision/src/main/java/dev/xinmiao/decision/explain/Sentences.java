@@ -33,6 +33,11 @@ public final class Sentences {
 
     /** E.g. 职工总数为501，要求不超过500，相差1. */
     public String of(Reason reason) {
+        if (reason.operator().equals(Reason.CONFLICT)) {
+            return fill(
+                    Reason.CONFLICT,
+                    Map.of("table", reason.left(), "rules", reason.right(), "policy", value(reason.rightValue())));
+        }
         String key = reason.outcome().name().toLowerCase(Locale.ROOT)
                 + (reason.operator().isEmpty()
                         ? ".bare"

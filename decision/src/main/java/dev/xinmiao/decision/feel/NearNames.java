@@ -22,10 +22,12 @@ public final class NearNames {
         int tolerance = Math.max(1, name.length() / 3);
         record Candidate(String name, int distance) {}
         return known.stream()
-                .filter(k -> !k.isEmpty())
+                .filter(k -> k.codePoints().anyMatch(Character::isLetterOrDigit))
                 .distinct()
                 .map(k -> new Candidate(k, distance(name, k)))
-                .filter(c -> c.distance() <= tolerance)
+                // What has no character in common is not near, however short.
+                .filter(c -> c.distance() <= tolerance
+                        && c.distance() < Math.max(name.length(), c.name().length()))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(3)
                 .map(Candidate::name)
@@ -44,6 +46,11 @@ public final class NearNames {
         return near.isEmpty()
                 ? otherwise
                 : near.stream().map(n -> "“" + n + "”").collect(Collectors.joining(" or ", "Did you mean ", "?"));
+    }
+
+    /** {@code Did you mean “a” or “b”?}, or all there are. */
+    public static String hintOrAll(String name, Collection<String> known) {
+        return hint(name, known, "It has " + String.join(", ", known) + ".");
     }
 
     /** Levenshtein's, without regard to case and white space. */

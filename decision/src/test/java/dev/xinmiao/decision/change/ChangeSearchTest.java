@@ -250,4 +250,20 @@ class ChangeSearchTest {
         }
         return inputs;
     }
+
+    @Test
+    void a_goal_or_lever_that_cannot_be_is_refused_with_what_can() throws Exception {
+        DmnModel model = Models.parse("""
+                <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="n">
+                <inputData name="n" id="n"><variable name="n" typeRef="number"/></inputData>
+                <decision name="verdict" id="v"><variable name="verdict" typeRef="string"/>
+                  <informationRequirement><requiredInput href="#n"/></informationRequirement>
+                  <literalExpression><text>if n &gt; 5 then "通过" else "不通过"</text></literalExpression></decision>
+                </definitions>
+                """);
+        assertThatThrownBy(() -> Goal.value(decision(model, "verdict"), "PASS"))
+                .hasMessage("“verdict” never comes to \"PASS\"; it comes to \"通过\", \"不通过\"");
+        assertThat(Goal.value(decision(model, "verdict"), "通过")).hasToString("verdict: \"通过\"");
+        assertThatThrownBy(() -> model.levers().fixed("不存在")).hasMessage("The model has no input “不存在”. It has n.");
+    }
 }

@@ -1,8 +1,11 @@
 package dev.xinmiao.decision.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.xinmiao.decision.DmnModel;
+import dev.xinmiao.decision.Evaluator;
+import dev.xinmiao.decision.Input;
 import dev.xinmiao.decision.expr.FeelType;
 import dev.xinmiao.decision.value.Possible;
 import java.io.ByteArrayInputStream;
@@ -118,7 +121,77 @@ class ColumnsTest {
                 .run(1)
                 .getLast();
         assertThat(answers.get(0)).isInstanceOf(Possible.class);
+        assertThat(Evaluator.causes(answers.get(0))).containsExactly(0);
         assertThat(answers.get(1)).isEqualTo(BigDecimal.TEN);
         assertThat(answers.get(2)).isNull();
+    }
+
+    private static DmnModel techSme() throws Exception {
+        return DmnModel.read(Path.of("../packs/national/tech-sme-2017.dmn"));
+    }
+
+    /** Once they named input 0, whichever was missing. */
+    @Test
+    void open_answers_name_the_missing_inputs_that_the_decision_can_read() throws Exception {
+        DmnModel model = techSme();
+        int staff = model.input("职工总数").orElseThrow().index();
+        int sales = model.input("销售收入").orElseThrow().index();
+        RandomPopulations made = new RandomPopulations(model, 3);
+        List<@Nullable Object> row = made.row(0);
+        row.set(staff, 100);
+        row.set(sales, Differences.MISSING);
+        row.set(model.input("科技人员").orElseThrow().index(), Differences.MISSING);
+        Population one = Differences.population(model, List.of(row));
+
+        Object share = model.columns(one, List.of(model.decision("科技人员占比").orElseThrow()))
+                .run(1)
+                .getFirst()
+                .get(0);
+
+        assertThat(Evaluator.causes(share))
+                .containsExactly(model.input("科技人员").orElseThrow().index());
+    }
+
+    @Test
+    void say_which_values_their_types_do_not_allow() throws Exception {
+        int found = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            DmnModel model = RandomModels.model(seed, 6);
+            RandomPopulations made = new RandomPopulations(model, seed);
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            List<String> expected = new ArrayList<>();
+            Evaluator evaluator = model.strictEvaluator();
+            for (int row = 0; row < 50; row++) {
+                rows.add(made.row(0.1));
+                for (Input input : model.inputs()) {
+                    evaluator.reset();
+                    evaluator.set(input.index(), rows.getLast().get(input.index()));
+                    if (!evaluator.problems().isEmpty()) {
+                        expected.add(row + " " + input.name());
+                    }
+                }
+            }
+            found += expected.size();
+            assertThat(NotAllowed.in(Differences.population(model, rows), model.inputs()))
+                    .extracting(each -> each.row() + " " + each.input().name())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+        assertThat(found).isPositive();
+    }
+
+    @Test
+    void populations_that_do_not_fit_are_refused_in_a_sentence() throws Exception {
+        DmnModel model = techSme();
+        Vocabulary texts = new Vocabulary();
+        ColumnBuilder builder = new ColumnBuilder(FeelType.Simple.STRING, texts);
+        builder.add("a");
+        Column column = builder.build();
+
+        assertThatThrownBy(() -> model.columns(new Population(1, List.of(column), texts), model.decisions()))
+                .hasMessageStartingWith("The population has 1 columns, the model 22 inputs: 申请日, ");
+        assertThatThrownBy(() -> new Population(2, List.of(column), texts))
+                .hasMessageStartingWith("Column 0 (from 0) has 1 rows, the population 2");
+        assertThatThrownBy(() -> new Population(1, List.of(column), new Vocabulary()))
+                .hasMessageContaining("another vocabulary");
     }
 }

@@ -8,6 +8,7 @@ import dev.xinmiao.decision.Evaluator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,7 +131,7 @@ class CsvDecisionsTest {
     void inputs_without_a_column_are_told() throws Exception {
         assertThat(decide("staff,remark\n1,x\n").summary())
                 .isEqualTo(new CsvPopulations.Summary(
-                        1, java.util.List.of("remark"), java.util.List.of("trade", "sound", "since")));
+                        1, java.util.List.of("remark"), java.util.List.of("trade", "sound", "since"), List.of(), 0));
     }
 
     @Test
@@ -164,6 +165,74 @@ class CsvDecisionsTest {
                 .hasMessageContaining("is it misspelt?")
                 .hasMessageContaining("“trade”");
         assertThat(refused("a,b\n1,2\n")).hasMessageContaining("it has staff, trade, sound, since");
+    }
+
+    private static CsvException refused(byte[] rows) {
+        return catchThrowableOfType(
+                CsvException.class,
+                () -> new CsvDecisions(model(MODEL), model(MODEL).decisions().getFirst(), Set.of(), 1)
+                        .run(new ByteArrayInputStream(rows), new ByteArrayOutputStream()));
+    }
+
+    private static DmnModel model(String text) throws Exception {
+        return DmnModel.read("m.dmn", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void files_in_other_encodings_are_refused() throws Exception {
+        Charset gbk = Charset.forName("GBK");
+        assertThat(refused("staff,行业\n1,x\n".getBytes(gbk))).hasMessageContaining("heading: it is not UTF-8; save");
+        assertThat(refused("staff\n1\n".getBytes(StandardCharsets.UTF_16))).hasMessageContaining("the file is UTF-16");
+        assertThat(refused("staff,trade\n1,x\n2,软件\n3,\"软\"\"件\"\n软,x\n".getBytes(gbk))
+                        .problems())
+                .extracting(CsvProblem::toString)
+                .containsExactly(
+                        "row 2, column “trade”: the cell is not UTF-8; save the file as UTF-8",
+                        "row 3, column “trade”: the cell is not UTF-8; save the file as UTF-8",
+                        "row 4, column “staff”: the cell is not UTF-8; save the file as UTF-8");
+        // The replacement character may itself be meant.
+        assertThat(decide("staff,trade\n1,\uFFFD\n").answers()).isEqualTo("class\nsmall\n");
+    }
+
+    @Test
+    void cells_apart_by_other_than_commas_are_told() {
+        assertThat(refused("staff;trade\n1;x\n")).hasMessageContaining("separate cells by commas");
+    }
+
+    private static final String STRICT = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="n">
+              <itemDefinition name="tStaff"><typeRef>number</typeRef><allowedValues><text>[0..100]</text></allowedValues></itemDefinition>
+              <itemDefinition name="tTrade"><typeRef>string</typeRef><allowedValues><text>"a","b"</text></allowedValues></itemDefinition>
+              <inputData id="i" name="staff"><variable name="staff" typeRef="tStaff"/></inputData>
+              <inputData id="j" name="trade"><variable name="trade" typeRef="tTrade"/></inputData>
+              <decision id="d" name="size"><variable name="size" typeRef="string"/>
+                <informationRequirement><requiredInput href="#i"/></informationRequirement>
+                <informationRequirement><requiredInput href="#j"/></informationRequirement>
+                <decisionTable hitPolicy="UNIQUE"><input><inputExpression><text>staff</text></inputExpression></input>
+                  <input><inputExpression><text>trade</text></inputExpression></input><output/>
+                  <rule><inputEntry><text>&lt; 30</text></inputEntry><inputEntry><text>"a"</text></inputEntry><outputEntry><text>"x"</text></outputEntry></rule>
+                  <rule><inputEntry><text>[20..50]</text></inputEntry><inputEntry><text>-</text></inputEntry><outputEntry><text>"y"</text></outputEntry></rule>
+                </decisionTable></decision>
+            </definitions>
+            """;
+
+    @Test
+    void what_counts_as_null_though_the_file_says_otherwise_is_told() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String rows = "staff,trade\n10,a\n-5,a\n25,c\n25,a\n\"\",b\n" + "25,a\n".repeat(60);
+
+        CsvPopulations.Summary summary = new CsvDecisions(
+                        model(STRICT), model(STRICT).decisions().getFirst(), Set.of(), 2, 100)
+                .run(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("size\nx\n\"\"\ny\n\"\"\n\"\"\n\"\"\n");
+        assertThat(summary.warnings().stream().map(CsvProblem::toString).limit(4))
+                .containsExactly(
+                        "row 2, column “staff”: -5 is not a value of the type tStaff; it counts as null",
+                        "row 3, column “trade”: \"c\" is not a value of the type tTrade; it counts as null",
+                        "row 4: several rules of the table “size” hit, which its hit policy UNIQUE doesn't allow; it is null",
+                        "row 6: several rules of the table “size” hit, which its hit policy UNIQUE doesn't allow; it is null");
+        assertThat(summary.warnings().size() + summary.moreWarnings()).isEqualTo(63);
     }
 
     @Test

@@ -270,4 +270,23 @@ class ExplanationTest {
         assertThat(loop.evaluator().set("a", 1).explain(0).inputs())
                 .containsExactly(loop.input("a").orElseThrow().index());
     }
+
+    /** Once both rules were told as if they spoke for the value, which is null. */
+    @Test
+    void rules_that_may_not_hit_together_are_told_first() {
+        DmnModel overlapping =
+                Models.table("hitPolicy=\"UNIQUE\"", List.of("number"), "<output/>", "< 30 | 1", "> 20 | 2");
+        Evaluator row = overlapping.evaluator();
+        row.set(0, 25);
+
+        List<Reason> reasons = row.explain(0).reasons();
+
+        assertThat(reasons).hasSize(3);
+        String table = overlapping.decisions().getFirst().name();
+        assertThat(Sentences.in(Locale.CHINA).of(reasons.getFirst()))
+                .isEqualTo("表“" + table + "”的规则1, 2同时命中，命中策略UNIQUE不允许，结果为空");
+        assertThat(Sentences.in(Locale.ENGLISH).of(reasons.getFirst()))
+                .isEqualTo("rules 1, 2 of the table “" + table
+                        + "” hit together, which its hit policy UNIQUE doesn’t allow; its value is empty");
+    }
 }

@@ -51,13 +51,16 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--tests",
             paramLabel = "FILE.xml|FILE.csv",
-            description = "生成边界与 MC/DC 测试，写成 TCK 用例或 CSV。 Write boundary and MC/DC tests, as TCK cases or CSV.")
+            description =
+                    "为决策表（不含表达式）生成边界与 MC/DC 测试，写成 TCK 用例或 CSV。"
+                            + " Write boundary and MC/DC tests of the decision tables (not of expressions), as TCK cases or CSV.")
     private @Nullable Path tests;
 
     @Option(
             names = "--coverage",
             paramLabel = "FILE.xml|FILE.csv",
-            description = "统计这些用例覆盖了哪些规则与条件。 Count the rules and conditions that these cases exercise.")
+            description = "统计这些用例覆盖了决策表的哪些规则与条件。"
+                    + " Count the rules and conditions of decision tables that these cases exercise.")
     private @Nullable Path cases;
 
     @Spec
@@ -87,7 +90,11 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int check(PrintWriter screen) throws Refusal, IOException, CsvException, InvalidModelException {
         DecisionFiles.mustExist(model);
+        if (tests != null) {
+            mustBeXmlOrCsv("--tests", tests);
+        }
         if (cases != null) {
+            mustBeXmlOrCsv("--coverage", cases);
             DecisionFiles.mustExist(cases);
         }
         List<Problem> findings = ModelCheck.of(model);
@@ -152,6 +159,13 @@ public final class CheckCommand implements Callable<Integer> {
         if (!suite.unreached().isEmpty()) {
             screen.println("没有找到用例（有的可能不存在）： No case was found for (some may be impossible):");
             suite.unreached().forEach(each -> screen.println("  " + each));
+        }
+    }
+
+    private static void mustBeXmlOrCsv(String option, Path file) throws Refusal {
+        if (!isCsv(file) && !String.valueOf(file.getFileName()).endsWith(".xml")) {
+            throw new Refusal("%s 须为 .xml 或 .csv 文件，而不是 “%s”。 %1$s takes a file that ends in .xml or .csv, not “%2$s”."
+                    .formatted(option, file));
         }
     }
 

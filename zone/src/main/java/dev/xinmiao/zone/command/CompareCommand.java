@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.command;
 
+import dev.xinmiao.decision.Decision;
 import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.InvalidModelException;
 import dev.xinmiao.decision.compare.Comparison;
@@ -74,18 +75,29 @@ public final class CompareCommand implements Callable<Integer> {
 
     private int compare(PrintWriter screen, PrintWriter complaints)
             throws IOException, Refusal, InvalidModelException, CsvException {
+        DecisionFiles.mustBePositive(threads);
         DecisionFiles.mustExist(before, after, rows);
         if (out != null) {
             DecisionFiles.mustBeWritable(out, before, after, rows);
         }
         DmnModel was = DmnModel.read(before);
         DmnModel is = DmnModel.read(after);
-        Versions versions =
-                new Versions(was, DecisionFiles.decision(was, decision), is, DecisionFiles.decision(is, decision));
+        Decision decisionWas = DecisionFiles.decision(was, decision);
+        Decision decisionIs = DecisionFiles.decision(is, decision);
+        Versions versions = new Versions(was, decisionWas, is, decisionIs);
         CsvComparison comparison = new CsvComparison(versions, threads);
-        DecisionFiles.tell(run(comparison), complaints);
+        DecisionFiles.tell(run(comparison), complaints, name -> {
+            boolean ofBefore = rests(decisionWas, was, name);
+            boolean ofAfter = rests(decisionIs, is, name);
+            return ofBefore && ofAfter ? "" : " (" + (ofBefore ? before : after) + ")";
+        });
         print(comparison.comparison(), screen);
         return 0;
+    }
+
+    private static boolean rests(Decision decision, DmnModel model, String input) {
+        return decision.requiredInputs().stream()
+                .anyMatch(each -> model.inputs().get(each).name().equals(input));
     }
 
     private CsvPopulations.Summary run(CsvComparison comparison) throws IOException, CsvException {
@@ -119,7 +131,9 @@ public final class CompareCommand implements Callable<Integer> {
                     FeelText.number(comparison.before().sum()),
                     FeelText.number(comparison.after().sum()));
             screen.printf("增加 gain\t%,d 行 rows\t+%s%n", totals.winners(), FeelText.number(totals.gained()));
-            screen.printf("减少 lose\t%,d 行 rows\t-%s%n", totals.losers(), FeelText.number(totals.lost()));
+            screen.printf(
+                    "减少 lose\t%,d 行 rows\t%s%n",
+                    totals.losers(), FeelText.number(totals.lost().negate()));
         }
     }
 }

@@ -78,6 +78,7 @@ public final class DecideCommand implements Callable<Integer> {
 
     private int decide(PrintWriter screen, PrintWriter complaints)
             throws IOException, Refusal, InvalidModelException, CsvException {
+        DecisionFiles.mustBePositive(threads);
         DecisionFiles.mustExist(model, rows);
         DecisionFiles.mustBeWritable(out, model, rows);
         DmnModel read = DmnModel.read(model);

@@ -100,6 +100,7 @@ public final class SweepCommand implements Callable<Integer> {
 
     private int sweep(PrintWriter screen, PrintWriter complaints)
             throws IOException, Refusal, InvalidModelException, CsvException {
+        DecisionFiles.mustBePositive(threads);
         DecisionFiles.mustExist(model, rows);
         DmnModel read = DmnModel.read(model);
         Decision wanted = DecisionFiles.decision(read, decision);
@@ -122,25 +123,33 @@ public final class SweepCommand implements Callable<Integer> {
 
     private Threshold threshold(DmnModel read, Decision wanted) throws Refusal {
         String home = place == null ? wanted.name() : place;
-        List<Threshold> all = Thresholds.of(read).stream()
-                .filter(each -> each.decision().equals(home))
-                .toList();
-        List<Threshold> fitting = all.stream()
-                .filter(each -> rule == null || each.rules().contains(rule))
-                .filter(each -> input == null
-                        || each.label().equals(input)
-                        || each.tested().equals(input))
-                .filter(each -> was == null || was.equals(FeelText.of(each.value())))
-                .toList();
-        if (fitting.size() != 1) {
-            String list = (fitting.isEmpty() ? all : fitting)
-                    .stream().map(each -> "  " + each).collect(Collectors.joining("\n"));
-            throw new Refusal((fitting.isEmpty()
-                            ? "没有这样的门槛；“%s” 中有：%n%s%nThere is no such threshold; those of “%1$s” are above."
-                            : "“%s” 中有几个这样的门槛：%n%s%n请用 --rule、--input、--was 指明。 Several fit; tell which by --rule, --input or --was.")
-                    .formatted(home, list));
+        List<Threshold> all = Thresholds.of(read);
+        List<Threshold> own =
+                all.stream().filter(each -> each.decision().equals(home)).toList();
+        List<Threshold> fitting = own.stream().filter(this::fits).toList();
+        if (fitting.size() > 1) {
+            throw new Refusal(
+                    "“%s” 中有几个这样的门槛：%n%s%n请用 --rule、--input、--was 指明。 Several of “%1$s” fit; tell which by --rule, --input or --was."
+                            .formatted(home, lines(fitting)));
+        }
+        if (fitting.isEmpty()) {
+            List<Threshold> elsewhere = all.stream().filter(this::fits).toList();
+            List<Threshold> shown = !elsewhere.isEmpty() ? elsewhere : own.isEmpty() ? all : own;
+            throw new Refusal(
+                    "“%s” 中没有这样的门槛。模型中有（冒号前为所在处，用 --in 指明）：%n%s%n“%1$s” has no such threshold. The model has those above; name what stands before the colon by --in."
+                            .formatted(home, lines(shown)));
         }
         return only && rule != null ? fitting.getFirst().onlyIn(rule) : fitting.getFirst();
+    }
+
+    private boolean fits(Threshold each) {
+        return (rule == null || each.rules().contains(rule))
+                && (input == null || each.label().equals(input) || each.tested().equals(input))
+                && (was == null || was.equals(FeelText.of(each.value())));
+    }
+
+    private static String lines(List<Threshold> thresholds) {
+        return thresholds.stream().map(each -> "  " + each).collect(Collectors.joining("\n"));
     }
 
     private List<?> values() throws Refusal {
@@ -158,6 +167,10 @@ public final class SweepCommand implements Callable<Integer> {
                 list.add(day == null ? new BigDecimal(each.strip()) : day);
             }
             return list;
+        } catch (NumberFormatException e) {
+            throw new Refusal(
+                    "--values “%s” 应为 50..80 或 50,60,70。 --values should be such as 50..80 or 50,60,70, not “%1$s”."
+                            .formatted(values));
         } catch (IllegalArgumentException e) {
             throw new Refusal("--values “%s” 应为 50..80 或 50,60,70。 --values should be such as 50..80 or 50,60,70 (%s)."
                     .formatted(values, e.getMessage()));

@@ -109,4 +109,18 @@ class CheckCommandTest {
             assertThat(run(each.toString())).as("%s\n%s", each, printed).isZero();
         }
     }
+
+    @Test
+    void files_of_unknown_endings_and_misspelt_columns_are_refused() throws IOException {
+        String file = model("> 500").toString();
+
+        assertThat(run(file, "--tests", folder.resolve("t.json").toString())).isEqualTo(CheckCommand.REFUSED);
+        assertThat(folder.resolve("t.json")).doesNotExist();
+        assertThat(complained.toString()).contains("--tests takes a file that ends in .xml or .csv");
+
+        Path cases = folder.resolve("cases.csv");
+        Files.writeString(cases, "职工总量\n1\n");
+        assertThat(run(file, "--coverage", cases.toString())).isEqualTo(CheckCommand.REFUSED);
+        assertThat(complained.toString()).contains("is it misspelt?");
+    }
 }

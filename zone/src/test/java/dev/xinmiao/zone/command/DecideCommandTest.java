@@ -134,4 +134,37 @@ class DecideCommandTest {
         assertThat(run("--decision", "规模合规")).isEqualTo(2);
         assertThat(complained.toString()).contains("找不到文件");
     }
+
+    @Test
+    void options_that_cannot_be_are_refused_with_the_reason() {
+        assertThat(run("--decision", "规模合规", "--threads", "0")).isEqualTo(2);
+        assertThat(complained.toString()).contains("--threads takes 1 or more, not 0");
+        assertThat(run("--decision", "规模合贵")).isEqualTo(2);
+        assertThat(complained.toString()).contains("near it: 规模合规");
+        out = folder.resolve("nowhere/out.csv");
+        assertThat(run("--decision", "规模合规")).isEqualTo(2);
+        assertThat(complained.toString()).contains("its folder doesn't exist");
+        rows = folder;
+        assertThat(run("--decision", "规模合规")).isEqualTo(2);
+        assertThat(complained.toString()).contains("is a folder");
+    }
+
+    @Test
+    void what_counts_as_null_though_the_file_says_otherwise_is_told() throws IOException {
+        Files.writeString(
+                model,
+                Files.readString(model)
+                        .replace("<inputData id=\"i\"", """
+                                <itemDefinition name="人数"><typeRef>number</typeRef>
+                                <allowedValues><text>&gt;= 0</text></allowedValues></itemDefinition><inputData id="i\"""")
+                        .replace("name=\"职工总数\" typeRef=\"number\"", "name=\"职工总数\" typeRef=\"人数\""));
+        Files.writeString(rows, "职工总数,收入\n1,1\n-5,1\n");
+
+        assertThat(run("--decision", "规模合规")).isZero();
+
+        assertThat(complained.toString())
+                .contains("1 处按 null 处理")
+                .contains("row 2, column “职工总数”: -5 is not a value of the type 人数; it counts as null");
+        assertThat(out).hasContent("规模合规\ntrue\n\"\"");
+    }
 }

@@ -121,4 +121,52 @@ class WhatIfCommandsTest {
                 .isEqualTo(2);
         assertThat(complained.toString()).contains("--values “x..2” 应为");
     }
+
+    @Test
+    void a_threshold_of_a_decision_beneath_is_named_with_its_place() throws IOException {
+        Files.writeString(model, Files.readString(model).replace("</definitions>", """
+                                <decision id="e" name="结论"><informationRequirement><requiredDecision href="#d"/></informationRequirement>
+                                <literalExpression><text>if 补贴 = 20 then "有" else "无"</text></literalExpression></decision></definitions>"""));
+        String[] sweep = {
+            model.toString(), "--decision", "结论", "--rows", rows.toString(), "--input", "得分", "--values", "60,65"
+        };
+
+        assertThat(run(new SweepCommand(), sweep)).isEqualTo(2);
+
+        assertThat(complained.toString()).contains("--in").contains("补贴: 得分 60");
+        sweep[sweep.length - 1] = "abc";
+        run(
+                new SweepCommand(),
+                java.util.stream.Stream.concat(java.util.Arrays.stream(sweep), java.util.stream.Stream.of("--in", "补贴"))
+                        .toArray(String[]::new));
+        assertThat(complained.toString()).contains("such as 50..80 or 50,60,70, not “abc”");
+    }
+
+    @Test
+    void a_missing_column_is_told_with_the_version_that_needs_it() throws IOException {
+        Path other = folder.resolve("new.dmn");
+        Files.writeString(
+                other,
+                Files.readString(model)
+                        .replace(
+                                "<decision",
+                                "<inputData id=\"j\" name=\"年限\"><variable name=\"年限\" typeRef=\"number\"/></inputData><decision")
+                        .replace("<requiredInput href=\"#i\"/></informationRequirement>", """
+                                <requiredInput href="#i"/></informationRequirement>
+                                <informationRequirement><requiredInput href="#j"/></informationRequirement>""")
+                        .replace("<text>0</text>", "<text>年限</text>"));
+
+        assertThat(run(
+                        new CompareCommand(),
+                        model.toString(),
+                        other.toString(),
+                        "--decision",
+                        "补贴",
+                        "--rows",
+                        rows.toString()))
+                .isZero();
+
+        assertThat(complained.toString()).contains("taken for null: 年限 (" + other + ")");
+        assertThat(printed.toString()).doesNotContain("-0");
+    }
 }
