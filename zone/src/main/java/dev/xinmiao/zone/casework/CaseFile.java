@@ -191,8 +191,12 @@ public final class CaseFile {
                 stop -> stop.isOpen() && stop.step().equals(step) && stop.kind().equals(kind) ? stop.ended(at) : stop);
     }
 
-    /** An applicant's own step and a public notice stop the clock as long as they are open. */
+    /** An applicant's own step and a public notice stop the clock while no desk has anything to do beside them. */
     private void stopWhereNobodyOfTheZoneActs(Instant at) {
+        boolean zoneActs = steps.all().stream()
+                .anyMatch(view -> view.state() == StepState.OPEN
+                        && view.step().kind() != StepKind.APPLICANT
+                        && view.step().kind() != StepKind.WAIT);
         for (StepView view : steps.all()) {
             String kind = switch (view.step().kind()) {
                 case APPLICANT -> Stop.APPLICANT;
@@ -207,9 +211,10 @@ public final class CaseFile {
                     .anyMatch(stop -> stop.isOpen()
                             && stop.step().equals(step)
                             && stop.kind().equals(kind));
-            if (view.state() == StepState.OPEN && !stands) {
+            boolean halts = view.state() == StepState.OPEN && !zoneActs;
+            if (halts && !stands) {
                 stop(step, kind, "", at);
-            } else if (view.state() != StepState.OPEN && stands) {
+            } else if (!halts && stands) {
                 endStops(step, kind, at);
             }
         }

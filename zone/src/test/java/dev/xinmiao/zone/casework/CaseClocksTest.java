@@ -12,12 +12,16 @@ import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Join;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.ProcessLimit;
+import dev.xinmiao.zone.casework.process.Step;
+import dev.xinmiao.zone.casework.process.StepKind;
+import dev.xinmiao.zone.casework.process.Verdict;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackFolder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,8 +52,9 @@ class CaseClocksTest {
 
     @Test
     void count_make_up_days_and_spare_the_days_of_a_supplement() {
-        Story story = Story.submitted(limited()).at("2024-04-02T01:00:00Z").by(
-                WINDOW, new Event.Accepted("accept", List.of(new Event.Deferral("survey", LocalDate.MAX)), false));
+        Story story = Story.submitted(limited())
+                .at("2024-04-02T01:00:00Z")
+                .by(WINDOW, new Event.Accepted("accept", List.of(new Event.Deferral("survey", LocalDate.MAX)), false));
         assertThat(read(story.file(), "2024-04-02T02:00:00Z").due()).isEqualTo(LocalDate.of(2024, 4, 10));
         story.at("2024-04-07T23:59:00Z")
                 .by(FIRE, new Event.SupplementAsked("fire", List.of(new Event.Want("height", "?")), "", null))
@@ -63,13 +68,31 @@ class CaseClocksTest {
 
     @Test
     void stand_while_the_applicant_has_the_case_and_say_what_would_be() {
-        Story story = Story.submitted(limited()).at("2024-04-02T01:00:00Z").by(
-                WINDOW, new Event.Accepted("accept", List.of(new Event.Deferral("survey", LocalDate.MAX)), false));
+        Story story = Story.submitted(limited())
+                .at("2024-04-02T01:00:00Z")
+                .by(WINDOW, new Event.Accepted("accept", List.of(new Event.Deferral("survey", LocalDate.MAX)), false));
         story.at("2024-04-08T01:00:00Z")
                 .by(FIRE, new Event.SupplementAsked("fire", List.of(new Event.Want("height", "?")), "", null));
         Reading reading = read(story.file(), "2024-04-09T05:00:00Z");
         assertThat(reading.state()).isEqualTo(ClockState.PAUSED);
         assertThat(reading.ifResumedNow()).isTrue();
+    }
+
+    @Test
+    void run_on_while_a_desk_works_beside_the_applicants_own_step() {
+        Process plain = limited();
+        List<Step> steps = new ArrayList<>(plain.steps());
+        steps.add(1, ParallelProcess.step("build", "", StepKind.APPLICANT, List.of("accept"), List.of()));
+        Process own = new Process(
+                plain.id(), plain.name(), 1, plain.limit(), plain.materials(), plain.fields(), steps, null, "test");
+        Story story = Story.accepted(own);
+        assertThat(story.file().state()).isEqualTo(CaseState.IN_PROGRESS);
+        story.says(Story.PLANNING, "planning", Verdict.AGREE)
+                .says(FIRE, "fire", Verdict.DISAGREE)
+                .says(Story.DEFENCE, "defence", Verdict.AGREE);
+        assertThat(story.file().state()).as("the decider's turn").isEqualTo(CaseState.IN_PROGRESS);
+        story.by(Story.CHIEF, new Event.OpinionReturned("fire", 2, "why?"));
+        assertThat(story.file().stops()).isEmpty();
     }
 
     /** Once a step whose turn came a second time could not be shown: its clock had a stop without a reason. */

@@ -115,7 +115,6 @@ class CaseworkTest {
         return database.jdbc()
                 .sql("select step || ' ' || desk || ' ' || due from case_turn where case_id = ? order by step")
                 .param(number.id())
-                
                 .query((row, _) -> row.getString(1))
                 .list();
     }
@@ -148,10 +147,10 @@ class CaseworkTest {
         UUID twice = UUID.randomUUID();
         List<Callable<Outcome>> clicks = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            clicks.add(() -> casework().act(
-                    number, PLANNING, twice, new Event.OpinionGiven("planning", "planning", Verdict.AGREE, "")));
-            clicks.add(() -> casework().act(
-                    number, FIRE, UUID.randomUUID(), new Event.OpinionGiven("fire", "fire", Verdict.AGREE, "")));
+            clicks.add(() -> casework()
+                    .act(number, PLANNING, twice, new Event.OpinionGiven("planning", "planning", Verdict.AGREE, "")));
+            clicks.add(() -> casework()
+                    .act(number, FIRE, UUID.randomUUID(), new Event.OpinionGiven("fire", "fire", Verdict.AGREE, "")));
         }
         int done = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(clicks.size())) {
@@ -225,7 +224,8 @@ class CaseworkTest {
         clock.to("2026-03-04T02:00:00Z");
         done(number, PLANNING, new Event.OpinionGiven("planning", "planning", Verdict.AGREE, ""));
         done(number, CHIEF, new Event.Decided("decide", true, ""));
-        CaseFile then = casework().find(number, java.time.Instant.parse("2026-03-03T12:00:00Z"))
+        CaseFile then = casework()
+                .find(number, java.time.Instant.parse("2026-03-03T12:00:00Z"))
                 .orElseThrow();
         assertThat(then.stepView("fire").state()).isEqualTo(StepState.SPOKEN);
         assertThat(then.stepView("planning").state()).isEqualTo(StepState.OPEN);
