@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.xinmiao.zone.database.TestDatabase;
 import dev.xinmiao.zone.kernel.SubjectId;
+import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -193,7 +195,12 @@ class SignInTest {
     @EnableAutoConfiguration
     @EnableConfigurationProperties(ZoneSettings.class)
     @ComponentScan({"dev.xinmiao.zone.identity", "dev.xinmiao.zone.database"})
-    static class OnlyIdentity {}
+    static class OnlyIdentity {
+        @Bean
+        ZoneClock clock() {
+            return ZoneClock.real();
+        }
+    }
 
     @RestController
     static class Pages {

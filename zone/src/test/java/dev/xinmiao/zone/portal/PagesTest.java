@@ -224,7 +224,7 @@ class PagesTest {
         String path = "/enterprises/" + LARGE.value() + "/path/";
         assertThat(officer.get("/enterprises/" + LARGE.value()).body()).contains(path + "tech-sme?asOf=2026-06-30");
         // Nobody is asked to dismiss staff.
-        assertThat(officer.get(path + "tech-sme").body()).contains("已证明：只改变下列指标达不到");
+        assertThat(officer.get(path + "tech-sme").body()).contains("已证明：在各自的上限之内只改变下列指标达不到", "不满足的条件");
         assertThat(officer.get(path + "no-such-programme").status()).isEqualTo(404);
         assertThat(officer.get(path + "innovation-points").status()).isEqualTo(404);
     }
