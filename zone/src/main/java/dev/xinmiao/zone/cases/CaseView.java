@@ -12,6 +12,7 @@ import dev.xinmiao.zone.casework.Request;
 import dev.xinmiao.zone.casework.Stop;
 import dev.xinmiao.zone.casework.process.Desk;
 import dev.xinmiao.zone.casework.process.Material;
+import dev.xinmiao.zone.casework.process.Verdict;
 import dev.xinmiao.zone.form.Field;
 import dev.xinmiao.zone.form.Prefill;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -95,6 +96,20 @@ public record CaseView(
             boolean close,
             boolean handOver,
             List<Opinion> returnable) {}
+
+    /** As which an opinion is shown. */
+    public static Bilingual verdict(Verdict verdict) {
+        return Words.verdict(verdict);
+    }
+
+    /** A kind of stop in words; its code where the zone has no words for it. */
+    public String stopKind(String code) {
+        return stopKinds.stream()
+                .filter(each -> each.code().equals(code))
+                .map(each -> each.mark().on(each.name().zh()))
+                .findFirst()
+                .orElse(code);
+    }
 
     /** How a clock looks: 正常, 将超期, 已超期, 暂停. */
     public static String shape(ClockState state) {

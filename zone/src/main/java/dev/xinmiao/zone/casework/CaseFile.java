@@ -308,6 +308,11 @@ public final class CaseFile {
         return readers;
     }
 
+    /** Whether an opinion is the one of its desk that counts today. */
+    public boolean counts(Opinion opinion) {
+        return steps.counts(opinion);
+    }
+
     /** How what a step needs stands: whether its desk may act, and whether only to refuse. */
     public Join.Outcome join(Step step) {
         return steps.join(step);

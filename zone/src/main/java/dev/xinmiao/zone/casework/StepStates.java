@@ -169,12 +169,20 @@ final class StepStates {
         Verdict sternest = null;
         for (String desk : desks) {
             Opinion last = last(step.id(), desk);
-            if (last == null || last.returned() != null || !last.basis().equals(basis)) {
+            if (last == null || !stands(last, basis)) {
                 return null;
             }
             sternest = sternest == null || last.verdict().compareTo(sternest) > 0 ? last.verdict() : sternest;
         }
         return sternest;
+    }
+
+    private static boolean stands(Opinion opinion, Map<String, String> basis) {
+        return opinion.returned() == null && opinion.basis().equals(basis);
+    }
+
+    boolean counts(Opinion opinion) {
+        return opinion.equals(last(opinion.step(), opinion.desk())) && stands(opinion, basis(of(opinion.step()).step()));
     }
 
     private @Nullable Opinion last(String step, String desk) {
