@@ -123,6 +123,7 @@ class CaseService {
                 clocks.promised().map(each -> each.read(read, time)).orElse(null),
                 clocks.legal().map(each -> each.read(read, time)).orElse(null),
                 lists.pace(row.process(), clock.today().minusYears(1)).orElse(null),
+                PlanView.of(file, time, clock.today()),
                 questions(row, file, open),
                 file.process().materials().stream()
                         .map(each -> new Paper(each, file.given().get(each.key()), open.contains(each.key())))

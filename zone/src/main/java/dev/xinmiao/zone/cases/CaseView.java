@@ -39,6 +39,7 @@ public record CaseView(
         @Nullable Reading promised,
         @Nullable Reading legal,
         CaseLists.@Nullable Pace pace,
+        @Nullable PlanView plan,
         List<Question> questions,
         List<Paper> papers,
         List<Diary.Entry> diary,

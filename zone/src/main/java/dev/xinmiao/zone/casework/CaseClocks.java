@@ -89,7 +89,7 @@ public final class CaseClocks {
         return new dev.xinmiao.zone.calendar.Stop(from, until, kind, reason.isBlank() ? kind : reason);
     }
 
-    private static Limit limit(ProcessLimit.@Nullable Span span) {
+    static Limit limit(ProcessLimit.@Nullable Span span) {
         if (span == null) {
             return Limit.NONE;
         }

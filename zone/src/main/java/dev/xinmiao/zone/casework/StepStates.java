@@ -182,7 +182,8 @@ final class StepStates {
     }
 
     boolean counts(Opinion opinion) {
-        return opinion.equals(last(opinion.step(), opinion.desk())) && stands(opinion, basis(of(opinion.step()).step()));
+        return opinion.equals(last(opinion.step(), opinion.desk()))
+                && stands(opinion, basis(of(opinion.step()).step()));
     }
 
     private @Nullable Opinion last(String step, String desk) {
