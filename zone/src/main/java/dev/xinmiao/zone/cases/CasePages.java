@@ -9,6 +9,8 @@ import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.Outcome;
 import dev.xinmiao.zone.casework.Refusal;
+import dev.xinmiao.zone.form.Field;
+import dev.xinmiao.zone.form.Form;
 import dev.xinmiao.zone.form.FormBook;
 import dev.xinmiao.zone.form.Uploads;
 import dev.xinmiao.zone.identity.Viewer;
@@ -80,48 +82,78 @@ class CasePages {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response,
             Model model) {
-        readable(viewer, number);
+        CaseFile file = readable(viewer, number);
         Event event = MoveForm.event(move, sent).orElse(null);
         if (event == null) {
             return refused(
                     viewer,
                     number,
-                    new Refused(new Bilingual("请把表单填完整后再提交。", "Complete the form and send it again."), Map.of()),
+                    Refused.because(new Bilingual("请把表单填完整后再提交。", "Complete the form and send it again.")),
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     response,
                     model);
         }
+        if (event instanceof Event.Submitted) {
+            Map<String, Bilingual> faults = forms.of(file.process().id()).faults(answers(file), true);
+            if (!faults.isEmpty()) {
+                return refused(
+                        viewer,
+                        number,
+                        new Refused(null, faults, Map.of()),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        response,
+                        model);
+            }
+        }
         return after(viewer, number, act(viewer, number, command(sent.getFirst("command")), event), response, model);
     }
 
-    /** The answers of the form, as far as they are filled in. */
+    private static Map<String, String> answers(CaseFile file) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        file.given().forEach((key, given) -> answers.put(key, given.value()));
+        return answers;
+    }
+
+    /**
+     * The answers of the form, as far as they are filled in. What is right is kept; what isn't comes back as it was typed.
+     *
+     * @param then {@code submit} to hand the case in with them
+     */
     @PostMapping("/cases/{number}/answers")
     String answer(
             Viewer viewer,
             @PathVariable String number,
             @RequestParam Map<String, String> sent,
+            @RequestParam @Nullable String then,
             HttpServletResponse response,
             Model model) {
         CaseFile file = readable(viewer, number);
-        Map<String, String> answers = new LinkedHashMap<>();
-        var form = forms.of(file.process().id());
-        form.fields().forEach(field -> {
+        Form form = forms.of(file.process().id());
+        boolean submit = "submit".equals(then);
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
             String value = sent.get(field.key());
-            if (value != null && !value.isBlank()) {
-                answers.put(field.key(), value.strip());
+            if (value != null) {
+                typed.put(field.key(), value.strip());
             }
-        });
-        Map<String, Bilingual> faults = form.faults(answers, false);
-        if (!faults.isEmpty()) {
-            return refused(
-                    viewer, number, new Refused(null, faults), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
-        return after(
-                viewer,
-                number,
-                act(viewer, number, command(sent.get("command")), new Event.Answered(answers)),
-                response,
-                model);
+        Map<String, String> all = new LinkedHashMap<>(answers(file));
+        all.putAll(typed);
+        Map<String, Bilingual> faults = form.faults(all, submit);
+        Map<String, String> right = new LinkedHashMap<>(typed);
+        right.keySet().removeAll(faults.keySet());
+        right.values().removeIf(String::isEmpty);
+        UUID command = command(sent.get("command"));
+        Outcome outcome = act(viewer, number, command, new Event.Answered(right));
+        if (outcome instanceof Outcome.Refused || faults.isEmpty() && !submit) {
+            return after(viewer, number, outcome, response, model);
+        }
+        if (!faults.isEmpty()) {
+            Refused refused = new Refused(null, faults, typed);
+            return refused(viewer, number, refused, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+        }
+        UUID second = UUID.nameUUIDFromBytes((command + " submit").getBytes(StandardCharsets.UTF_8));
+        return after(viewer, number, act(viewer, number, second, new Event.Submitted()), response, model);
     }
 
     @PostMapping("/cases/{number}/files/{material}")
@@ -141,7 +173,7 @@ class CasePages {
                 refused(
                         viewer,
                         number,
-                        new Refused(no.reason(), Map.of()),
+                        Refused.because(no.reason()),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         response,
                         model);
@@ -217,7 +249,7 @@ class CasePages {
                 refused(
                         viewer,
                         number,
-                        new Refused(refusal.reason(), Map.of()),
+                        Refused.because(refusal.reason()),
                         refusal.kind() == Refusal.Kind.INCOMPLETE
                                 ? HttpStatus.UNPROCESSABLE_CONTENT
                                 : HttpStatus.CONFLICT,

@@ -19,6 +19,7 @@ import dev.xinmiao.zone.casework.process.Material;
 import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
+import dev.xinmiao.zone.form.Field;
 import dev.xinmiao.zone.form.Form;
 import dev.xinmiao.zone.form.FormBook;
 import dev.xinmiao.zone.form.Prefill;
@@ -80,9 +81,19 @@ class CaseService {
         this.audit = audit;
     }
 
-    /** What a refused move left behind: its reason, and what is wrong at the fields. */
-    record Refused(@Nullable Bilingual reason, Map<String, Bilingual> faults) {
-        static final Refused NOTHING = new Refused(null, Map.of());
+    /**
+     * What a refused move left behind.
+     *
+     * @param reason of the move as a whole; null where only fields are wrong
+     * @param faults by field
+     * @param typed by field, shown again as it was
+     */
+    record Refused(@Nullable Bilingual reason, Map<String, Bilingual> faults, Map<String, String> typed) {
+        static final Refused NOTHING = new Refused(null, Map.of(), Map.of());
+
+        static Refused because(Bilingual reason) {
+            return new Refused(reason, Map.of(), Map.of());
+        }
     }
 
     /**
@@ -112,7 +123,7 @@ class CaseService {
             Viewer viewer, CaseRow row, CaseFile file, @Nullable Instant asOf, Instant at, Refused refused) {
         CaseClocks clocks = CaseClocks.of(file);
         Instant read = file.decidedAt().orElse(at);
-        Set<String> open = open(file);
+        Set<String> open = open(file, forms.of(row.process()));
         return new CaseView(
                 row,
                 file,
@@ -124,7 +135,7 @@ class CaseService {
                 clocks.legal().map(each -> each.read(read, time)).orElse(null),
                 lists.pace(row.process(), clock.today().minusYears(1)).orElse(null),
                 PlanView.of(file, time, clock.today()),
-                questions(row, file, open),
+                questions(row, file, open, refused.typed()),
                 file.process().materials().stream()
                         .map(each -> new Paper(each, file.given().get(each.key()), open.contains(each.key())))
                         .toList(),
@@ -161,12 +172,12 @@ class CaseService {
     }
 
     /** Keys that may be filled in or handed in now: all before submission, then what was asked for or may follow. */
-    private static Set<String> open(CaseFile file) {
+    private static Set<String> open(CaseFile file, Form form) {
         Set<String> open = new HashSet<>();
         switch (file.state()) {
             case DRAFT, RETURNED -> {
                 file.process().materials().stream().map(Material::key).forEach(open::add);
-                open.addAll(file.process().fields());
+                form.fields().stream().map(Field::key).forEach(open::add);
             }
             case IN_PROGRESS, PAUSED -> {
                 file.requests().stream()
@@ -179,15 +190,16 @@ class CaseService {
         return open;
     }
 
-    private List<Question> questions(CaseRow row, CaseFile file, Set<String> open) {
+    private List<Question> questions(CaseRow row, CaseFile file, Set<String> open, Map<String, String> typed) {
         Form form = forms.of(row.process());
-        Map<String, Prefill.Known> known = Prefill.of(form, facts.of(row.subject(), clock.now()));
+        Map<String, Prefill.Known> prefilled = Prefill.of(form, facts.of(row.subject(), clock.now()));
         return form.fields().stream()
                 .map(field -> {
                     Given given = file.given().get(field.key());
-                    Prefill.Known fact = known.get(field.key());
+                    Prefill.Known fact = prefilled.get(field.key());
                     boolean mayBeChanged = open.contains(field.key());
-                    String answer = given != null ? given.value() : mayBeChanged && fact != null ? fact.value() : "";
+                    String known = given != null ? given.value() : mayBeChanged && fact != null ? fact.value() : "";
+                    String answer = typed.getOrDefault(field.key(), known);
                     return new Question(field, answer, fact, mayBeChanged);
                 })
                 .toList();

@@ -66,7 +66,7 @@ class WorkingTimeTest {
             ["08:30-11:30", "14:00-17:30"] | []           | 2 | there are no office hours
             percent: 75          | percent: 0             | 3 | between 1 and 100
             en: Supplement}      | en: A}\\n  - {code: supplement, zh: 二, en: B} | 6 | given twice
-            stops:               | stop:                  | 5 | 'stop' is not known here
+            stops:               | stop:                  | 4 | 'stop' is not known here
             """)
     void rulesThatCannotBeMeantAreRefusedWithTheirLine(String right, String wrong, int line, String sentence)
             throws IOException {

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -42,6 +43,26 @@ final class Browser {
         return send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + (token.find() ? "&_csrf=" + encode(token.group(1)) : ""))));
+    }
+
+    /** Sends a file with the form of a page. */
+    Answer upload(String formPage, String path, String fileName, byte[] content) {
+        var token = TOKEN.matcher(get(formPage).body());
+        String boundary = "----------" + System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        if (token.find()) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                            + token.group(1) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     Browser signedInAs(String username, String password) {

@@ -1,0 +1,247 @@
+package dev.xinmiao.zone.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xinmiao.zone.Xinmiao;
+import dev.xinmiao.zone.database.TestDatabase;
+import dev.xinmiao.zone.fact.SubjectIdentity;
+import dev.xinmiao.zone.fact.SubjectRegistry;
+import dev.xinmiao.zone.identity.Duties;
+import dev.xinmiao.zone.identity.Duty;
+import dev.xinmiao.zone.kernel.CreditCode;
+import dev.xinmiao.zone.kernel.SubjectId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A case over HTTP, without script: from the item to the rating, through one desk and through several at once. */
+@SpringBootTest(classes = Xinmiao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class CasePagesTest {
+    private static final byte[] PDF = "%PDF-1.4 signed".getBytes(StandardCharsets.US_ASCII);
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    static Path data;
+
+    private static final Map<String, Browser> BROWSERS = new LinkedHashMap<>();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        database.register(registry);
+        registry.add("xinmiao.data", () -> data);
+        registry.add("xinmiao.enterprises", () -> 0);
+        registry.add("xinmiao.today", () -> "2026-06-30");
+    }
+
+    @BeforeAll
+    static void anEnterpriseItsRivalAndTheDesks(
+            @LocalServerPort int port,
+            @Autowired SubjectRegistry subjects,
+            @Autowired Duties duties,
+            @Autowired TransactionTemplate transaction) {
+        List<SubjectId> ids = transaction.execute(_ -> subjects.resolve(List.of(
+                new SubjectIdentity(code("91320583MA1LARGE0"), "昆山甲有限公司", Map.of()),
+                new SubjectIdentity(code("91320583MA1YANG00"), "昆山乙有限公司", Map.of()))));
+        account("signer", "MEMBER", ids.get(0).value());
+        account("preparer", "MEMBER", ids.get(0).value());
+        account("rival", "MEMBER", ids.get(1).value());
+        duties.grant("signer", Duty.SIGNER);
+        duties.grant("rival", Duty.SIGNER);
+        for (String desk : List.of("intake", "service", "planning", "fire", "environment")) {
+            account(desk, "OFFICER", null);
+            duties.give(desk, desk, null, null);
+        }
+        account("chief", "OFFICER", null);
+        duties.grant("chief", Duty.SUPERVISOR);
+        for (String name : List.of(
+                "signer", "preparer", "rival", "intake", "service", "planning", "fire", "environment", "chief")) {
+            BROWSERS.put(name, new Browser(port).signedInAs(name, "secret"));
+        }
+        BROWSERS.put("visitor", new Browser(port));
+    }
+
+    private static CreditCode code(String seventeen) {
+        return CreditCode.of(seventeen + CreditCode.checkCharacter(seventeen + "0"));
+    }
+
+    private static void account(String username, String role, @Nullable Long enterprise) {
+        database.jdbc()
+                .sql("insert into account (username, name, password_hash, role, enterprise) values (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(username, username, "{noop}secret", role, enterprise))
+                .update();
+    }
+
+    private static Browser by(String name) {
+        Browser browser = BROWSERS.get(name);
+        assertThat(browser).as(name).isNotNull();
+        return java.util.Objects.requireNonNull(browser);
+    }
+
+    private static String begin(String item) {
+        Browser.Answer answer = by("preparer").post("/cases/new?item=" + item, "/cases", Map.of("item", item));
+        assertThat(answer.status()).isEqualTo(302);
+        return answer.location().replaceAll(".*(/cases/[^?]+).*", "$1");
+    }
+
+    private static void moves(String who, String page, String move, Map<String, String> fields) {
+        Browser.Answer answer = by(who).post(page, page + "/" + move, fields);
+        assertThat(answer.status()).as("%s by %s: %s", move, who, answer.body()).isEqualTo(302);
+    }
+
+    private static Browser.Answer refused(String who, String page, String move, Map<String, String> fields) {
+        Browser.Answer answer = by(who).post(page, page + "/" + move, fields);
+        assertThat(answer.status()).as("%s by %s", move, who).isIn(409, 422);
+        return answer;
+    }
+
+    private static void hands(String page, String material) {
+        assertThat(by("preparer")
+                        .upload(page, page + "/files/" + material, "申请表.pdf", PDF)
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private static final Map<String, String> ANSWERS =
+            Map.of("matter", "厂房扩建", "contact", "王工", "phone", "0512-55550100", "staff", "120");
+
+    @Test
+    void an_enterprise_applies_is_asked_for_a_supplement_supplies_it_gets_its_result_and_rates_it() {
+        String page = begin("cx-036");
+        Browser.Answer wrong = by("preparer")
+                .upload(page, page + "/files/request", "申请表.pdf", "MZ".getBytes(StandardCharsets.US_ASCII));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("内容与文件名不符");
+        hands(page, "request");
+        Browser.Answer few = by("preparer")
+                .post(page, page + "/answers", Map.of("matter", "厂房扩建", "staff", "many", "then", "submit"));
+        assertThat(few.status()).isEqualTo(422);
+        assertThat(few.body()).contains("请填数字", "value=\"many\"", "请填写", "厂房扩建");
+        moves("preparer", page, "answers", ANSWERS);
+        assertThat(refused("preparer", page, "submit", Map.of()).body()).contains("签署权限");
+        moves("signer", page, "submit", Map.of());
+
+        assertThat(by("intake").get("/desk").body()).contains(page);
+        moves("intake", page, "return", Map.of("step", "accept", "want", "request", "why-request", "未盖章"));
+        assertThat(by("preparer").get(page).body()).contains("退回补正", "未盖章");
+        hands(page, "request");
+        moves("signer", page, "submit", Map.of());
+        assertThat(refused("intake", page, "return", Map.of("step", "accept", "want", "request", "why-request", "再改"))
+                        .body())
+                .contains("一次性告知");
+        moves("intake", page, "accept", Map.of("step", "accept", "due-support", "2026-07-10"));
+        assertThat(by("preparer").get(page).body()).contains("承诺", "个工作日", "应于");
+        assertThat(refused("service", page, "grant", Map.of("step", "handle")).body())
+                .contains("容缺");
+        hands(page, "support");
+        moves("service", page, "grant", Map.of("step", "handle"));
+        moves("intake", page, "deliver", Map.of("step", "deliver", "text", "已送达"));
+        moves("signer", page, "rate", Map.of("stars", "5", "text", "很快"));
+        assertThat(refused("signer", page, "rate", Map.of("stars", "1")).body()).contains("已评价");
+        assertThat(by("chief").get("/board").body()).contains("5 星");
+        assertThat(by("preparer").get("/cases").body()).contains(page);
+    }
+
+    @Test
+    void desks_work_side_by_side_and_one_opinion_is_sent_back() {
+        String page = begin("ys-014");
+        for (String material : List.of(
+                "site-plan",
+                "survey",
+                "drawings",
+                "fire-design",
+                "shelter",
+                "eia",
+                "contracts",
+                "energy",
+                "soil-water",
+                "funds",
+                "safety")) {
+            hands(page, material);
+        }
+        moves(
+                "preparer",
+                page,
+                "answers",
+                Map.of("project", "一期", "area", "8000", "height", "12", "contract-on", "2026-06-29"));
+        moves("signer", page, "submit", Map.of());
+        moves("intake", page, "accept", Map.of("step", "accept"));
+        assertThat(by("planning").get(page).body()).contains("时间安排", "关键");
+        moves("fire", page, "opinion", Map.of("step", "fire", "desk", "fire", "verdict", "DISAGREE", "text", "通道不足"));
+        moves("environment", page, "opinion", Map.of("step", "eia", "desk", "environment", "verdict", "AGREE"));
+        assertThat(by("planning").get(page).body()).contains("通道不足");
+        assertThat(refused("planning", page, "opinion", Map.of("step", "fire", "desk", "fire", "verdict", "AGREE"))
+                        .body())
+                .contains("其他岗位");
+        moves("chief", page, "return-opinion", Map.of("step", "fire", "opinion", "1", "text", "请引用条款"));
+        String shown = by("signer").get(page).body();
+        assertThat(shown).contains("已退回：请引用条款", "已退回，或所依据的材料已变");
+        moves("fire", page, "opinion", Map.of("step", "fire", "desk", "fire", "verdict", "AGREE"));
+        assertThat(by("signer").get(page + "?asOf=2026-06-29").body()).contains("不能办理");
+    }
+
+    @Test
+    void a_case_is_there_for_its_enterprise_and_its_desks_alone() {
+        String page = begin("cx-036");
+        assertThat(by("rival").get(page).status()).isEqualTo(404);
+        assertThat(by("service").get(page).status())
+                .as("a draft is nobody else's")
+                .isEqualTo(404);
+        assertThat(by("visitor").get(page).status()).isEqualTo(302);
+        hands(page, "request");
+        moves("preparer", page, "answers", ANSWERS);
+        moves("signer", page, "submit", Map.of());
+        assertThat(by("service").get(page).status()).isEqualTo(200);
+        assertThat(by("planning").get(page).status()).as("not in this process").isEqualTo(404);
+        assertThat(by("chief").get(page).status()).isEqualTo(200);
+        assertThat(by("rival")
+                        .post("/cases", page + "/withdraw", Map.of("text", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(by("rival").get("/cases").body()).doesNotContain(page);
+        assertThat(by("rival").get("/board").status()).isEqualTo(403);
+        assertThat(by("intake").get("/board").status()).isEqualTo(403);
+        String file = by("signer").get(page).body().replaceAll("(?s).*(/cases/[^\"]+/files/[0-9a-f]{64}).*", "$1");
+        assertThat(by("signer").get(file).status()).isEqualTo(200);
+        assertThat(by("rival").get(file).status()).isEqualTo(404);
+        assertThat(by("signer").get(page.replaceFirst("\\d$", "x")).status()).isEqualTo(404);
+        assertThat(database.jdbc()
+                        .sql(
+                                "select count(*) from (select object from audit_pending where action = 'read-case' union all"
+                                        + " select record from audit_record where record like '%read-case%') told")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void a_double_click_does_nothing_twice() {
+        String page = begin("cx-036");
+        hands(page, "request");
+        moves("preparer", page, "answers", ANSWERS);
+        Map<String, String> click = Map.of("command", "11111111-2222-3333-4444-555555555555");
+        moves("signer", page, "submit", click);
+        moves("signer", page, "submit", click);
+        assertThat(database.jdbc()
+                        .sql("select count(*) from case_event where kind = 'Submitted' and case_id = ?")
+                        .param(Long.parseLong(page.replaceAll(".*-(\\d{7})-.*", "$1")))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}
