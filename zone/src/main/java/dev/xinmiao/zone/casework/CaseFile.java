@@ -333,9 +333,4 @@ public final class CaseFile {
     boolean isAsking(String step) {
         return requests.stream().anyMatch(each -> each.isOpen() && each.step().equals(step));
     }
-
-    /** The step of that kind; processes have one accepting, one deciding and one delivering step at most. */
-    public Optional<Step> stepOf(StepKind kind) {
-        return process.steps().stream().filter(step -> step.kind() == kind).findFirst();
-    }
 }

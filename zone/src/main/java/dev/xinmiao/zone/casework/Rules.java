@@ -168,7 +168,8 @@ public final class Rules {
 
     /** Who decides may send any branch back. */
     private boolean decides() {
-        return file.stepOf(StepKind.DECIDE)
+        return file.process()
+                .decider()
                 .map(step -> actor.desks().contains(step.desk()))
                 .orElse(false);
     }

@@ -56,18 +56,23 @@ final class StepStates {
             StepView before = of(step.id());
             Verdict verdict = verdict(step);
             StepState state = state(step, verdict);
-            List<String> desks = new ArrayList<>(List.of(step.desk()));
-            desks.addAll(file.signersOf(step.id()));
             views.put(
                     step.id(),
                     new StepView(
                             step,
                             state,
-                            desks,
+                            desks(step),
                             state == StepState.SPOKEN ? verdict : null,
                             file.personOf(step.id()),
                             turns(before, state, at)));
         }
+    }
+
+    /** Whose opinion a step needs: its own desk's, and those of added signers. */
+    private List<String> desks(Step step) {
+        List<String> desks = new ArrayList<>(List.of(step.desk()));
+        desks.addAll(file.signersOf(step.id()));
+        return desks;
     }
 
     private static List<StepView.Turn> turns(StepView before, StepState state, Instant at) {
@@ -164,10 +169,8 @@ final class StepStates {
             return file.isDone(step.id()) ? Verdict.AGREE : null;
         }
         Map<String, String> basis = basis(step);
-        List<String> desks = new ArrayList<>(List.of(step.desk()));
-        desks.addAll(file.signersOf(step.id()));
         Verdict sternest = null;
-        for (String desk : desks) {
+        for (String desk : desks(step)) {
             Opinion last = last(step.id(), desk);
             if (last == null || !stands(last, basis)) {
                 return null;

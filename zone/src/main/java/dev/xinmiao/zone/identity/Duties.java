@@ -43,18 +43,6 @@ public class Duties {
         return duties.isEmpty() ? EnumSet.noneOf(Duty.class) : EnumSet.copyOf(duties);
     }
 
-    /** Who holds a desk today, by user name. */
-    public List<String> holders(String desk) {
-        LocalDate today = clock.today();
-        return jdbc.sql("""
-                        select distinct username from desk_holding
-                        where desk = ? and since <= ? and (until is null or until >= ?) order by username
-                        """)
-                .params(desk, today, today)
-                .query((row, _) -> row.getString("username"))
-                .list();
-    }
-
     /**
      * Gives a desk to somebody.
      *
