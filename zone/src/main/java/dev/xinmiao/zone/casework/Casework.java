@@ -152,7 +152,8 @@ public class Casework {
         List<CaseStore.Turn> turns = new ArrayList<>();
         LocalDate ofCase = due(file, now);
         for (StepView view : file.steps()) {
-            if (view.state() != StepState.OPEN) {
+            // The applicant's own step, and a wait that nobody watches, are in no desk's queue.
+            if (view.state() != StepState.OPEN || view.step().desk().isEmpty()) {
                 continue;
             }
             Clock own = CaseClocks.of(file).of(view).orElseThrow();
