@@ -6,7 +6,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The one place that decides who may do what. Rules are public; the zone is the officers'; an enterprise its own. */
+/**
+ * The one place that decides who may do what. Rules are public; the zone is the officers'; an enterprise its own. Of the
+ * three administrators (三员分立) each has one thing to do, and none of them sees an enterprise's data.
+ */
 public final class Access {
     private Access() {}
 
@@ -27,13 +30,35 @@ public final class Access {
             return Decision.GRANTED;
         }
         return switch (viewer) {
-            case Viewer.Officer _ -> Decision.GRANTED;
             case Viewer.Visitor _ -> Decision.SIGN_IN;
-            case Viewer.Member member -> {
-                if (action != Action.READ_ENTERPRISE) {
-                    yield Decision.FORBIDDEN;
-                }
-                yield member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
+            case Viewer.Officer _ ->
+                switch (action) {
+                    case READ_RULES, READ_ENTERPRISE, READ_ZONE, IMPORT, OWN_ACCOUNT -> Decision.GRANTED;
+                    case MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
+                };
+            case Viewer.Member member ->
+                switch (action) {
+                    case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
+                    case READ_ENTERPRISE, MANAGE_PEOPLE ->
+                        member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
+                };
+            case Viewer.Partner _ ->
+                switch (action) {
+                    case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
+                    case READ_ENTERPRISE -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
+                        Decision.FORBIDDEN;
+                };
+            case Viewer.Administrator administrator -> {
+                boolean granted = switch (action) {
+                    case READ_RULES, OWN_ACCOUNT -> true;
+                    case MANAGE_ACCOUNTS -> administrator.kind() == Viewer.Kind.SYSTEM;
+                    case MANAGE_RIGHTS -> administrator.kind() == Viewer.Kind.SECURITY;
+                    case READ_AUDIT -> administrator.kind() == Viewer.Kind.AUDIT;
+                    case READ_ENTERPRISE, READ_ZONE, IMPORT, MANAGE_PEOPLE -> false;
+                };
+                yield granted ? Decision.GRANTED : Decision.FORBIDDEN;
             }
         };
     }

@@ -12,8 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * The accounts that the program itself makes: in the demonstration an officer and members of fictional enterprises; in
- * a real zone one officer at the very first start. Their passwords are random and stand in a {@link SignInSheet}.
+ * The accounts that the program itself makes: an officer and the three administrators, in a real zone at the very first
+ * start only; in the demonstration members of fictional enterprises too. Their passwords are random and stand in a {@link SignInSheet}.
  */
 @Component
 public class PreparedSignIns {
@@ -39,10 +39,13 @@ public class PreparedSignIns {
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void prepareOfficer() {
+    void prepareFirst() {
         if (demonstration || accounts.isEmpty()) {
             prepare(new Viewer.Officer("officer", "园区经办"));
             duties.grant("officer", Duty.SUPERVISOR);
+            prepare(new Viewer.Administrator("sysadmin", "系统管理员", Viewer.Kind.SYSTEM));
+            prepare(new Viewer.Administrator("secadmin", "安全管理员", Viewer.Kind.SECURITY));
+            prepare(new Viewer.Administrator("auditor", "审计管理员", Viewer.Kind.AUDIT));
         }
     }
 

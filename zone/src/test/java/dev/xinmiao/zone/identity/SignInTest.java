@@ -158,7 +158,7 @@ class SignInTest {
     void thePreparedPasswordsAreTheOwnersAloneAndStayTheSame() throws Exception {
         Path sheet = data.resolve("demo-sign-ins.txt");
         String before = Files.readString(sheet);
-        signIns.prepareOfficer();
+        signIns.prepareFirst();
         memberOfOneEnterprise();
 
         assertThat(Files.readString(sheet)).isEqualTo(before);
