@@ -6,12 +6,10 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AccountStore implements UserDetailsService {
+class AccountStore {
     private final JdbcClient database;
 
     AccountStore(JdbcClient database) {
@@ -65,10 +63,5 @@ class AccountStore implements UserDetailsService {
                 .param("enterprise", viewer instanceof Viewer.Member member ? member.enterpriseId() : null)
                 .param("organisation", viewer instanceof Viewer.Partner partner ? partner.organisation() : null)
                 .update();
-    }
-
-    @Override
-    public Account loadUserByUsername(String username) {
-        return find(username).orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
     }
 }

@@ -3,7 +3,6 @@ package dev.xinmiao.zone.identity;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -17,22 +16,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PreparedSignIns {
-    /** Without characters that are taken for one another. */
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    private static final int LENGTH = 12;
-
     private final AccountStore accounts;
     private final Duties duties;
     private final PasswordEncoder encoder;
+    private final Passwords passwords;
     private final SignInSheet sheet;
     private final boolean demonstration;
-    private final SecureRandom random = new SecureRandom();
 
-    PreparedSignIns(AccountStore accounts, Duties duties, PasswordEncoder encoder, ZoneSettings settings) {
+    PreparedSignIns(AccountStore accounts, Duties duties, PasswordEncoder encoder, Passwords passwords, ZoneSettings settings) {
         this.accounts = accounts;
         this.duties = duties;
         this.encoder = encoder;
+        this.passwords = passwords;
         this.demonstration = settings.isDemonstration();
         this.sheet =
                 new SignInSheet(settings.data().resolve(demonstration ? "demo-sign-ins.txt" : "first-sign-in.txt"));
@@ -89,18 +84,10 @@ public class PreparedSignIns {
                 && accounts.find(username).map(it -> it.viewer().equals(viewer)).orElse(false)) {
             return;
         }
-        String password = sheet.password(username).orElseGet(this::newPassword);
+        String password = sheet.password(username).orElseGet(passwords::random);
         if (!known) {
             sheet.write(username, password, viewer.name());
         }
         accounts.put(viewer, encoder.encode(password));
-    }
-
-    private String newPassword() {
-        StringBuilder password = new StringBuilder();
-        while (password.length() < LENGTH) {
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }
