@@ -151,8 +151,7 @@ class AccountPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             RedirectAttributes next) {
         Access.require(viewer, Action.OWN_ACCOUNT);
-        return Told.then(
-                HOME, until == null ? Answer.WRONG_DAY : rights.delegate(viewer, desk, to, until), next);
+        return Told.then(HOME, until == null ? Answer.WRONG_DAY : rights.delegate(viewer, desk, to, until), next);
     }
 
     @PostMapping(HOME + "/delegations/{id}/end")

@@ -49,10 +49,13 @@ public final class AccountViews {
     public record Person(Line line, Set<Duty> duties, boolean self) {}
 
     /** What the security administrator sees. */
-    public record RightsView(
-            List<DeskHeld> held, List<Person> officers, List<Choice> desks, List<Session> sessions) {}
+    public record RightsView(List<DeskHeld> held, List<Person> officers, List<Choice> desks, List<Session> sessions) {}
 
     /** What the auditor found, and what was searched for. */
     public record AuditView(
-            List<Found> found, String actor, String object, @Nullable LocalDate day, @Nullable Long more) {}
+            List<Found> found,
+            String actor,
+            String object,
+            @Nullable LocalDate day,
+            @Nullable Long more) {}
 }

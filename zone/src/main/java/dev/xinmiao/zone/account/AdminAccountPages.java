@@ -50,16 +50,15 @@ class AdminAccountPages {
         Access.require(viewer, Action.MANAGE_ACCOUNTS);
         String user = username.strip();
         String person = name.strip();
-        Made made =
-                switch (role) {
-                    case "OFFICER" -> accounts.create(viewer, new Viewer.Officer(user, person));
-                    case "PARTNER" -> accounts.create(viewer, new Viewer.Partner(user, person, of.strip()));
-                    case "MEMBER" ->
-                        enterprise(of)
-                                .map(each -> accounts.create(viewer, new Viewer.Member(user, person, each.id())))
-                                .orElse(new Made.Refused(Answer.NO_SUCH_ENTERPRISE));
-                    default -> new Made.Refused(Answer.WRONG_ROLE);
-                };
+        Made made = switch (role) {
+            case "OFFICER" -> accounts.create(viewer, new Viewer.Officer(user, person));
+            case "PARTNER" -> accounts.create(viewer, new Viewer.Partner(user, person, of.strip()));
+            case "MEMBER" ->
+                enterprise(of)
+                        .map(each -> accounts.create(viewer, new Viewer.Member(user, person, each.id())))
+                        .orElse(new Made.Refused(Answer.NO_SUCH_ENTERPRISE));
+            default -> new Made.Refused(Answer.WRONG_ROLE);
+        };
         return Told.then(PAGE, made, next);
     }
 
@@ -70,8 +69,7 @@ class AdminAccountPages {
     }
 
     @PostMapping(PAGE + "/{username}/lock")
-    String lock(
-            Viewer viewer, @PathVariable String username, @RequestParam boolean locked, RedirectAttributes next) {
+    String lock(Viewer viewer, @PathVariable String username, @RequestParam boolean locked, RedirectAttributes next) {
         return Told.then(PAGE, locked ? accounts.lock(viewer, username) : accounts.unlock(viewer, username), next);
     }
 

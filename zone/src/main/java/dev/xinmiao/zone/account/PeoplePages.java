@@ -64,8 +64,7 @@ class PeoplePages {
     }
 
     @PostMapping(PAGE + "/{username}/lock")
-    String lock(
-            Viewer viewer, @PathVariable String username, @RequestParam boolean locked, RedirectAttributes next) {
+    String lock(Viewer viewer, @PathVariable String username, @RequestParam boolean locked, RedirectAttributes next) {
         return Told.then(PAGE, accounts.lockPerson(viewer, username, locked), next);
     }
 }

@@ -50,17 +50,20 @@ public final class Access {
                     case READ_ZONE, IMPORT, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
                         Decision.FORBIDDEN;
                 };
-            case Viewer.Administrator administrator -> {
-                boolean granted = switch (action) {
-                    case READ_RULES, OWN_ACCOUNT -> true;
-                    case MANAGE_ACCOUNTS -> administrator.kind() == Viewer.Kind.SYSTEM;
-                    case MANAGE_RIGHTS -> administrator.kind() == Viewer.Kind.SECURITY;
-                    case READ_AUDIT -> administrator.kind() == Viewer.Kind.AUDIT;
-                    case READ_ENTERPRISE, READ_ZONE, IMPORT, MANAGE_PEOPLE -> false;
+            case Viewer.Administrator administrator ->
+                switch (action) {
+                    case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
+                    case MANAGE_ACCOUNTS -> only(administrator, Viewer.Kind.SYSTEM);
+                    case MANAGE_RIGHTS -> only(administrator, Viewer.Kind.SECURITY);
+                    case READ_AUDIT -> only(administrator, Viewer.Kind.AUDIT);
+                    case READ_ENTERPRISE -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, MANAGE_PEOPLE -> Decision.FORBIDDEN;
                 };
-                yield granted ? Decision.GRANTED : Decision.FORBIDDEN;
-            }
         };
+    }
+
+    private static Decision only(Viewer.Administrator administrator, Viewer.Kind kind) {
+        return administrator.kind() == kind ? Decision.GRANTED : Decision.FORBIDDEN;
     }
 
     public static boolean may(Viewer viewer, Action action) {
@@ -79,6 +82,11 @@ public final class Access {
     /** Ends the request unless the viewer may read about the enterprise: with the sign-in page, 403 or 404. */
     public static void requireRead(Viewer viewer, SubjectId enterprise) {
         enforce(decide(viewer, Action.READ_ENTERPRISE, enterprise));
+    }
+
+    /** Ends the request unless the viewer may do this to the enterprise: with the sign-in page, 403 or 404. */
+    static void require(Viewer viewer, Action action, SubjectId enterprise) {
+        enforce(decide(viewer, action, enterprise));
     }
 
     private static void enforce(Decision decision) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,7 +139,8 @@ public class Accounts {
         }
         boolean nameless = made.name().isBlank()
                 || made.name().length() > LONGEST_NAME
-                || (made instanceof Viewer.Partner partner && partner.organisation().isBlank());
+                || (made instanceof Viewer.Partner partner
+                        && partner.organisation().isBlank());
         if (nameless) {
             return new Made.Refused(Answer.NO_NAME);
         }
@@ -225,8 +227,9 @@ public class Accounts {
 
     private SubjectId requireOwner(Viewer by) {
         if (!(by instanceof Viewer.Member member) || !isOwner(by)) {
-            throw new org.springframework.security.access.AccessDeniedException("for owners");
+            throw new AccessDeniedException("for owners");
         }
+        Access.require(by, Action.MANAGE_PEOPLE, member.enterprise());
         return member.enterprise();
     }
 

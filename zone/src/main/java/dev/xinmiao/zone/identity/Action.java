@@ -12,7 +12,7 @@ public enum Action {
     IMPORT,
     /** See to one's own password, dynamic code and sessions. */
     OWN_ACCOUNT,
-    /** Say who else acts for an enterprise. Its {@link Duty#OWNER} alone: {@link People} asks for that. */
+    /** Say who else acts for an enterprise. Its {@link Duty#OWNER} alone: {@link Accounts} asks for that. */
     MANAGE_PEOPLE,
     /** Create, lock, unlock accounts and reset their passwords. */
     MANAGE_ACCOUNTS,

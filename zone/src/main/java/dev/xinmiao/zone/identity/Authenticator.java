@@ -58,9 +58,7 @@ public class Authenticator {
         jdbc.sql("""
                         insert into account_totp (username, secret) values (?, ?)
                         on conflict (username) do update set secret = excluded.secret where not account_totp.confirmed
-                        """)
-                .params(username, box.close(username, secret))
-                .update();
+                        """).params(username, box.close(username, secret)).update();
     }
 
     /** The secret that waits for its first code, as an app takes it. */
@@ -105,7 +103,9 @@ public class Authenticator {
     }
 
     void remove(String username) {
-        jdbc.sql("delete from account_recovery where username = ?").param(username).update();
+        jdbc.sql("delete from account_recovery where username = ?")
+                .param(username)
+                .update();
         jdbc.sql("delete from account_totp where username = ?").param(username).update();
     }
 
@@ -113,14 +113,12 @@ public class Authenticator {
     @Transactional
     public boolean accepts(String username, String code) {
         Optional<Enrolled> enrolled = find(username, true);
-        return enrolled.isEmpty()
-                || takeCode(username, enrolled.get(), code)
-                || takeRecoveryCode(username, code);
+        return enrolled.isEmpty() || takeCode(username, enrolled.get(), code) || takeRecoveryCode(username, code);
     }
 
     private boolean takeCode(String username, Enrolled enrolled, String code) {
-        OptionalLong step =
-                Totp.accept(enrolled.secret(), code.replace(" ", ""), time.source().instant(), enrolled.lastStep());
+        OptionalLong step = Totp.accept(
+                enrolled.secret(), code.replace(" ", ""), time.source().instant(), enrolled.lastStep());
         // The condition decides between two who bring the same code at once.
         return step.isPresent()
                 && jdbc.sql("update account_totp set last_step = ? where username = ? and last_step < ?")
@@ -143,8 +141,7 @@ public class Authenticator {
     private Optional<Enrolled> find(String username, boolean confirmed) {
         return jdbc.sql("select secret, last_step from account_totp where username = ? and confirmed = ?")
                 .params(username, confirmed)
-                .query((row, _) ->
-                        new Enrolled(box.open(username, row.getBytes("secret")), row.getLong("last_step")))
+                .query((row, _) -> new Enrolled(box.open(username, row.getBytes("secret")), row.getLong("last_step")))
                 .optional();
     }
 

@@ -56,10 +56,7 @@ class Guard {
         int failures = jdbc.sql("""
                         update account set failures = failures + 1, refused = refused + 1
                         where username = ? returning failures
-                        """)
-                .param(username)
-                .query(Integer.class)
-                .single();
+                        """).param(username).query(Integer.class).single();
         audit.tell("visitor", "sign-in-refused", "account/" + username, "wrong " + why);
         if (failures >= settings.tries()) {
             Instant now = clock.instant();
@@ -76,14 +73,14 @@ class Guard {
         Since since = jdbc.sql("select refused, last_locked, password_once from account where username = ?")
                 .param(username)
                 .query((row, _) -> new Since(
-                        row.getInt("refused"), instant(row.getTimestamp("last_locked")), row.getBoolean("password_once")))
+                        row.getInt("refused"),
+                        instant(row.getTimestamp("last_locked")),
+                        row.getBoolean("password_once")))
                 .single();
         jdbc.sql("""
                         update account set failures = 0, refused = 0, last_locked = null, locked_until = null,
                                last_sign_in = ? where username = ?
-                        """)
-                .params(Timestamp.from(clock.instant()), username)
-                .update();
+                        """).params(Timestamp.from(clock.instant()), username).update();
         audit.tell(username, "sign-in", "account/" + username, "");
         return since;
     }

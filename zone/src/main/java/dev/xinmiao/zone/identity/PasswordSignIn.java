@@ -60,12 +60,10 @@ class PasswordSignIn implements AuthenticationProvider {
         String password = String.valueOf(asked.getCredentials());
         String code = asked.getDetails() instanceof Details details ? details.code : "";
         Optional<Account> found = accounts.find(asked.getName());
-        boolean right = encoder.matches(
-                        password, found.map(Account::getPassword).orElseGet(this::decoy))
-                && found.isPresent();
-        Guard.Since since = transaction.execute(_ -> found.isEmpty()
-                ? refuseUnknown()
-                : decide(found.get().getUsername(), right, code));
+        boolean right =
+                encoder.matches(password, found.map(Account::getPassword).orElseGet(this::decoy)) && found.isPresent();
+        Guard.Since since = transaction.execute(
+                _ -> found.isEmpty() ? refuseUnknown() : decide(found.get().getUsername(), right, code));
         if (since == null) {
             throw new BadCredentialsException("refused");
         }

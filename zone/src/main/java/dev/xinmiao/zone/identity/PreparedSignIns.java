@@ -23,7 +23,8 @@ public class PreparedSignIns {
     private final SignInSheet sheet;
     private final boolean demonstration;
 
-    PreparedSignIns(AccountStore accounts, Duties duties, PasswordEncoder encoder, Passwords passwords, ZoneSettings settings) {
+    PreparedSignIns(
+            AccountStore accounts, Duties duties, PasswordEncoder encoder, Passwords passwords, ZoneSettings settings) {
         this.accounts = accounts;
         this.duties = duties;
         this.encoder = encoder;

@@ -110,7 +110,8 @@ public class Rights {
     @Transactional
     public Answer delegate(Viewer by, String desk, String to, LocalDate until) {
         List<Holding> own = holdings().stream()
-                .filter(each -> each.username().equals(by.username()) && each.desk().equals(desk))
+                .filter(each ->
+                        each.username().equals(by.username()) && each.desk().equals(desk))
                 .toList();
         if (!by.isOfficer() || own.isEmpty()) {
             return Answer.NOT_YOUR_DESK;
@@ -121,7 +122,8 @@ public class Rights {
         if (!isOfficer(to)) {
             return Answer.WRONG_ROLE;
         }
-        boolean held = own.stream().anyMatch(each -> each.until() == null || !each.until().isBefore(until));
+        boolean held = own.stream()
+                .anyMatch(each -> each.until() == null || !each.until().isBefore(until));
         if (until.isBefore(clock.today()) || !held) {
             return Answer.WRONG_DAY;
         }
@@ -135,7 +137,9 @@ public class Rights {
     public Answer endDelegation(Viewer by, long id) {
         boolean any = Access.may(by, Action.MANAGE_RIGHTS);
         for (Holding each : holdings()) {
-            if (each.id() == id && each.givenBy() != null && (any || each.givenBy().equals(by.username()))) {
+            if (each.id() == id
+                    && each.givenBy() != null
+                    && (any || each.givenBy().equals(by.username()))) {
                 remove(each);
                 audit.tell(by.username(), "end-delegation", "account/" + each.username(), each.desk());
                 return Answer.DONE;
@@ -152,9 +156,8 @@ public class Rights {
         if (account == null) {
             return Answer.NO_SUCH_ACCOUNT;
         }
-        boolean fits = duty == Duty.SUPERVISOR
-                ? account.viewer().isOfficer()
-                : account.viewer() instanceof Viewer.Member;
+        boolean fits =
+                duty == Duty.SUPERVISOR ? account.viewer().isOfficer() : account.viewer() instanceof Viewer.Member;
         if (!fits) {
             return Answer.WRONG_ROLE;
         }
@@ -179,8 +182,7 @@ public class Rights {
 
     private void end(String desk, String username) {
         for (Holding each : holdings()) {
-            if (each.desk().equals(desk)
-                    && (each.username().equals(username) || username.equals(each.givenBy()))) {
+            if (each.desk().equals(desk) && (each.username().equals(username) || username.equals(each.givenBy()))) {
                 remove(each);
             }
         }

@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.identity;
 
 import dev.xinmiao.zone.audit.Audit;
+import dev.xinmiao.zone.kernel.ZoneClock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import dev.xinmiao.zone.kernel.ZoneClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -128,7 +128,8 @@ public class Sessions {
     }
 
     void endOthers(String username, String kept) {
-        byId.values().removeIf(each -> each.username().equals(username) && !each.id().equals(kept));
+        byId.values()
+                .removeIf(each -> each.username().equals(username) && !each.id().equals(kept));
         byId.computeIfPresent(kept, (_, each) -> each.passwordChanged());
     }
 

@@ -47,7 +47,8 @@ final class Totp {
     static OptionalLong accept(byte[] secret, String code, Instant now, long lastStep) {
         long middle = step(now);
         for (long step = Math.max(middle - WINDOW, lastStep + 1); step <= middle + WINDOW; step++) {
-            if (MessageDigest.isEqual(code(secret, step, DIGITS).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            if (MessageDigest.isEqual(
+                    code(secret, step, DIGITS).getBytes(java.nio.charset.StandardCharsets.UTF_8),
                     code.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
                 return OptionalLong.of(step);
             }
@@ -66,6 +67,8 @@ final class Totp {
                 text.append(BASE32.charAt((int) (buffer >> bits - 5 & 31)));
             }
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt((int) (buffer << 5 - bits & 31))).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt((int) (buffer << 5 - bits & 31))).toString();
     }
 }

@@ -56,7 +56,7 @@ class AccessTest {
             partner,  MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
-            system,   READ_ENTERPRISE, FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
             system,   READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
@@ -65,7 +65,7 @@ class AccessTest {
             system,   MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_RULES,      GRANTED,   GRANTED,   GRANTED
-            security, READ_ENTERPRISE, FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
             security, READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
@@ -74,7 +74,7 @@ class AccessTest {
             security, MANAGE_RIGHTS,   GRANTED,   GRANTED,   GRANTED
             security, READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_RULES,      GRANTED,   GRANTED,   GRANTED
-            audit,    READ_ENTERPRISE, FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
             audit,    READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED

@@ -103,8 +103,16 @@ class SignInSafetyTest {
         assertThat(Sessions.takeWelcome(answer.getRequest())).as("told once").isNull();
         assertThat(told("guessed"))
                 .containsExactly(
-                        "create-account", "sign-in-refused", "sign-in-refused", "sign-in-refused", "sign-in-refused",
-                        "sign-in-refused", "lock", "sign-in-refused", "sign-in-refused", "sign-in");
+                        "create-account",
+                        "sign-in-refused",
+                        "sign-in-refused",
+                        "sign-in-refused",
+                        "sign-in-refused",
+                        "sign-in-refused",
+                        "lock",
+                        "sign-in-refused",
+                        "sign-in-refused",
+                        "sign-in");
         assertThat(signIn("guessed", password, "")).isNotNull();
     }
 
@@ -155,12 +163,13 @@ class SignInSafetyTest {
         authenticator.begin("careful");
         assertThat(signIn("careful", password, "")).as("not confirmed yet").isNotNull();
         byte[] secret = secretOf("careful");
-        List<String> recovery =
-                authenticator.confirm("careful", code(secret)).orElseThrow();
+        List<String> recovery = authenticator.confirm("careful", code(secret)).orElseThrow();
 
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
         assertThat(signIn("careful", password, "")).isNull();
-        assertThat(signIn("careful", password, code(secret))).as("used to confirm").isNull();
+        assertThat(signIn("careful", password, code(secret)))
+                .as("used to confirm")
+                .isNull();
         SignInTest.later = Duration.ofSeconds(60);
         String next = code(secret);
         assertThat(signIn("careful", password, next)).isNotNull();
@@ -186,14 +195,13 @@ class SignInSafetyTest {
                 .single();
 
         assertThat(stored).hasSize(12 + 20 + 16);
-        assertThat(authenticator.pending("hidden")).hasValueSatisfying(secret -> assertThat(secret)
-                .matches("[A-Z2-7]{32}"));
+        assertThat(authenticator.pending("hidden"))
+                .hasValueSatisfying(secret -> assertThat(secret).matches("[A-Z2-7]{32}"));
     }
 
     @Test
     void aPasswordThatSomebodyElseChoseMustBeChangedFirst() throws Exception {
-        Accounts.Made.OneTime made =
-                (Accounts.Made.OneTime) accounts.create(SYSTEM, new Viewer.Officer("fresh", "新人"));
+        Accounts.Made.OneTime made = (Accounts.Made.OneTime) accounts.create(SYSTEM, new Viewer.Officer("fresh", "新人"));
         MockHttpSession session = requireNonNull(signIn("fresh", made.password(), ""));
         MockHttpSession elsewhere = requireNonNull(signIn("fresh", made.password(), ""));
         String id = idOf(session);
@@ -201,9 +209,12 @@ class SignInSafetyTest {
         assertThat(open(session, "/enterprises").getRedirectedUrl()).isEqualTo("/account/password");
         assertThat(passwords.change("fresh", "wrong", "a longer one", id)).isEqualTo(Answer.WRONG_PROOF);
         assertThat(passwords.change("fresh", made.password(), "short", id)).isEqualTo(Answer.TOO_SHORT);
-        assertThat(passwords.change("fresh", made.password(), "长".repeat(25), id)).isEqualTo(Answer.TOO_LONG);
-        assertThat(passwords.change("fresh", made.password(), "Fresh123456", id)).isEqualTo(Answer.TOO_EASY);
-        assertThat(passwords.change("fresh", made.password(), "a longer one", id)).isEqualTo(Answer.DONE);
+        assertThat(passwords.change("fresh", made.password(), "长".repeat(25), id))
+                .isEqualTo(Answer.TOO_LONG);
+        assertThat(passwords.change("fresh", made.password(), "Fresh123456", id))
+                .isEqualTo(Answer.TOO_EASY);
+        assertThat(passwords.change("fresh", made.password(), "a longer one", id))
+                .isEqualTo(Answer.DONE);
 
         assertThat(open(session, "/enterprises").getStatus()).isEqualTo(200);
         assertThat(open(elsewhere, "/enterprises").getRedirectedUrl()).isEqualTo("/sign-in?ended");
@@ -217,7 +228,9 @@ class SignInSafetyTest {
         MockHttpSession two = requireNonNull(signIn("twice", password, ""));
 
         assertThat(sessions.of("twice")).hasSize(2);
-        assertThat(sessions.end(idOf(two), "another", "another")).as("another's").isFalse();
+        assertThat(sessions.end(idOf(two), "another", "another"))
+                .as("another's")
+                .isFalse();
         assertThat(sessions.end(idOf(two), "twice", "twice")).isTrue();
 
         assertThat(open(two, "/programmes").getRedirectedUrl()).isEqualTo("/sign-in?ended");
@@ -233,8 +246,7 @@ class SignInSafetyTest {
         signIns.prepareMember("stranger", "外人", new SubjectId(71), Duty.OWNER);
         Viewer owner = new Viewer.Member("boss", "老板", new SubjectId(70));
 
-        assertThat(accounts.addPerson(owner, "clerk", "文员", Duty.PREPARER))
-                .isInstanceOf(Accounts.Made.OneTime.class);
+        assertThat(accounts.addPerson(owner, "clerk", "文员", Duty.PREPARER)).isInstanceOf(Accounts.Made.OneTime.class);
         assertThat(accounts.addPerson(owner, "clerk", "文员", Duty.PREPARER))
                 .isEqualTo(new Accounts.Made.Refused(Answer.USERNAME_TAKEN));
         assertThat(accounts.addPerson(owner, "Clerk 2", "文员", Duty.PREPARER))
@@ -261,7 +273,8 @@ class SignInSafetyTest {
         rights.giveDesk(SECURITY, "planning", "anna");
 
         assertThat(rights.delegate(anna, "fire", "bert", today.plusDays(3))).isEqualTo(Answer.NOT_YOUR_DESK);
-        assertThat(rights.delegate(anna, "planning", "bert", today.minusDays(1))).isEqualTo(Answer.WRONG_DAY);
+        assertThat(rights.delegate(anna, "planning", "bert", today.minusDays(1)))
+                .isEqualTo(Answer.WRONG_DAY);
         assertThat(rights.delegate(anna, "planning", "sysadmin", today)).isEqualTo(Answer.WRONG_ROLE);
         assertThat(rights.delegate(anna, "planning", "bert", today.plusDays(3))).isEqualTo(Answer.DONE);
         assertThat(rights.delegate(new Viewer.Officer("bert", "bert"), "planning", "carl", today.plusDays(4)))

@@ -54,7 +54,8 @@ class TotpTest {
         assertThat(Totp.accept(SECRET, Totp.code(SECRET, step - 2, 6), now, 0)).isEmpty();
         assertThat(Totp.accept(SECRET, Totp.code(SECRET, step + 2, 6), now, 0)).isEmpty();
         assertThat(Totp.accept(SECRET, Totp.code(SECRET, step, 6), now, step)).isEmpty();
-        assertThat(Totp.accept(SECRET, Totp.code(SECRET, step - 1, 6), now, step)).isEmpty();
+        assertThat(Totp.accept(SECRET, Totp.code(SECRET, step - 1, 6), now, step))
+                .isEmpty();
         assertThat(Totp.accept(SECRET, "", now, 0)).isEmpty();
         assertThat(Totp.accept(SECRET, "０５０４７１", now, 0)).isEmpty();
     }

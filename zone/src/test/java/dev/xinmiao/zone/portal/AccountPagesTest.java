@@ -81,7 +81,7 @@ class AccountPagesTest {
             sun,   /admin/rights,   403
             sun,   /admin/audit,    403
             sun,   /enterprises,    403
-            sun,   /enterprises/1,  403
+            sun,   /enterprises/1,  404
             sun,   /imports,        403
             an,    /admin/rights,   200
             an,    /admin/accounts, 403
@@ -112,7 +112,11 @@ class AccountPagesTest {
                 "/admin/accounts",
                 Map.of("role", "OFFICER", "username", "wu", "name", "吴科", "of", ""));
         String page = system.get("/admin/accounts").body();
-        String password = PASSWORD.matcher(page).results().findFirst().map(match -> match.group(1)).orElseThrow();
+        String password = PASSWORD.matcher(page)
+                .results()
+                .findFirst()
+                .map(match -> match.group(1))
+                .orElseThrow();
         assertThat(system.get("/admin/accounts").body()).as("shown once").doesNotContain(password);
 
         Browser fresh = new Browser(port).signedInAs("wu", password);
