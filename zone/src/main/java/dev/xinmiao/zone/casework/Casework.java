@@ -1,21 +1,14 @@
 package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.audit.Audit;
-import dev.xinmiao.zone.calendar.Clock;
-import dev.xinmiao.zone.calendar.Limit;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -121,48 +114,10 @@ public class Casework {
         Recorded recorded = new Recorded(file.number() + 1, now, actor.name(), command, event);
         file.add(recorded);
         store.append(id, recorded);
-        store.put(id, file, due(file, now), used(file), turns(file, now));
+        store.put(id, Listing.of(file, now, time));
         CaseNumber number = store.find(id).orElseThrow().number();
         audit.tell(actor.name(), "case-" + EventJson.kind(event), "case/" + number, "event " + recorded.number());
         return new Outcome.Done(number, recorded.number(), false);
-    }
-
-    private @Nullable LocalDate due(CaseFile file, Instant now) {
-        return file.decidedAt().isPresent()
-                ? null
-                : CaseClocks.of(file)
-                        .promised()
-                        .map(each -> each.read(now, time).due())
-                        .orElse(null);
-    }
-
-    /** Working days; null before the decision. */
-    private @Nullable BigDecimal used(CaseFile file) {
-        return file.decidedAt()
-                .flatMap(decided -> CaseClocks.of(file)
-                        .promised()
-                        .map(each -> each.withLimit(Limit.NONE)
-                                .read(decided, time)
-                                .used()
-                                .number()))
-                .orElse(null);
-    }
-
-    private List<CaseStore.Turn> turns(CaseFile file, Instant now) {
-        List<CaseStore.Turn> turns = new ArrayList<>();
-        LocalDate ofCase = due(file, now);
-        for (StepView view : file.steps()) {
-            if (view.state() != StepState.OPEN) {
-                continue;
-            }
-            Clock own = CaseClocks.of(file).of(view).orElseThrow();
-            LocalDate due = own.read(now, time).due();
-            Instant since = view.turns().getLast().from();
-            for (String desk : view.desks()) {
-                turns.add(new CaseStore.Turn(view.step().id(), desk, view.person(), since, due == null ? ofCase : due));
-            }
-        }
-        return turns;
     }
 
     /** A case as it stands. */
