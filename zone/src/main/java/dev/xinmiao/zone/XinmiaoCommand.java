@@ -10,6 +10,7 @@ import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
 import dev.xinmiao.zone.command.VerifyAuditCommand;
 import dev.xinmiao.zone.trial.ChaosCommand;
+import dev.xinmiao.zone.trial.MeasureCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             ProcessCommand.class,
             VerifyAuditCommand.class,
             ChaosCommand.class,
+            MeasureCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

@@ -29,7 +29,7 @@ public class CaseHistory {
     /** Ids of all cases, in their order. */
     public List<Long> ids() {
         return jdbc.sql("select id from case_file order by id")
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

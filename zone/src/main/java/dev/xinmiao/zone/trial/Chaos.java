@@ -24,10 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Chaos {
     private static final int CLIENTS = 6;
     private static final int START_SECONDS = 60;
+    /** With what is under way then, and the judgement, it stays below five minutes. */
+    private static final int MOST_SECONDS = 240;
 
     private final Path data;
     private final Random random;
     private final PrintWriter screen;
+    private int made;
 
     Chaos(Path data, long seed, PrintWriter screen) {
         this.data = data;
@@ -35,8 +38,11 @@ final class Chaos {
         this.screen = screen;
     }
 
+    /** @param rounds how many are made, unless the time is over before */
     HistoryChecker.Verdict run(int rounds) throws IOException, InterruptedException {
-        for (int round = 1; round <= rounds; round++) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        for (int round = 1; round <= rounds && System.nanoTime() < end; round++) {
+            made = round;
             // The first round makes the database, and would often be killed before there is any.
             boolean whileStarting = round > 1 && random.nextInt(8) == 0;
             round(whileStarting);
@@ -46,13 +52,17 @@ final class Chaos {
         return judge();
     }
 
+    /** How many rounds there have been. */
+    int rounds() {
+        return made;
+    }
+
     private void round(boolean whileStarting) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(each ->
                         each.startsWith("-X") || each.startsWith("-Dxinmiao") || each.startsWith("--enable-native"))
-                .filter(each -> !each.startsWith("-XX:AOT"))
                 .forEach(command::add);
         command.addAll(List.of(
                 "-Xmx512m",
@@ -75,7 +85,7 @@ final class Chaos {
                 if (!ready.get(START_SECONDS, TimeUnit.SECONDS)) {
                     throw new IOException("the clients did not start; see " + data.resolve("clients.err"));
                 }
-                TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(2800));
+                TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(3000));
             }
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the clients did not start; see " + data.resolve("clients.err"), e);

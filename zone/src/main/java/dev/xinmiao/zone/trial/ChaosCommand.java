@@ -40,7 +40,7 @@ public final class ChaosCommand implements Runnable {
             @Option(
                             names = "--rounds",
                             paramLabel = "N",
-                            description = "次数，默认 20。 How many kills.",
+                            description = "次数，默认 20，四分钟后不再开始。 How many kills; none begins after four minutes.",
                             defaultValue = "20")
                     int rounds,
             @Option(names = "--seed", paramLabel = "N", description = "随机数种子。 Of the random moments.") @Nullable
@@ -65,11 +65,12 @@ public final class ChaosCommand implements Runnable {
         data.toFile().setExecutable(true, false);
         data.toFile().setReadable(true, false);
         long random = seed == null ? System.nanoTime() : seed;
-        HistoryChecker.Verdict verdict = new Chaos(data, random, screen).run(rounds);
+        Chaos chaos = new Chaos(data, random, screen);
+        HistoryChecker.Verdict verdict = chaos.run(rounds);
         screen.printf(
                 "CHAOS %s rounds=%d commands=%d acknowledged=%d lost=%d doubled=%d%s%n",
                 verdict.sound() ? "OK" : "BROKEN",
-                rounds,
+                chaos.rounds(),
                 verdict.commands(),
                 verdict.acknowledged(),
                 verdict.lost(),
