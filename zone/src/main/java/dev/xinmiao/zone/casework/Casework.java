@@ -7,6 +7,7 @@ import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -73,7 +74,9 @@ public class Casework {
         }
         Instant now = clock.instant();
         long id = store.insert(item, itemVersion, process, edition.process().version(), subject, actor.name(), now);
-        return append(id, CaseFile.empty(edition.process()), actor, command, event, now);
+        CaseNumber number =
+                new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
+        return append(number, CaseFile.empty(edition.process()), actor, command, event, now);
     }
 
     /** Lets the event happen, if the rules allow it to this person now. */
@@ -95,7 +98,7 @@ public class Casework {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        return append(number.id(), file, actor, command, event, clock.instant());
+        return append(number, file, actor, command, event, clock.instant());
     }
 
     private Outcome again(CaseStore.Known known, long caseId, Actor actor, Event event) {
@@ -110,12 +113,11 @@ public class Casework {
         return new Outcome.Done(row.number(), known.recorded().number(), true);
     }
 
-    private Outcome append(long id, CaseFile file, Actor actor, UUID command, Event event, Instant now) {
+    private Outcome append(CaseNumber number, CaseFile file, Actor actor, UUID command, Event event, Instant now) {
         Recorded recorded = new Recorded(file.number() + 1, now, actor.name(), command, event);
         file.add(recorded);
-        store.append(id, recorded);
-        store.put(id, Listing.of(file, now, time));
-        CaseNumber number = store.find(id).orElseThrow().number();
+        store.append(number.id(), recorded);
+        store.put(number.id(), Listing.of(file, now, time));
         audit.tell(actor.name(), "case-" + EventJson.kind(event), "case/" + number, "event " + recorded.number());
         return new Outcome.Done(number, recorded.number(), false);
     }
