@@ -27,7 +27,7 @@ class FloorsTest {
     private static final Set<String> ENGINES = Set.of("fact", "programme", "item", "casework", "form");
     private static final Set<String> ROOMS =
             Set.of("growth", "enterprise", "intake", "demo", "catalogue", "cases", "account");
-    private static final Set<String> PAGES = Set.of("portal", "command");
+    private static final Set<String> PAGES = Set.of("portal", "command", "trial");
     private static final Map<String, Integer> FLOORS = floors();
 
     private static Map<String, Integer> floors() {
