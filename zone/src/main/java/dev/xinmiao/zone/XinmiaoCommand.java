@@ -9,6 +9,8 @@ import dev.xinmiao.zone.command.ProcessCommand;
 import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
 import dev.xinmiao.zone.command.VerifyAuditCommand;
+import dev.xinmiao.zone.trial.ChaosCommand;
+import dev.xinmiao.zone.trial.MeasureCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.HelpCommand;
             ItemsCommand.class,
             ProcessCommand.class,
             VerifyAuditCommand.class,
+            ChaosCommand.class,
+            MeasureCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

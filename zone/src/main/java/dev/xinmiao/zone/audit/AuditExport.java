@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * </pre>
  */
 @Component
-class AuditExport {
+public class AuditExport {
     static final String FORMAT = "xinmiao-audit 1 sm3";
 
     private final JdbcClient jdbc;
@@ -27,7 +27,7 @@ class AuditExport {
     }
 
     /** Writes the records from that number on; the number of the last one. */
-    long write(long from, Writer out) throws IOException {
+    public long write(long from, Writer out) throws IOException {
         String before = from == 1
                 ? Chain.begin().head()
                 : jdbc.sql("select hash from audit_record where number = ?")

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes what has been told into the chain, in batches. Only one does so at a time, whatever programs are at work. */
 @Component
-class Sealer {
+public class Sealer {
     /** Any number that nobody else locks. */
     private static final long LOCK = 0x5EA1;
 
@@ -32,7 +32,7 @@ class Sealer {
     }
 
     /** Seals until nothing is left; how many records it were. */
-    int seal() {
+    public int seal() {
         int all = 0;
         for (int batch = BATCH; batch == BATCH; ) {
             batch = transaction.execute(_ -> sealBatch());

@@ -35,7 +35,8 @@ class Powers {
                         ? Actor.supervisor(officer.username(), desks)
                         : Actor.officer(officer.username(), desks);
             }
-            case Viewer.Visitor _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Viewer.Visitor _, Viewer.Partner _, Viewer.Administrator _ ->
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
@@ -53,7 +54,7 @@ class Powers {
 
     boolean mayRead(Viewer viewer, CaseRow row, CaseFile file) {
         return switch (viewer) {
-            case Viewer.Visitor _ -> false;
+            case Viewer.Visitor _, Viewer.Partner _, Viewer.Administrator _ -> false;
             case Viewer.Member member -> member.enterprise().equals(row.subject());
             case Viewer.Officer officer -> {
                 Set<String> desks = duties.desks(officer.username());

@@ -4,11 +4,14 @@ import dev.xinmiao.zone.kernel.SubjectId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +25,13 @@ public class CaseLists {
             f.accepted_at, f.decided_at, f.due, f.granted, f.stars
             """;
 
+    private static final Duration COUNTED_FOR = Duration.ofMinutes(5);
+
     private final JdbcClient jdbc;
+    private final Map<String, Counted> paces = new ConcurrentHashMap<>();
+
+    private record Counted(
+            LocalDate since, long at, @Nullable Pace pace) {}
 
     CaseLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -75,8 +84,22 @@ public class CaseLists {
                 row.getObject("turn_due", LocalDate.class));
     }
 
-    /** Of cases decided since a day; empty where there were none. */
+    /**
+     * Of cases decided since a day; empty where there were none. Every page of a case shows it, and it changes slowly: it
+     * is counted at most once in five minutes.
+     */
     public Optional<Pace> pace(String process, LocalDate since) {
+        Counted counted = paces.compute(
+                process,
+                (_, before) -> before != null
+                                && before.since().equals(since)
+                                && System.nanoTime() - before.at() < COUNTED_FOR.toNanos()
+                        ? before
+                        : new Counted(since, System.nanoTime(), countPace(process, since)));
+        return Optional.ofNullable(counted.pace());
+    }
+
+    private @Nullable Pace countPace(String process, LocalDate since) {
         return jdbc.sql("""
                         select count(*) as cases, percentile_disc(0.5) within group (order by used) as half,
                             percentile_disc(0.9) within group (order by used) as mostly
@@ -86,7 +109,8 @@ public class CaseLists {
                 .params(process, since)
                 .query((row, _) ->
                         new Pace(row.getLong("cases"), row.getBigDecimal("half"), row.getBigDecimal("mostly")))
-                .optional();
+                .optional()
+                .orElse(null);
     }
 
     /** Open and overdue turns of every desk that has any. */

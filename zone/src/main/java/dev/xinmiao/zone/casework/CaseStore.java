@@ -2,7 +2,6 @@ package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -101,30 +100,31 @@ class CaseStore {
     }
 
     /** Writes what lists read of a case, and whose turn it is. */
-    void put(long id, CaseFile file, @Nullable LocalDate due, @Nullable BigDecimal used, List<Turn> turns) {
+    void put(long id, Listing listing) {
         jdbc.sql("""
                         update case_file set state = ?, number = ?, submitted_at = ?, accepted_at = ?, decided_at = ?,
                             due = ?, granted = ?, used = ?, stars = ?
                         where id = ?
                         """)
                 .params(Arrays.asList(
-                        file.state().name(),
-                        file.number(),
-                        timestamp(file.submittedAt().orElse(null)),
-                        timestamp(file.acceptedAt().orElse(null)),
-                        timestamp(file.decidedAt().orElse(null)),
-                        due,
-                        file.decision().map(Event.Decided::granted).orElse(null),
-                        used,
-                        file.rating().map(Event.Rated::stars).orElse(null),
+                        listing.state().name(),
+                        listing.number(),
+                        timestamp(listing.submittedAt()),
+                        timestamp(listing.acceptedAt()),
+                        timestamp(listing.decidedAt()),
+                        listing.due(),
+                        listing.granted(),
+                        listing.used(),
+                        listing.stars(),
                         id))
                 .update();
         jdbc.sql("delete from case_turn where case_id = ?").param(id).update();
+        List<Listing.Turn> turns = listing.turns();
         if (turns.isEmpty()) {
             return;
         }
         List<@Nullable Object> values = new ArrayList<>();
-        for (Turn turn : turns) {
+        for (Listing.Turn turn : turns) {
             values.addAll(Arrays.asList(
                     id, turn.step(), turn.desk(), turn.person(), Timestamp.from(turn.since()), turn.due()));
         }
@@ -135,13 +135,35 @@ class CaseStore {
                 .update();
     }
 
-    /** A desk that could act now. */
-    record Turn(
-            String step,
-            String desk,
-            String person,
-            Instant since,
-            @Nullable LocalDate due) {}
+    /** What is written of a case, as {@link #put} wrote it. */
+    Listing listing(long id) {
+        List<Listing.Turn> turns = jdbc.sql("select step, desk, person, since, due from case_turn where case_id = ?")
+                .param(id)
+                .query((row, _) -> new Listing.Turn(
+                        row.getString("step"),
+                        row.getString("desk"),
+                        row.getString("person"),
+                        row.getTimestamp("since").toInstant(),
+                        row.getObject("due", LocalDate.class)))
+                .list();
+        return jdbc.sql("""
+                        select state, number, submitted_at, accepted_at, decided_at, due, granted, used, stars
+                        from case_file where id = ?
+                        """)
+                .param(id)
+                .query((row, _) -> new Listing(
+                        CaseState.valueOf(row.getString("state")),
+                        row.getInt("number"),
+                        instant(row, "submitted_at"),
+                        instant(row, "accepted_at"),
+                        instant(row, "decided_at"),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("granted", Boolean.class),
+                        row.getBigDecimal("used"),
+                        row.getObject("stars", Integer.class),
+                        turns))
+                .single();
+    }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);

@@ -1,21 +1,15 @@
 package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.audit.Audit;
-import dev.xinmiao.zone.calendar.Clock;
-import dev.xinmiao.zone.calendar.Limit;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,7 +74,9 @@ public class Casework {
         }
         Instant now = clock.instant();
         long id = store.insert(item, itemVersion, process, edition.process().version(), subject, actor.name(), now);
-        return append(id, CaseFile.empty(edition.process()), actor, command, event, now);
+        CaseNumber number =
+                new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
+        return append(number, CaseFile.empty(edition.process()), actor, command, event, now);
     }
 
     /** Lets the event happen, if the rules allow it to this person now. */
@@ -102,7 +98,7 @@ public class Casework {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        return append(number.id(), file, actor, command, event, clock.instant());
+        return append(number, file, actor, command, event, clock.instant());
     }
 
     private Outcome again(CaseStore.Known known, long caseId, Actor actor, Event event) {
@@ -117,53 +113,13 @@ public class Casework {
         return new Outcome.Done(row.number(), known.recorded().number(), true);
     }
 
-    private Outcome append(long id, CaseFile file, Actor actor, UUID command, Event event, Instant now) {
+    private Outcome append(CaseNumber number, CaseFile file, Actor actor, UUID command, Event event, Instant now) {
         Recorded recorded = new Recorded(file.number() + 1, now, actor.name(), command, event);
         file.add(recorded);
-        store.append(id, recorded);
-        store.put(id, file, due(file, now), used(file), turns(file, now));
-        CaseNumber number = store.find(id).orElseThrow().number();
+        store.append(number.id(), recorded);
+        store.put(number.id(), Listing.of(file, now, time));
         audit.tell(actor.name(), "case-" + EventJson.kind(event), "case/" + number, "event " + recorded.number());
         return new Outcome.Done(number, recorded.number(), false);
-    }
-
-    private @Nullable LocalDate due(CaseFile file, Instant now) {
-        return file.decidedAt().isPresent()
-                ? null
-                : CaseClocks.of(file)
-                        .promised()
-                        .map(each -> each.read(now, time).due())
-                        .orElse(null);
-    }
-
-    /** Working days; null before the decision. */
-    private @Nullable BigDecimal used(CaseFile file) {
-        return file.decidedAt()
-                .flatMap(decided -> CaseClocks.of(file)
-                        .promised()
-                        .map(each -> each.withLimit(Limit.NONE)
-                                .read(decided, time)
-                                .used()
-                                .number()))
-                .orElse(null);
-    }
-
-    private List<CaseStore.Turn> turns(CaseFile file, Instant now) {
-        List<CaseStore.Turn> turns = new ArrayList<>();
-        LocalDate ofCase = due(file, now);
-        for (StepView view : file.steps()) {
-            // The applicant's own step, and a wait that nobody watches, are in no desk's queue.
-            if (view.state() != StepState.OPEN || view.step().desk().isEmpty()) {
-                continue;
-            }
-            Clock own = CaseClocks.of(file).of(view).orElseThrow();
-            LocalDate due = own.read(now, time).due();
-            Instant since = view.turns().getLast().from();
-            for (String desk : view.desks()) {
-                turns.add(new CaseStore.Turn(view.step().id(), desk, view.person(), since, due == null ? ofCase : due));
-            }
-        }
-        return turns;
     }
 
     /** A case as it stands. */

@@ -9,7 +9,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as stored: the record's name, and its components as JSON. A name once stored is never given to another. */
-final class EventJson {
+public final class EventJson {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Class<? extends Event>> KINDS = records(Event.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity(), (one, same) -> one));
@@ -22,15 +22,15 @@ final class EventJson {
                 : Arrays.stream(type.getPermittedSubclasses()).flatMap(EventJson::records);
     }
 
-    static String kind(Event event) {
+    public static String kind(Event event) {
         return event.getClass().getSimpleName();
     }
 
-    static String write(Event event) {
+    public static String write(Event event) {
         return JSON.writeValueAsString(event);
     }
 
-    static Event read(String kind, String body) {
+    public static Event read(String kind, String body) {
         Class<? extends Event> type = KINDS.get(kind);
         if (type == null) {
             throw new IllegalStateException("no event is called " + kind);

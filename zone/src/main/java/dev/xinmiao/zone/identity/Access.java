@@ -6,7 +6,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The one place that decides who may do what. Rules are public; the zone is the officers'; an enterprise its own. */
+/**
+ * The one place that decides who may do what. Rules are public; the zone is the officers'; an enterprise its own. Of the
+ * three administrators (三员分立) each has one thing to do, and none of them sees an enterprise's data.
+ */
 public final class Access {
     private Access() {}
 
@@ -27,15 +30,40 @@ public final class Access {
             return Decision.GRANTED;
         }
         return switch (viewer) {
-            case Viewer.Officer _ -> Decision.GRANTED;
             case Viewer.Visitor _ -> Decision.SIGN_IN;
-            case Viewer.Member member -> {
-                if (action != Action.READ_ENTERPRISE) {
-                    yield Decision.FORBIDDEN;
-                }
-                yield member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
-            }
+            case Viewer.Officer _ ->
+                switch (action) {
+                    case READ_RULES, READ_ENTERPRISE, READ_ZONE, IMPORT, OWN_ACCOUNT -> Decision.GRANTED;
+                    case MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
+                };
+            case Viewer.Member member ->
+                switch (action) {
+                    case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
+                    case READ_ENTERPRISE, MANAGE_PEOPLE ->
+                        member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
+                };
+            case Viewer.Partner _ ->
+                switch (action) {
+                    case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
+                    case READ_ENTERPRISE -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
+                        Decision.FORBIDDEN;
+                };
+            case Viewer.Administrator administrator ->
+                switch (action) {
+                    case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
+                    case MANAGE_ACCOUNTS -> only(administrator, Viewer.Kind.SYSTEM);
+                    case MANAGE_RIGHTS -> only(administrator, Viewer.Kind.SECURITY);
+                    case READ_AUDIT -> only(administrator, Viewer.Kind.AUDIT);
+                    case READ_ENTERPRISE -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, MANAGE_PEOPLE -> Decision.FORBIDDEN;
+                };
         };
+    }
+
+    private static Decision only(Viewer.Administrator administrator, Viewer.Kind kind) {
+        return administrator.kind() == kind ? Decision.GRANTED : Decision.FORBIDDEN;
     }
 
     public static boolean may(Viewer viewer, Action action) {
@@ -54,6 +82,11 @@ public final class Access {
     /** Ends the request unless the viewer may read about the enterprise: with the sign-in page, 403 or 404. */
     public static void requireRead(Viewer viewer, SubjectId enterprise) {
         enforce(decide(viewer, Action.READ_ENTERPRISE, enterprise));
+    }
+
+    /** Ends the request unless the viewer may do this to the enterprise: with the sign-in page, 403 or 404. */
+    static void require(Viewer viewer, Action action, SubjectId enterprise) {
+        enforce(decide(viewer, action, enterprise));
     }
 
     private static void enforce(Decision decision) {

@@ -26,7 +26,7 @@ final class Account implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority(viewer.isOfficer() ? "ROLE_OFFICER" : "ROLE_MEMBER"));
+        return List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role()));
     }
 
     @Override

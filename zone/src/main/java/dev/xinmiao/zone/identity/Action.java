@@ -9,5 +9,15 @@ public enum Action {
     /** Read counts over the zone, and lists that name enterprises. */
     READ_ZONE,
     /** Take a file's statements in, or undo that. */
-    IMPORT
+    IMPORT,
+    /** See to one's own password, dynamic code and sessions. */
+    OWN_ACCOUNT,
+    /** Say who else acts for an enterprise. Its {@link Duty#OWNER} alone: {@link Accounts} asks for that. */
+    MANAGE_PEOPLE,
+    /** Create, lock, unlock accounts and reset their passwords. */
+    MANAGE_ACCOUNTS,
+    /** Give and take duties and desks, and end anybody's sessions. */
+    MANAGE_RIGHTS,
+    /** Read the audit chain. */
+    READ_AUDIT
 }

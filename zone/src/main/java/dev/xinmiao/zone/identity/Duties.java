@@ -59,6 +59,12 @@ public class Duties {
                 .update();
     }
 
+    void revoke(String username, Duty duty) {
+        jdbc.sql("delete from account_duty where username = ? and duty = ?")
+                .params(username, duty.name())
+                .update();
+    }
+
     public void grant(String username, Duty duty) {
         jdbc.sql("insert into account_duty (username, duty) values (?, ?) on conflict do nothing")
                 .params(username, duty.name())

@@ -3,7 +3,6 @@ package dev.xinmiao.zone.identity;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -12,37 +11,37 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * The accounts that the program itself makes: in the demonstration an officer and members of fictional enterprises; in
- * a real zone one officer at the very first start. Their passwords are random and stand in a {@link SignInSheet}.
+ * The accounts that the program itself makes: an officer and the three administrators, in a real zone at the very first
+ * start only; in the demonstration members of fictional enterprises too. Their passwords are random and stand in a {@link SignInSheet}.
  */
 @Component
 public class PreparedSignIns {
-    /** Without characters that are taken for one another. */
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    private static final int LENGTH = 12;
-
     private final AccountStore accounts;
     private final Duties duties;
     private final PasswordEncoder encoder;
+    private final Passwords passwords;
     private final SignInSheet sheet;
     private final boolean demonstration;
-    private final SecureRandom random = new SecureRandom();
 
-    PreparedSignIns(AccountStore accounts, Duties duties, PasswordEncoder encoder, ZoneSettings settings) {
+    PreparedSignIns(
+            AccountStore accounts, Duties duties, PasswordEncoder encoder, Passwords passwords, ZoneSettings settings) {
         this.accounts = accounts;
         this.duties = duties;
         this.encoder = encoder;
+        this.passwords = passwords;
         this.demonstration = settings.isDemonstration();
         this.sheet =
                 new SignInSheet(settings.data().resolve(demonstration ? "demo-sign-ins.txt" : "first-sign-in.txt"));
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void prepareOfficer() {
+    void prepareFirst() {
         if (demonstration || accounts.isEmpty()) {
             prepare(new Viewer.Officer("officer", "园区经办"));
             duties.grant("officer", Duty.SUPERVISOR);
+            prepare(new Viewer.Administrator("sysadmin", "系统管理员", Viewer.Kind.SYSTEM));
+            prepare(new Viewer.Administrator("secadmin", "安全管理员", Viewer.Kind.SECURITY));
+            prepare(new Viewer.Administrator("auditor", "审计管理员", Viewer.Kind.AUDIT));
         }
     }
 
@@ -86,18 +85,10 @@ public class PreparedSignIns {
                 && accounts.find(username).map(it -> it.viewer().equals(viewer)).orElse(false)) {
             return;
         }
-        String password = sheet.password(username).orElseGet(this::newPassword);
+        String password = sheet.password(username).orElseGet(passwords::random);
         if (!known) {
             sheet.write(username, password, viewer.name());
         }
         accounts.put(viewer, encoder.encode(password));
-    }
-
-    private String newPassword() {
-        StringBuilder password = new StringBuilder();
-        while (password.length() < LENGTH) {
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

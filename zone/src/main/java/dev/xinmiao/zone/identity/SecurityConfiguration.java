@@ -1,5 +1,7 @@
 package dev.xinmiao.zone.identity;
 
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -7,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -14,6 +17,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * enterprise ask {@link Access} themselves.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
     /** No inline script and no inline style; nothing from other hosts; nobody may frame a page. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
@@ -21,7 +25,7 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, Sessions sessions) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,
                                 "/",
@@ -44,19 +48,35 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
-                        .requestMatchers("/enterprises/*", "/enterprises/*/**", "/cases", "/cases/**")
+                        .requestMatchers(
+                                "/enterprises/*", "/enterprises/*/**", "/cases", "/cases/**", "/account", "/account/**")
                         .authenticated()
+                        .requestMatchers("/admin/accounts", "/admin/accounts/**")
+                        .hasRole("SYSTEM")
+                        .requestMatchers("/admin/rights", "/admin/rights/**")
+                        .hasRole("SECURITY")
+                        .requestMatchers("/admin/audit", "/admin/audit/**")
+                        .hasRole("AUDIT")
                         .anyRequest()
                         .hasRole("OFFICER"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
+                        .authenticationDetailsSource(PasswordSignIn.Details::new)
                         .failureHandler(new RefusedSignIn())
-                        .defaultSuccessUrl("/")
+                        .successHandler(new GrantedSignIn(sessions))
                         .permitAll())
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, _, _) -> sessions.signOut(request))
+                        .logoutSuccessUrl("/sign-in?signed-out"))
+                .addFilterBefore(new SessionGate(sessions), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    @Bean
+    RealTime realTime() {
+        return new RealTime(InstantSource.system());
     }
 
     @Bean

@@ -35,11 +35,42 @@ public sealed interface Viewer extends Serializable {
         }
     }
 
+    /**
+     * Works for a bank or a provider (合作机构).
+     *
+     * @param organisation its name
+     */
+    record Partner(String username, String name, String organisation) implements Viewer {}
+
+    /** Keeps the program, and has nothing to do with the zone's affairs (三员分立). */
+    record Administrator(String username, String name, Kind kind) implements Viewer {}
+
+    /** Which of the three administrators. */
+    enum Kind {
+        /** 系统管理员: accounts. */
+        SYSTEM,
+        /** 安全管理员: rights and sessions. */
+        SECURITY,
+        /** 审计管理员: the audit chain. */
+        AUDIT
+    }
+
     /** How records name who did something; {@code visitor} where nobody has signed in. */
     String username();
 
     /** How a page greets them. */
     String name();
+
+    /** As accounts are stored, and as the outer ring of {@link SecurityConfiguration} knows them. */
+    default String role() {
+        return switch (this) {
+            case Visitor _ -> "VISITOR";
+            case Officer _ -> "OFFICER";
+            case Member _ -> "MEMBER";
+            case Partner _ -> "PARTNER";
+            case Administrator administrator -> administrator.kind().name();
+        };
+    }
 
     default boolean isOfficer() {
         return this instanceof Officer;

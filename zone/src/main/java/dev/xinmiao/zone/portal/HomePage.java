@@ -26,11 +26,20 @@ class HomePage {
                 yield "growth/overview";
             }
             case Viewer.Member member -> "redirect:/enterprises/" + member.enterpriseId();
-            case Viewer.Visitor _ -> {
+            case Viewer.Administrator administrator -> "redirect:" + ofAdministrator(administrator);
+            case Viewer.Visitor _, Viewer.Partner _ -> {
                 model.addAttribute("ways", catalogue.ways());
                 model.addAttribute("programmes", growth.programmes());
                 yield "portal/home";
             }
+        };
+    }
+
+    static String ofAdministrator(Viewer.Administrator administrator) {
+        return switch (administrator.kind()) {
+            case SYSTEM -> "/admin/accounts";
+            case SECURITY -> "/admin/rights";
+            case AUDIT -> "/admin/audit";
         };
     }
 }

@@ -24,9 +24,21 @@ public record Page(
         @Nullable Progress progress,
         Texts texts) {
 
-    /** Who has signed in: an officer of the zone, or a member of one enterprise, whose page is their home. */
+    /**
+     * Who has signed in.
+     *
+     * @param home the page of a member's enterprise
+     * @param administers the page of one of the three administrators
+     */
     public record Visitor(
-            String name, boolean officer, @Nullable String home) {}
+            String name,
+            boolean officer,
+            @Nullable String home,
+            @Nullable String administers) {
+        Visitor(String name, boolean officer, @Nullable String home) {
+            this(name, officer, home, null);
+        }
+    }
 
     /** Long work: what is being done, and how much of it. */
     public record Progress(Text doing, long done, long total) {}

@@ -47,6 +47,9 @@ class PageAdvice {
             case Viewer.Officer officer -> new Page.Visitor(officer.name(), true, null);
             case Viewer.Member member ->
                 new Page.Visitor(member.name(), false, "/enterprises/" + member.enterpriseId());
+            case Viewer.Partner partner -> new Page.Visitor(partner.name(), false, null);
+            case Viewer.Administrator administrator ->
+                new Page.Visitor(administrator.name(), false, null, HomePage.ofAdministrator(administrator));
         };
     }
 

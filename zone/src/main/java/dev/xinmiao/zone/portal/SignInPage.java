@@ -16,12 +16,14 @@ class SignInPage {
             Viewer viewer,
             @RequestParam(required = false) String refused,
             @RequestParam(name = "signed-out", required = false) String signedOut,
+            @RequestParam(required = false) String ended,
             HttpServletRequest request,
             Model model) {
         if (!(viewer instanceof Viewer.Visitor)) {
             return "redirect:/";
         }
         model.addAttribute("refused", refused != null);
+        model.addAttribute("ended", ended != null);
         model.addAttribute("username", RefusedSignIn.takeName(request));
         model.addAttribute("signedOut", signedOut != null);
         return "portal/sign-in";

@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public final class Texts {
     /** The rooms that have a file of texts. */
-    public static final List<String> ROOMS = List.of("portal", "growth", "enterprise", "intake", "catalogue", "cases");
+    public static final List<String> ROOMS =
+            List.of("portal", "growth", "enterprise", "intake", "catalogue", "cases", "identity");
 
     private final Map<String, Text> byKey;
 

@@ -16,40 +16,110 @@ class AccessTest {
     private static final SubjectId OWN = new SubjectId(7);
     private static final SubjectId ANOTHERS = new SubjectId(8);
 
-    @ParameterizedTest(name = "{0} {1} of {2}: {3}")
+    /** Of the own enterprise, of another's, of the zone. */
+    @ParameterizedTest(name = "{0} {1}: own {2}, another''s {3}, zone {4}")
     @CsvSource(textBlock = """
-            visitor, READ_RULES,      zone,     GRANTED
-            visitor, READ_ENTERPRISE, own,      SIGN_IN
-            visitor, READ_ENTERPRISE, anothers, SIGN_IN
-            visitor, READ_ZONE,       zone,     SIGN_IN
-            visitor, IMPORT,          zone,     SIGN_IN
-            member,  READ_RULES,      zone,     GRANTED
-            member,  READ_ENTERPRISE, own,      GRANTED
-            member,  READ_ENTERPRISE, anothers, HIDDEN
-            member,  READ_ENTERPRISE, zone,     HIDDEN
-            member,  READ_ZONE,       zone,     FORBIDDEN
-            member,  READ_ZONE,       own,      FORBIDDEN
-            member,  IMPORT,          zone,     FORBIDDEN
-            member,  IMPORT,          own,      FORBIDDEN
-            officer, READ_RULES,      zone,     GRANTED
-            officer, READ_ENTERPRISE, own,      GRANTED
-            officer, READ_ENTERPRISE, anothers, GRANTED
-            officer, READ_ZONE,       zone,     GRANTED
-            officer, IMPORT,          zone,     GRANTED
+            visitor,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
+            visitor,  READ_ENTERPRISE, SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  READ_ZONE,       SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  IMPORT,          SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  OWN_ACCOUNT,     SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  MANAGE_PEOPLE,   SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  MANAGE_ACCOUNTS, SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  MANAGE_RIGHTS,   SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  READ_AUDIT,      SIGN_IN,   SIGN_IN,   SIGN_IN
+            member,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
+            member,   READ_ENTERPRISE, GRANTED,   HIDDEN,    HIDDEN
+            member,   READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            member,   IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
+            member,   OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
+            member,   MANAGE_PEOPLE,   GRANTED,   HIDDEN,    HIDDEN
+            member,   MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
+            member,   MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            member,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
+            officer,  READ_ENTERPRISE, GRANTED,   GRANTED,   GRANTED
+            officer,  READ_ZONE,       GRANTED,   GRANTED,   GRANTED
+            officer,  IMPORT,          GRANTED,   GRANTED,   GRANTED
+            officer,  OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
+            officer,  MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
+            partner,  READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
+            partner,  READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
+            partner,  MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
+            system,   READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
+            system,   READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
+            system,   MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   MANAGE_ACCOUNTS, GRANTED,   GRANTED,   GRANTED
+            system,   MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, READ_RULES,      GRANTED,   GRANTED,   GRANTED
+            security, READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
+            security, READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
+            security, MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, MANAGE_RIGHTS,   GRANTED,   GRANTED,   GRANTED
+            security, READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    READ_RULES,      GRANTED,   GRANTED,   GRANTED
+            audit,    READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
+            audit,    READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
+            audit,    MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    READ_AUDIT,      GRANTED,   GRANTED,   GRANTED
             """)
-    void everyRoleHasItsAnswer(String role, Action action, String whose, Decision expected) {
-        Viewer viewer = switch (role) {
+    void everyRoleHasItsAnswer(String role, Action action, Decision own, Decision anothers, Decision zone) {
+        Viewer viewer = viewer(role);
+
+        assertThat(Access.decide(viewer, action, OWN)).isEqualTo(own);
+        assertThat(Access.decide(viewer, action, ANOTHERS)).isEqualTo(anothers);
+        assertThat(Access.decide(viewer, action, null)).isEqualTo(zone);
+    }
+
+    private static Viewer viewer(String role) {
+        return switch (role) {
             case "visitor" -> new Viewer.Visitor();
             case "member" -> new Viewer.Member("li", "李工", OWN);
-            default -> new Viewer.Officer("wang", "王科");
+            case "partner" -> new Viewer.Partner("zhao", "赵经理", "昆山农商行");
+            case "officer" -> new Viewer.Officer("wang", "王科");
+            default ->
+                new Viewer.Administrator("admin", "管理员", Viewer.Kind.valueOf(role.toUpperCase(java.util.Locale.ROOT)));
         };
-        SubjectId enterprise = switch (whose) {
-            case "own" -> OWN;
-            case "anothers" -> ANOTHERS;
-            default -> null;
-        };
+    }
 
-        assertThat(Access.decide(viewer, action, enterprise)).isEqualTo(expected);
+    @Test
+    void theTableLeavesNoActionOut() throws NoSuchMethodException {
+        String table = AccessTest.class
+                .getDeclaredMethod(
+                        "everyRoleHasItsAnswer",
+                        String.class,
+                        Action.class,
+                        Decision.class,
+                        Decision.class,
+                        Decision.class)
+                .getAnnotation(CsvSource.class)
+                .textBlock();
+
+        for (String role : new String[] {"visitor", "member", "officer", "partner", "system", "security", "audit"}) {
+            for (Action action : Action.values()) {
+                assertThat(table).containsPattern(role + ", +" + action + ",");
+            }
+        }
     }
 
     @Test

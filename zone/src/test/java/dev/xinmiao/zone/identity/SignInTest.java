@@ -18,6 +18,8 @@ import dev.xinmiao.zone.kernel.ZoneSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -53,6 +56,9 @@ class SignInTest {
     @TempDir
     static Path data;
 
+    /** By how much the time of the tests in this package is moved. */
+    static Duration later = Duration.ZERO;
+
     private static final SubjectId OWN = new SubjectId(7);
 
     @Autowired
@@ -65,6 +71,10 @@ class SignInTest {
     static void settings(DynamicPropertyRegistry registry) {
         database.register(registry);
         registry.add("xinmiao.data", () -> data);
+    }
+
+    static ZoneClock clock() {
+        return ZoneClock.of(() -> Instant.now().plus(later));
     }
 
     @BeforeEach
@@ -112,11 +122,12 @@ class SignInTest {
 
     @Test
     void aWrongPasswordAndAnUnknownNameAreAnsweredAlike() throws Exception {
-        for (String name : new String[] {"officer", "nobody"}) {
+        signIns.prepareMember("guessed", "王工", OWN);
+        for (String name : new String[] {"guessed", "nobody"}) {
             browser.perform(formLogin("/sign-in").user(name).password("wrong"))
                     .andExpect(redirectedUrl("/sign-in?refused"));
         }
-        browser.perform(formLogin("/sign-in").user("officer").password("x".repeat(500)))
+        browser.perform(formLogin("/sign-in").user("guessed").password("x".repeat(500)))
                 .andExpect(redirectedUrl("/sign-in?refused"));
     }
 
@@ -158,7 +169,7 @@ class SignInTest {
     void thePreparedPasswordsAreTheOwnersAloneAndStayTheSame() throws Exception {
         Path sheet = data.resolve("demo-sign-ins.txt");
         String before = Files.readString(sheet);
-        signIns.prepareOfficer();
+        signIns.prepareFirst();
         memberOfOneEnterprise();
 
         assertThat(Files.readString(sheet)).isEqualTo(before);
@@ -194,11 +205,17 @@ class SignInTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @EnableConfigurationProperties(ZoneSettings.class)
-    @ComponentScan({"dev.xinmiao.zone.identity", "dev.xinmiao.zone.database"})
+    @ComponentScan({"dev.xinmiao.zone.identity", "dev.xinmiao.zone.database", "dev.xinmiao.zone.audit"})
     static class OnlyIdentity {
         @Bean
-        ZoneClock clock() {
-            return ZoneClock.real();
+        ZoneClock zoneClock() {
+            return clock();
+        }
+
+        @Bean
+        @Primary
+        RealTime movedTime() {
+            return new RealTime(clock());
         }
     }
 

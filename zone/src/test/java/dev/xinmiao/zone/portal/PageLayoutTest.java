@@ -27,7 +27,7 @@ class PageLayoutTest {
                         "portal/sign-in.jte",
                         Rendered.seenBy(null),
                         Map.of("refused", true, "username", "\"><script>alert(1)</script>")))
-                .contains("用户名或密码不正确")
+                .contains("用户名、密码或动态口令不正确")
                 .doesNotContain("<script>alert");
     }
 

@@ -1,0 +1,92 @@
+package dev.xinmiao.zone.audit;
+
+import dev.xinmiao.zone.kernel.ZoneClock;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The chain as its auditor reads it: searched, or as a file to verify. Who reads leaves a record too. */
+@Component
+public class AuditReading {
+    /** Records on one page. */
+    public static final int PAGE = 100;
+
+    /** An entry in its place in the chain. */
+    public record Found(long number, AuditEntry entry) {}
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final AuditExport export;
+    private final Sealer sealer;
+
+    AuditReading(JdbcClient jdbc, Audit audit, AuditExport export, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.export = export;
+        this.sealer = sealer;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param actor a user name; empty for anybody
+     * @param object how it begins; empty for any
+     * @param day in China; null for any
+     * @param before goes on behind this number; null for the newest
+     */
+    @Transactional
+    public List<Found> find(
+            String reader, String actor, String object, @Nullable LocalDate day, @Nullable Long before) {
+        audit.tell(reader, "read-audit", "audit", "actor " + actor + ", object " + object + ", day " + day);
+        // The fraction of a second is written as long as it is: to compare, it is cut off.
+        return jdbc.sql("""
+                        select number, entry ->> 'at' as at, entry ->> 'actor' as actor, entry ->> 'action' as action,
+                               entry ->> 'object' as object, entry ->> 'detail' as detail
+                          from audit_record, cast(record as json) as entry
+                         where number < :before
+                           and (:actor = '' or entry ->> 'actor' = :actor)
+                           and (:object = '' or starts_with(entry ->> 'object', :object))
+                           and (:from = '' or left(entry ->> 'at', 19) >= left(:from, 19))
+                           and (:to = '' or left(entry ->> 'at', 19) < left(:to, 19))
+                         order by number desc limit :page
+                        """)
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("actor", actor)
+                .param("object", object)
+                .param("from", day == null ? "" : begin(day))
+                .param("to", day == null ? "" : begin(day.plusDays(1)))
+                .param("page", PAGE)
+                .query((row, _) -> new Found(
+                        row.getLong("number"),
+                        new AuditEntry(
+                                Instant.parse(row.getString("at")),
+                                row.getString("actor"),
+                                row.getString("action"),
+                                row.getString("object"),
+                                row.getString("detail"))))
+                .list();
+    }
+
+    private static String begin(LocalDate day) {
+        return day.atStartOfDay(ZoneClock.CHINA).toInstant().toString();
+    }
+
+    /** The whole chain, as {@code ./xinmiao verify-audit} takes it. What was told until now is sealed before. */
+    @Transactional
+    public void export(String reader, OutputStream to) throws IOException {
+        audit.tell(reader, "export-audit", "audit", "");
+        sealer.seal();
+        Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        export.write(1, out);
+        out.flush();
+    }
+}

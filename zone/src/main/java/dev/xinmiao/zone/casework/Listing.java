@@ -1,0 +1,101 @@
+package dev.xinmiao.zone.casework;
+
+import dev.xinmiao.zone.calendar.Clock;
+import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.WorkingTime;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists and queues read of a case. It follows from the case's events and the moment of the last of them, and is
+ * written with each.
+ *
+ * @param number of the last event
+ * @param used working days that the clock ran until the decision; null before it
+ * @param turns in the order of steps and desks
+ */
+public record Listing(
+        CaseState state,
+        int number,
+        @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant decidedAt,
+        @Nullable LocalDate due,
+        @Nullable Boolean granted,
+        @Nullable BigDecimal used,
+        @Nullable Integer stars,
+        List<Turn> turns) {
+
+    /** A desk that could act now. */
+    public record Turn(
+            String step,
+            String desk,
+            String person,
+            Instant since,
+            @Nullable LocalDate due) {}
+
+    public Listing {
+        used = used == null ? null : used.stripTrailingZeros();
+        turns = turns.stream()
+                .sorted(Comparator.comparing(Turn::step).thenComparing(Turn::desk))
+                .toList();
+    }
+
+    /** @param now when the last event happened */
+    public static Listing of(CaseFile file, Instant now, WorkingTime time) {
+        LocalDate due = due(file, now, time);
+        return new Listing(
+                file.state(),
+                file.number(),
+                file.submittedAt().orElse(null),
+                file.acceptedAt().orElse(null),
+                file.decidedAt().orElse(null),
+                due,
+                file.decision().map(Event.Decided::granted).orElse(null),
+                used(file, time),
+                file.rating().map(Event.Rated::stars).orElse(null),
+                turns(file, now, time, due));
+    }
+
+    private static @Nullable LocalDate due(CaseFile file, Instant now, WorkingTime time) {
+        return file.decidedAt().isPresent()
+                ? null
+                : CaseClocks.of(file)
+                        .promised()
+                        .map(each -> each.read(now, time).due())
+                        .orElse(null);
+    }
+
+    private static @Nullable BigDecimal used(CaseFile file, WorkingTime time) {
+        return file.decidedAt()
+                .flatMap(decided -> CaseClocks.of(file)
+                        .promised()
+                        .map(each -> each.withLimit(Limit.NONE)
+                                .read(decided, time)
+                                .used()
+                                .number()))
+                .orElse(null);
+    }
+
+    private static List<Turn> turns(CaseFile file, Instant now, WorkingTime time, @Nullable LocalDate ofCase) {
+        List<Turn> turns = new ArrayList<>();
+        for (StepView view : file.steps()) {
+            // The applicant's own step, and a wait that nobody watches, are in no desk's queue.
+            if (view.state() != StepState.OPEN || view.step().desk().isEmpty()) {
+                continue;
+            }
+            Clock own = CaseClocks.of(file).of(view).orElseThrow();
+            LocalDate due = own.read(now, time).due();
+            Instant since = view.turns().getLast().from();
+            for (String desk : view.desks()) {
+                turns.add(new Turn(view.step().id(), desk, view.person(), since, due == null ? ofCase : due));
+            }
+        }
+        return turns;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.xinmiao.zone.identity;
+
+/** What came of something done to an account; a page says it in words. */
+public enum Answer {
+    DONE,
+    /** The password, or the dynamic code, is wrong, or the account is locked. */
+    WRONG_PROOF,
+    TOO_SHORT,
+    TOO_LONG,
+    /** The new password is the old one, or the user name. */
+    TOO_EASY,
+    MALFORMED_USERNAME,
+    USERNAME_TAKEN,
+    NO_NAME,
+    NO_SUCH_ACCOUNT,
+    NO_SUCH_ENTERPRISE,
+    /** The account's role doesn't go with it. */
+    WRONG_ROLE,
+    NOT_YOUR_DESK,
+    /** A delegation ends today at the earliest, and no later than the desk is one's own. */
+    WRONG_DAY,
+    /** Nobody locks or hands over to themselves, and an enterprise keeps an owner. */
+    NOT_YOURSELF;
+
+    /** Its name in the files of texts. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    public boolean isDone() {
+        return this == DONE;
+    }
+}
