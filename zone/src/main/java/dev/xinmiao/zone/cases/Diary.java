@@ -34,7 +34,10 @@ public final class Diary {
 
     private Bilingual what(Event event) {
         return switch (event) {
-            case Event.Started _ -> said("开始填报", "began the application");
+            case Event.Started started ->
+                started.about() == null
+                        ? said("开始填报", "began the application")
+                        : said("由办件 " + started.about() + " 的差评生成", "opened by the bad mark of case " + started.about());
             case Event.Answered answered ->
                 said(
                         "填写了 " + answered.values().size() + " 项",
@@ -102,6 +105,8 @@ public final class Diary {
                         ? said("核查：承诺属实", "checked: the promise was kept")
                         : said("核查：承诺不实", "checked: the promise was not kept");
             case Event.Closed _ -> said("办结", "closed");
+            case Event.ReplyOpened opened ->
+                said("差评转为回复件 " + opened.number(), "the bad mark is answered in case " + opened.number());
         };
     }
 

@@ -99,8 +99,12 @@ class CaseStore {
                 .update();
     }
 
-    /** Writes what lists read of a case, and whose turn it is. */
-    void put(long id, Listing listing) {
+    /**
+     * Writes what lists read of a case: whose turn it is, what comes by itself.
+     *
+     * @param before as it is written; most events change a turn or two
+     */
+    void put(long id, Listing before, Listing listing) {
         jdbc.sql("""
                         update case_file set state = ?, number = ?, submitted_at = ?, accepted_at = ?, decided_at = ?,
                             due = ?, granted = ?, used = ?, stars = ?
@@ -118,33 +122,80 @@ class CaseStore {
                         listing.stars(),
                         id))
                 .update();
-        jdbc.sql("delete from case_turn where case_id = ?").param(id).update();
-        List<Listing.Turn> turns = listing.turns();
+        putTurns(id, before.turns(), listing.turns());
+        putDeadlines(id, before.deadlines(), listing.deadlines());
+    }
+
+    private void putTurns(long id, List<Listing.Turn> before, List<Listing.Turn> after) {
+        for (Listing.Turn gone : without(before, after)) {
+            jdbc.sql("delete from case_turn where case_id = ? and step = ? and desk = ? and task = ?")
+                    .params(id, gone.step(), gone.desk(), gone.task().name())
+                    .update();
+        }
+        List<Listing.Turn> turns = without(after, before);
         if (turns.isEmpty()) {
             return;
         }
         List<@Nullable Object> values = new ArrayList<>();
         for (Listing.Turn turn : turns) {
             values.addAll(Arrays.asList(
-                    id, turn.step(), turn.desk(), turn.person(), Timestamp.from(turn.since()), turn.due()));
+                    id,
+                    turn.step(),
+                    turn.desk(),
+                    turn.task().name(),
+                    turn.person(),
+                    Timestamp.from(turn.since()),
+                    turn.due()));
         }
         String rows =
-                String.join(", ", turns.stream().map(_ -> "(?, ?, ?, ?, ?, ?)").toList());
-        jdbc.sql("insert into case_turn (case_id, step, desk, person, since, due) values " + rows)
+                String.join(", ", turns.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?)").toList());
+        jdbc.sql("insert into case_turn (case_id, step, desk, task, person, since, due) values " + rows)
                 .params(values)
                 .update();
     }
 
+    private void putDeadlines(long id, List<Deadline> before, List<Deadline> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        jdbc.sql("delete from case_deadline where case_id = ?").param(id).update();
+        for (Deadline deadline : after) {
+            jdbc.sql("insert into case_deadline (case_id, kind, step, at) values (?, ?, ?, ?)")
+                    .params(id, deadline.kind().name(), deadline.step(), Timestamp.from(deadline.at()))
+                    .update();
+        }
+    }
+
+    private static <T> List<T> without(List<T> all, List<T> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    /** Cases to which something may happen by itself by then, longest due first. */
+    List<Long> due(Instant now, int most) {
+        return jdbc.sql("select case_id from case_deadline where at <= ? order by at, case_id limit ?")
+                .params(Timestamp.from(now), most)
+                .query(Long.class)
+                .list();
+    }
+
     /** What is written of a case, as {@link #put} wrote it. */
     Listing listing(long id) {
-        List<Listing.Turn> turns = jdbc.sql("select step, desk, person, since, due from case_turn where case_id = ?")
+        List<Listing.Turn> turns = jdbc.sql("select step, desk, task, person, since, due from case_turn where case_id = ?")
                 .param(id)
                 .query((row, _) -> new Listing.Turn(
                         row.getString("step"),
                         row.getString("desk"),
+                        Listing.Task.valueOf(row.getString("task")),
                         row.getString("person"),
                         row.getTimestamp("since").toInstant(),
                         row.getObject("due", LocalDate.class)))
+                .list();
+        List<Deadline> deadlines = jdbc.sql("select kind, step, at from case_deadline where case_id = ?")
+                .param(id)
+                .query((row, _) -> new Deadline(
+                        Deadline.Kind.valueOf(row.getString("kind")),
+                        row.getString("step"),
+                        row.getTimestamp("at").toInstant()))
                 .list();
         return jdbc.sql("""
                         select state, number, submitted_at, accepted_at, decided_at, due, granted, used, stars
@@ -161,7 +212,8 @@ class CaseStore {
                         row.getObject("granted", Boolean.class),
                         row.getBigDecimal("used"),
                         row.getObject("stars", Integer.class),
-                        turns))
+                        turns,
+                        deadlines))
                 .single();
     }
 

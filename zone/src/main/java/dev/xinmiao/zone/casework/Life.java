@@ -55,6 +55,7 @@ public final class Life {
             stays(Event.HandedOver.class, SUBMITTED, IN_PROGRESS, PAUSED, DECIDED),
             stays(Event.Copied.class, SUBMITTED, IN_PROGRESS, PAUSED, DECIDED, DELIVERED, RATED),
             stays(Event.RatingAnswered.class, RATED),
+            stays(Event.ReplyOpened.class, RATED),
             stays(Event.PromiseChecked.class, DECIDED, DELIVERED, RATED, CLOSED));
 
     private Life() {}

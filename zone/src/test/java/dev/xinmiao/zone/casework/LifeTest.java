@@ -54,6 +54,7 @@ class LifeTest {
             Decided              . . . x x . . . . . .
             Delivered            . . . . . x . . . . .
             RatingAnswered       . . . . . . . x . . .
+            ReplyOpened          . . . . . . . x . . .
             PromiseChecked       . . . . . x x x x . .
             Closed               . . . . . . x x . . .
             """;
