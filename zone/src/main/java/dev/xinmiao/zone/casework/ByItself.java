@@ -96,9 +96,18 @@ public class ByItself {
                         Actor.SYSTEM,
                         command(row, file, deadline, "answer"),
                         new Event.RatingAnswered(lastStep(rated), reply(file))));
-                act(row, file, deadline, new Event.Closed(file.process().steps().getLast().id()));
+                act(
+                        row,
+                        file,
+                        deadline,
+                        new Event.Closed(file.process().steps().getLast().id()));
             }
-            case CLOSING -> act(row, file, deadline, new Event.Closed(file.process().steps().getLast().id()));
+            case CLOSING ->
+                act(
+                        row,
+                        file,
+                        deadline,
+                        new Event.Closed(file.process().steps().getLast().id()));
         }
     }
 
@@ -129,8 +138,7 @@ public class ByItself {
 
     /** The same for the same thing, however often it is tried. */
     private static UUID command(CaseRow row, CaseFile file, Deadline deadline, String part) {
-        String name = "%s/%s/%s/%s/%s"
-                .formatted(row.number(), file.number(), deadline.kind(), deadline.step(), part);
+        String name = "%s/%s/%s/%s/%s".formatted(row.number(), file.number(), deadline.kind(), deadline.step(), part);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

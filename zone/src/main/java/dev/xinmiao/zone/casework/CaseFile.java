@@ -38,6 +38,7 @@ public final class CaseFile {
     private @Nullable Instant decidedAt;
     private Event.@Nullable Decided decision;
     private Event.@Nullable Rated rating;
+    private String holder = "";
     private @Nullable String about;
     private @Nullable String replyCase;
     private boolean ratingAnswered;
@@ -165,6 +166,7 @@ public final class CaseFile {
                 rating = rated;
                 settledAt = at;
             }
+            case Event.PassedOn passed -> holder = passed.person();
             case Event.Urged _ -> {}
             case Event.RatingAnswered _ -> {
                 ratingAnswered = true;
@@ -353,6 +355,25 @@ public final class CaseFile {
                         && step.reads().contains(material))
                 .findFirst()
                 .orElse(process.acceptance());
+    }
+
+    /** Who of the enterprise it was passed on to last; empty for nobody in particular. */
+    public String holder() {
+        return holder;
+    }
+
+    /** Whether it waits for the enterprise, wholly or beside what desks do. */
+    public boolean isWithApplicant() {
+        return switch (state) {
+            case DRAFT, RETURNED -> true;
+            case IN_PROGRESS, PAUSED ->
+                !deferred.isEmpty()
+                        || requests.stream().anyMatch(Request::isOpen)
+                        || steps.all().stream()
+                                .anyMatch(view ->
+                                        view.step().kind() == StepKind.APPLICANT && view.state() == StepState.OPEN);
+            default -> false;
+        };
     }
 
     /** How often it was sent back before acceptance. */

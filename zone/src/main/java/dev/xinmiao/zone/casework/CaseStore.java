@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
     private static final String COLUMNS = """
             id, item, item_version, process, process_version, subject, state, started_at, submitted_at, accepted_at,
-            decided_at, due, granted, stars
+            decided_at, due, granted, stars, with_applicant, holder, requests
             """;
 
     private final JdbcClient jdbc;
@@ -107,7 +107,7 @@ class CaseStore {
     void put(long id, Listing before, Listing listing) {
         jdbc.sql("""
                         update case_file set state = ?, number = ?, submitted_at = ?, accepted_at = ?, decided_at = ?,
-                            due = ?, granted = ?, used = ?, stars = ?
+                            due = ?, granted = ?, used = ?, stars = ?, with_applicant = ?, holder = ?, requests = ?
                         where id = ?
                         """)
                 .params(Arrays.asList(
@@ -120,6 +120,9 @@ class CaseStore {
                         listing.granted(),
                         listing.used(),
                         listing.stars(),
+                        listing.withApplicant(),
+                        listing.holder(),
+                        listing.requests(),
                         id))
                 .update();
         putTurns(id, before.turns(), listing.turns());
@@ -147,8 +150,8 @@ class CaseStore {
                     Timestamp.from(turn.since()),
                     turn.due()));
         }
-        String rows =
-                String.join(", ", turns.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?)").toList());
+        String rows = String.join(
+                ", ", turns.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?)").toList());
         jdbc.sql("insert into case_turn (case_id, step, desk, task, person, since, due) values " + rows)
                 .params(values)
                 .update();
@@ -174,13 +177,14 @@ class CaseStore {
     List<Long> due(Instant now, int most) {
         return jdbc.sql("select case_id from case_deadline where at <= ? order by at, case_id limit ?")
                 .params(Timestamp.from(now), most)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("case_id"))
                 .list();
     }
 
     /** What is written of a case, as {@link #put} wrote it. */
     Listing listing(long id) {
-        List<Listing.Turn> turns = jdbc.sql("select step, desk, task, person, since, due from case_turn where case_id = ?")
+        List<Listing.Turn> turns = jdbc.sql(
+                        "select step, desk, task, person, since, due from case_turn where case_id = ?")
                 .param(id)
                 .query((row, _) -> new Listing.Turn(
                         row.getString("step"),
@@ -198,7 +202,8 @@ class CaseStore {
                         row.getTimestamp("at").toInstant()))
                 .list();
         return jdbc.sql("""
-                        select state, number, submitted_at, accepted_at, decided_at, due, granted, used, stars
+                        select state, number, submitted_at, accepted_at, decided_at, due, granted, used, stars,
+                            with_applicant, holder, requests
                         from case_file where id = ?
                         """)
                 .param(id)
@@ -212,6 +217,9 @@ class CaseStore {
                         row.getObject("granted", Boolean.class),
                         row.getBigDecimal("used"),
                         row.getObject("stars", Integer.class),
+                        row.getBoolean("with_applicant"),
+                        row.getString("holder"),
+                        row.getInt("requests"),
                         turns,
                         deadlines))
                 .single();
@@ -246,7 +254,10 @@ class CaseStore {
                 instant(row, "decided_at"),
                 row.getObject("due", LocalDate.class),
                 row.getObject("granted", Boolean.class),
-                row.getObject("stars", Integer.class));
+                row.getObject("stars", Integer.class),
+                row.getBoolean("with_applicant"),
+                row.getString("holder"),
+                row.getInt("requests"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -80,13 +80,7 @@ public class Casework {
         }
         Instant now = clock.instant();
         long id = store.insert(
-                event.item(),
-                event.itemVersion(),
-                process,
-                edition.process().version(),
-                subject,
-                actor.name(),
-                now);
+                event.item(), event.itemVersion(), process, edition.process().version(), subject, actor.name(), now);
         CaseNumber number =
                 new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
         return append(number, CaseFile.empty(edition.process()), actor, command, event, now);
@@ -113,9 +107,7 @@ public class Casework {
         }
         Instant now = clock.instant();
         Optional<Refusal> late = tooLate(event, now);
-        return late.isPresent()
-                ? new Outcome.Refused(late.get())
-                : append(number, file, actor, command, event, now);
+        return late.isPresent() ? new Outcome.Refused(late.get()) : append(number, file, actor, command, event, now);
     }
 
     /** 容缺: what may follow has to follow soon. */

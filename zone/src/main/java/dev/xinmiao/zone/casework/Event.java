@@ -31,8 +31,7 @@ public sealed interface Event {
      * @param itemVersion the version that the case keeps
      * @param about the number of the case whose bad mark this one answers; null for an application
      */
-    record Started(
-            String item, int itemVersion, @Nullable String about) implements OfApplicant {
+    record Started(String item, int itemVersion, @Nullable String about) implements OfApplicant {
         public Started(String item, int itemVersion) {
             this(item, itemVersion, null);
         }
@@ -60,6 +59,9 @@ public sealed interface Event {
 
     /** A step of the applicant's own is done. */
     record StepDone(String step) implements OfApplicant {}
+
+    /** Somebody else of the enterprise has it now, say to sign it. */
+    record PassedOn(String person, String text) implements OfApplicant {}
 
     /** 催办 */
     record Urged(String text) implements OfApplicant {}

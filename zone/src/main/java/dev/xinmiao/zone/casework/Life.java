@@ -31,6 +31,7 @@ public final class Life {
             stays(Event.Answered.class, DRAFT, RETURNED),
             stays(Event.Supplied.class, DRAFT, RETURNED),
             stays(Event.Promised.class, DRAFT, RETURNED),
+            stays(Event.PassedOn.class, DRAFT, RETURNED, IN_PROGRESS, PAUSED),
             edge(Event.Submitted.class, Set.of(SUBMITTED), DRAFT, RETURNED),
             edge(Event.Returned.class, Set.of(RETURNED), SUBMITTED),
             edge(Event.NotAccepted.class, Set.of(NOT_ACCEPTED), SUBMITTED),

@@ -65,13 +65,15 @@ public final class Rules {
                         && file.stepView(done.step()).state() == StepState.OPEN;
                 yield own ? null : Refusal.notNow("这一步现在不由您办理。", "This step is not yours to do now.");
             }
+            case Event.PassedOn passed ->
+                passed.person().isBlank() ? Refusal.incomplete("请选择转给谁。", "Say who gets it.") : null;
             case Event.Urged _ -> null;
             case Event.Rated rated ->
                 file.about().isPresent()
                         ? Refusal.notNow("对差评的回复不再评价；还有意见请另提诉求。", "A reply to a mark is not rated itself.")
                         : rated.stars() >= 1 && rated.stars() <= 5
-                        ? null
-                        : Refusal.incomplete("请选择一到五星。", "Choose one to five stars.");
+                                ? null
+                                : Refusal.incomplete("请选择一到五星。", "Choose one to five stars.");
         };
     }
 

@@ -52,8 +52,7 @@ public record Terms(
     private static int badMark(YamlNode node) {
         int stars = node.integer();
         if (stars < 1 || stars > 4) {
-            throw new InvalidPackException(
-                    node.problem("差评是一到四星以下。 a bad mark is one to four stars or fewer"));
+            throw new InvalidPackException(node.problem("差评是一到四星以下。 a bad mark is one to four stars or fewer"));
         }
         return stars;
     }

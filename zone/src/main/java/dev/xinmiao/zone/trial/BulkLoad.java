@@ -2,8 +2,8 @@ package dev.xinmiao.zone.trial;
 
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseNumber;
-import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.Deadline;
+import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.EventJson;
 import dev.xinmiao.zone.casework.Listing;
 import dev.xinmiao.zone.casework.Recorded;
@@ -129,7 +129,7 @@ final class BulkLoad {
     private void files(List<Made> cases, Connection connection) throws SQLException {
         try (CopyRows rows = new CopyRows(connection, """
                 case_file (id, item, item_version, process, process_version, subject, state, number, started_at, started_by,
-                submitted_at, accepted_at, decided_at, due, granted, used, stars)""")) {
+                submitted_at, accepted_at, decided_at, due, granted, used, stars, with_applicant, holder, requests)""")) {
             for (Made made : cases) {
                 Listing listing = listing(made);
                 Recorded first = made.file().events().getFirst();
@@ -150,6 +150,9 @@ final class BulkLoad {
                         .field(listing.granted())
                         .field(listing.used() == null ? null : listing.used().toPlainString())
                         .field(listing.stars())
+                        .field(listing.withApplicant())
+                        .field(listing.holder())
+                        .field(listing.requests())
                         .endRow();
             }
             rows.finish();

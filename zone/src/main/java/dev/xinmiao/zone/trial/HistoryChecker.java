@@ -48,7 +48,8 @@ final class HistoryChecker {
      * @param clients what each was told, once every command has an answer
      * @param told what the audit chain tells of cases, a line as {@link #auditLine} makes it for each record
      */
-    static Verdict check(List<Stored> cases, List<ClientLog.Told> clients, List<String> told, WorkingTime time, Terms terms) {
+    static Verdict check(
+            List<Stored> cases, List<ClientLog.Told> clients, List<String> told, WorkingTime time, Terms terms) {
         HistoryChecker checker = new HistoryChecker(time, terms);
         checker.commands(cases, clients);
         cases.forEach(checker::one);

@@ -183,8 +183,7 @@ class ByItselfTest {
                 .isPresent();
         assertThat(byItself.run()).isEqualTo(1);
         assertThat(file(reply).state()).isEqualTo(CaseState.CLOSED);
-        assertThat(file(number).events().getLast().event())
-                .isEqualTo(new Event.RatingAnswered("deliver", "已整改，抱歉"));
+        assertThat(file(number).events().getLast().event()).isEqualTo(new Event.RatingAnswered("deliver", "已整改，抱歉"));
         clock.to("2026-04-02T02:00:00Z");
         assertThat(byItself.run()).isEqualTo(1);
         assertThat(file(number).state()).isEqualTo(CaseState.CLOSED);
@@ -212,7 +211,8 @@ class ByItselfTest {
 
     private List<String> checks(CaseNumber number) {
         return database.jdbc()
-                .sql("select step || ' ' || desk || ' ' || due from case_turn where case_id = ? and task = 'PROMISE_CHECK'")
+                .sql(
+                        "select step || ' ' || desk || ' ' || due from case_turn where case_id = ? and task = 'PROMISE_CHECK'")
                 .param(number.id())
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -37,6 +37,7 @@ class LifeTest {
             Withdrawn            x x x x x . . . . . .
             SupplementSent       . . . x x . . . . . .
             StepDone             . . . x x . . . . . .
+            PassedOn             x . x x x . . . . . .
             Urged                . x . x x x . . . . .
             Rated                . . . . . . x . . . .
             Returned             . x . . . . . . . . .

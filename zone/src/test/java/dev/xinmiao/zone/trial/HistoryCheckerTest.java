@@ -134,6 +134,9 @@ class HistoryCheckerTest {
                         was.granted(),
                         was.used(),
                         was.stars(),
+                        was.withApplicant(),
+                        was.holder(),
+                        was.requests(),
                         was.turns(),
                         was.deadlines()),
                 new Listing(
@@ -146,6 +149,9 @@ class HistoryCheckerTest {
                         was.granted(),
                         was.used(),
                         was.stars(),
+                        was.withApplicant(),
+                        was.holder(),
+                        was.requests(),
                         was.turns(),
                         List.of(new Deadline(Deadline.Kind.BAD_MARK, "", Instant.EPOCH))),
                 new Listing(
@@ -158,8 +164,10 @@ class HistoryCheckerTest {
                         was.granted(),
                         was.used(),
                         was.stars(),
-                        List.of(new Listing.Turn(
-                                "fire", "fire", Listing.Task.STEP, "", Instant.EPOCH, null)),
+                        was.withApplicant(),
+                        was.holder(),
+                        was.requests(),
+                        List.of(new Listing.Turn("fire", "fire", Listing.Task.STEP, "", Instant.EPOCH, null)),
                         List.of()))) {
             cases.set(0, new Stored(right.number(), right.process(), wrong, right.events()));
             assertThat(verdict().problems()).singleElement().asString().startsWith("wrong row:");
