@@ -23,7 +23,11 @@ public final class CaseListViews {
             List<Line> drafts,
             List<Line> open,
             List<Line> over,
-            @Nullable Long more) {}
+            @Nullable Long more,
+            List<ReceiptLine> receipts) {}
+
+    /** Several cases begun together. */
+    public record ReceiptLine(String number, Bilingual title) {}
 
     public record QueueLine(
             CaseLists.Queued queued,

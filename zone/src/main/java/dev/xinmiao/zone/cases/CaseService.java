@@ -20,6 +20,7 @@ import dev.xinmiao.zone.casework.StepView;
 import dev.xinmiao.zone.casework.Terms;
 import dev.xinmiao.zone.casework.process.Material;
 import dev.xinmiao.zone.casework.process.Processes;
+import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.form.Field;
@@ -53,6 +54,7 @@ class CaseService {
     private final ItemCatalogue items;
     private final FormBook forms;
     private final Facts facts;
+    private final FactDictionary dictionary;
     private final SubjectRegistry subjects;
     private final Powers powers;
     private final Persons persons;
@@ -68,6 +70,7 @@ class CaseService {
             ItemCatalogue items,
             FormBook forms,
             Facts facts,
+            FactDictionary dictionary,
             SubjectRegistry subjects,
             Powers powers,
             Persons persons,
@@ -81,6 +84,7 @@ class CaseService {
         this.items = items;
         this.forms = forms;
         this.facts = facts;
+        this.dictionary = dictionary;
         this.subjects = subjects;
         this.powers = powers;
         this.persons = persons;
@@ -126,7 +130,6 @@ class CaseService {
         CaseClocks clocks = CaseClocks.of(file);
         List<Diary.Entry> diary = Diary.of(file);
         Instant read = file.decidedAt().orElse(at);
-        Set<String> open = open(file, forms.of(row.process()));
         return new CaseView(
                 row,
                 file,
@@ -138,10 +141,8 @@ class CaseService {
                 clocks.legal().map(each -> each.read(read, time)).orElse(null),
                 lists.pace(row.process(), clock.today().minusYears(1)).orElse(null),
                 PlanView.of(file, time, clock.today()),
-                questions(row, file, open, refused.move().isEmpty() ? refused.typed() : Map.of()),
-                file.process().materials().stream()
-                        .map(each -> new Paper(each, file.given().get(each.key()), open.contains(each.key())))
-                        .toList(),
+                questions(row, file, refused.move().isEmpty() ? refused.typed() : Map.of()),
+                papers(row, file),
                 diary,
                 asOf == null ? MoveFinder.moves(file, powers.actor(viewer), persons::holders) : MoveFinder.none(),
                 List.copyOf(time.stopKinds()),
@@ -200,9 +201,18 @@ class CaseService {
         return open;
     }
 
-    private List<Question> questions(CaseRow row, CaseFile file, Set<String> open, Map<String, String> typed) {
+    List<Paper> papers(CaseRow row, CaseFile file) {
+        Set<String> open = open(file, forms.of(row.process()));
+        return file.process().materials().stream()
+                .map(each -> new Paper(each, file.given().get(each.key()), open.contains(each.key())))
+                .toList();
+    }
+
+    /** @param typed by field, shown in the place of what is stored */
+    List<Question> questions(CaseRow row, CaseFile file, Map<String, String> typed) {
         Form form = forms.of(row.process());
-        Map<String, Prefill.Known> prefilled = Prefill.of(form, facts.of(row.subject(), clock.now()));
+        Set<String> open = open(file, form);
+        Map<String, Prefill.Known> prefilled = Prefill.of(form, facts.of(row.subject(), clock.now()), dictionary);
         return form.fields().stream()
                 .map(field -> {
                     Given given = file.given().get(field.key());

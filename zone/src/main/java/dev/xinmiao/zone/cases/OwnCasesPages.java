@@ -3,6 +3,7 @@ package dev.xinmiao.zone.cases;
 import dev.xinmiao.zone.cases.CaseListViews.Begin;
 import dev.xinmiao.zone.cases.CaseListViews.Line;
 import dev.xinmiao.zone.cases.CaseListViews.Own;
+import dev.xinmiao.zone.cases.CaseListViews.ReceiptLine;
 import dev.xinmiao.zone.casework.CaseLists;
 import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.CaseState;
@@ -30,6 +31,7 @@ class OwnCasesPages {
     private final CaseLists lists;
     private final Casework casework;
     private final CaseService cases;
+    private final ReceiptService receipts;
     private final Powers powers;
     private final ItemCatalogue items;
     private final ZoneClock clock;
@@ -38,12 +40,14 @@ class OwnCasesPages {
             CaseLists lists,
             Casework casework,
             CaseService cases,
+            ReceiptService receipts,
             Powers powers,
             ItemCatalogue items,
             ZoneClock clock) {
         this.lists = lists;
         this.casework = casework;
         this.cases = cases;
+        this.receipts = receipts;
         this.powers = powers;
         this.items = items;
         this.clock = clock;
@@ -72,7 +76,10 @@ class OwnCasesPages {
                                 .toList(),
                         lines.size() < 50
                                 ? null
-                                : lines.getLast().row().number().id()));
+                                : lines.getLast().row().number().id(),
+                        receipts.of(member).stream()
+                                .map(each -> new ReceiptLine(each.number().toString(), receipts.title(each)))
+                                .toList()));
         return "cases/own";
     }
 

@@ -27,6 +27,7 @@ public class Casework {
     private final ZoneClock clock;
     private final WorkingTime time;
     private final Terms terms;
+    private final ItemPromises promises;
     private final TransactionTemplate transaction;
 
     Casework(
@@ -37,6 +38,7 @@ public class Casework {
             ZoneClock clock,
             WorkingTime time,
             Terms terms,
+            ItemPromises promises,
             TransactionTemplate transaction) {
         this.store = store;
         this.processes = processes;
@@ -45,6 +47,7 @@ public class Casework {
         this.clock = clock;
         this.time = time;
         this.terms = terms;
+        this.promises = promises;
         this.transaction = transaction;
     }
 
@@ -83,7 +86,9 @@ public class Casework {
                 event.item(), event.itemVersion(), process, edition.process().version(), subject, actor.name(), now);
         CaseNumber number =
                 new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
-        return append(number, CaseFile.empty(edition.process()), actor, command, event, now);
+        CaseFile file =
+                CaseFile.empty(promises.of(event.item(), event.itemVersion()).in(edition.process()));
+        return append(number, file, actor, command, event, now);
     }
 
     /** Lets the event happen, if the rules allow it to this person now. */
@@ -167,11 +172,15 @@ public class Casework {
                                 .toList()));
     }
 
+    public Optional<CaseRow> row(long id) {
+        return store.find(id);
+    }
+
     public Optional<CaseRow> row(CaseNumber number) {
         return store.find(number.id()).filter(row -> row.number().equals(number));
     }
 
     private Process process(CaseRow row) {
-        return editions.of(row.process(), row.processVersion());
+        return promises.of(row.item(), row.itemVersion()).in(editions.of(row.process(), row.processVersion()));
     }
 }

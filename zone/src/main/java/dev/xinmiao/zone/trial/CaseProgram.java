@@ -6,6 +6,7 @@ import dev.xinmiao.zone.audit.Sealer;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.CaseHistory;
 import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.ItemPromises;
 import dev.xinmiao.zone.casework.Terms;
 import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.kernel.ZoneClock;
@@ -50,6 +51,12 @@ final class CaseProgram implements AutoCloseable {
         @Bean
         static ZoneClock zoneClock() {
             return ZoneClock.real();
+        }
+
+        /** Cases of the trial are held to their processes alone. */
+        @Bean
+        static ItemPromises itemPromises() {
+            return ItemPromises.NONE;
         }
 
         @Bean

@@ -83,6 +83,7 @@ class ByItselfTest {
                 clock.zone(),
                 TIME,
                 terms,
+                ItemPromises.NONE,
                 database.transaction());
         byItself = new ByItself(casework, store, TIME, terms, clock.zone(), database.transaction());
     }

@@ -80,6 +80,7 @@ class CaseworkTest {
                 clock.zone(),
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
                 Terms.load(Pack.open(PackFolder.find(null), "kunshan")),
+                ItemPromises.NONE,
                 database.transaction());
     }
 
@@ -215,6 +216,7 @@ class CaseworkTest {
                 clock.zone(),
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
                 Terms.load(Pack.open(PackFolder.find(null), "kunshan")),
+                ItemPromises.NONE,
                 database.transaction());
     }
 

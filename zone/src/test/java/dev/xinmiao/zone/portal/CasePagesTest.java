@@ -122,12 +122,12 @@ class CasePagesTest {
 
     @Test
     void an_enterprise_applies_is_asked_for_a_supplement_supplies_it_gets_its_result_and_rates_it() {
-        String page = begin("cx-036");
+        String page = begin("zc-005");
         Browser.Answer wrong = by("preparer")
-                .upload(page, page + "/files/request", "申请表.pdf", "MZ".getBytes(StandardCharsets.US_ASCII));
+                .upload(page, page + "/files/accounts", "申请表.pdf", "MZ".getBytes(StandardCharsets.US_ASCII));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("内容与文件名不符");
-        hands(page, "request");
+        hands(page, "accounts");
         Browser.Answer few = by("preparer")
                 .post(page, page + "/answers", Map.of("matter", "厂房扩建", "staff", "many", "then", "submit"));
         assertThat(few.status()).isEqualTo(422);
@@ -137,18 +137,18 @@ class CasePagesTest {
         moves("signer", page, "submit", Map.of());
 
         assertThat(by("intake").get("/desk").body()).contains(page);
-        moves("intake", page, "return", Map.of("step", "accept", "want", "request", "why-request", "未盖章"));
+        moves("intake", page, "return", Map.of("step", "accept", "want", "accounts", "why-accounts", "未盖章"));
         assertThat(by("preparer").get(page).body()).contains("退回补正", "未盖章");
-        hands(page, "request");
+        hands(page, "accounts");
         moves("signer", page, "submit", Map.of());
-        assertThat(refused("intake", page, "return", Map.of("step", "accept", "want", "request", "why-request", "再改"))
+        assertThat(refused("intake", page, "return", Map.of("step", "accept", "want", "accounts", "why-accounts", "再改"))
                         .body())
                 .contains("一次性告知");
-        moves("intake", page, "accept", Map.of("step", "accept", "due-support", "2026-07-10"));
+        moves("intake", page, "accept", Map.of("step", "accept", "due-iplist", "2026-07-10"));
         assertThat(by("preparer").get(page).body()).contains("承诺", "个工作日", "应于");
         assertThat(refused("service", page, "grant", Map.of("step", "handle")).body())
                 .contains("容缺");
-        hands(page, "support");
+        hands(page, "iplist");
         moves("service", page, "grant", Map.of("step", "handle"));
         moves("intake", page, "deliver", Map.of("step", "deliver", "text", "已送达"));
         moves("signer", page, "rate", Map.of("stars", "5", "text", "很快"));
@@ -203,13 +203,13 @@ class CasePagesTest {
 
     @Test
     void a_case_is_there_for_its_enterprise_and_its_desks_alone() {
-        String page = begin("cx-036");
+        String page = begin("zc-005");
         assertThat(by("rival").get(page).status()).isEqualTo(404);
         assertThat(by("service").get(page).status())
                 .as("a draft is nobody else's")
                 .isEqualTo(404);
         assertThat(by("visitor").get(page).status()).isEqualTo(302);
-        hands(page, "request");
+        hands(page, "accounts");
         moves("preparer", page, "answers", ANSWERS);
         moves("signer", page, "submit", Map.of());
         assertThat(by("service").get(page).status()).isEqualTo(200);
@@ -237,8 +237,8 @@ class CasePagesTest {
 
     @Test
     void a_double_click_does_nothing_twice() {
-        String page = begin("cx-036");
-        hands(page, "request");
+        String page = begin("zc-005");
+        hands(page, "accounts");
         moves("preparer", page, "answers", ANSWERS);
         Map<String, String> click = Map.of("command", "11111111-2222-3333-4444-555555555555");
         moves("signer", page, "submit", click);
@@ -249,5 +249,83 @@ class CasePagesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void several_cases_are_accepted_at_once_and_one_that_cannot_be_holds_up_no_other() {
+        List<String> pages = List.of(begin("zc-005"), begin("zc-005"));
+        pages.forEach(page -> {
+            hands(page, "accounts");
+            moves("preparer", page, "answers", ANSWERS);
+            moves("signer", page, "submit", Map.of());
+        });
+        String first = pages.get(0).replace("/cases/", "");
+        String second = pages.get(1).replace("/cases/", "");
+        by("intake").post(pages.get(0), pages.get(0) + "/accept", Map.of("step", "accept", "due-iplist", "2026-07-10"));
+        Browser.Answer answer =
+                by("intake").post("/desk", "/desk", Map.of("action", "take", "turn", second + "/accept/intake"));
+        assertThat(answer.body()).contains("办成 1 件，没有办成 0 件");
+        assertThat(by("intake").get("/desk?only=mine").body()).contains(second).doesNotContain(first);
+        assertThat(by("intake")
+                        .post("/desk", "/desk", Map.of("action", "accept", "turn", second + "/accept/intake"))
+                        .body())
+                .as("a deferrable paper is missing: that has to be said for each case")
+                .contains("办成 0 件，没有办成 1 件", "知识产权清单");
+        assertThat(by("preparer")
+                        .post("/cases", "/desk", Map.of("action", "accept"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_bundle_asks_once_and_is_followed_under_one_receipt() {
+        Browser.Answer begun = by("signer")
+                .post("/receipts/new?bundle=talent", "/receipts", Map.of("bundle", "talent", "item", "rc-030"));
+        assertThat(begun.status()).isEqualTo(302);
+        String receipt = begun.location().replaceAll(".*(/receipts/[^?]+).*", "$1");
+        assertThat(by("rival").get(receipt).status()).isEqualTo(404);
+        assertThat(by("chief").get(receipt).status()).isEqualTo(404);
+        assertThat(by("signer").get(receipt).body()).contains("劳动合同", "高层次人才分类认定");
+        for (String material : List.of("title-proof", "labour")) {
+            assertThat(by("signer")
+                            .upload(receipt, receipt + "/files/" + material, "证明.pdf", PDF)
+                            .status())
+                    .isEqualTo(302);
+        }
+        Map<String, String> few = Map.of("contact", "王工", "then", "submit");
+        Browser.Answer faults = by("signer").post(receipt, receipt + "/answers", few);
+        assertThat(faults.status()).isEqualTo(422);
+        assertThat(faults.body()).contains("请填写", "王工");
+        Map<String, String> all = new java.util.HashMap<>(ANSWERS);
+        all.put("then", "submit");
+        assertThat(by("signer").post(receipt, receipt + "/answers", all).body()).contains("待受理");
+        assertThat(by("signer").get("/cases").body()).contains(receipt);
+        assertThat(by("signer")
+                        .post("/receipts/new?bundle=talent", "/receipts", Map.of("bundle", "talent"))
+                        .status())
+                .as("nothing chosen")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_case_is_passed_on_within_the_enterprise_alone_and_handed_over_within_the_desk_alone() {
+        String page = begin("zc-005");
+        assertThat(refused("preparer", page, "pass-on", Map.of("person", "rival"))
+                        .body())
+                .contains("本单位没有这个人");
+        moves("preparer", page, "pass-on", Map.of("person", "signer", "text", "请签署"));
+        assertThat(by("signer").get("/cases").body()).contains("signer");
+        hands(page, "accounts");
+        moves("preparer", page, "answers", ANSWERS);
+        moves("signer", page, "submit", Map.of());
+        assertThat(refused("intake", page, "hand-over", Map.of("step", "accept", "person", "planning"))
+                        .body())
+                .contains("不在这个岗位上");
+        moves("intake", page, "hand-over", Map.of("step", "accept", "person", "intake"));
+        String long2 = "长".repeat(2001);
+        assertThat(refused("intake", page, "not-accept", Map.of("step", "accept", "text", long2))
+                        .body())
+                .as("too long is said, and what was typed is there again")
+                .contains("文字太长", long2);
     }
 }
