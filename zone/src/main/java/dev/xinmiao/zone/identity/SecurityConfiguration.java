@@ -49,7 +49,14 @@ class SecurityConfiguration {
                         .requestMatchers("/error")
                         .permitAll()
                         .requestMatchers(
-                                "/enterprises/*", "/enterprises/*/**", "/cases", "/cases/**", "/account", "/account/**")
+                                "/enterprises/*",
+                                "/enterprises/*/**",
+                                "/cases",
+                                "/cases/**",
+                                "/projects",
+                                "/projects/**",
+                                "/account",
+                                "/account/**")
                         .authenticated()
                         .requestMatchers("/admin/accounts", "/admin/accounts/**")
                         .hasRole("SYSTEM")
