@@ -119,6 +119,15 @@ public record DaysSpent(LocalDate from, LocalDate until, List<Share> shares, int
         Optional<Stretch> last =
                 stretches.stream().filter(each -> each.covers(day)).max(order);
         return last.map(each -> new Key(each.file().permit().code(), kind(file, each, day)))
+                .orElseGet(() -> nobody(file, day));
+    }
+
+    /** With everything granted it is the enterprise that could start and hasn't; else nobody was asked. */
+    private static Key nobody(ProjectFile file, LocalDate day) {
+        return file.permit(Permits.START)
+                .filter(start -> PermitRules.missing(file, start.permit(), day.minusDays(1))
+                        .isEmpty())
+                .map(_ -> new Key(Permits.START, Kind.APPLICANT))
                 .orElse(new Key("", Kind.IDLE));
     }
 

@@ -135,12 +135,8 @@ class DemoProjects {
                 .done("C5");
         story.on(contract.minusDays(3)).grant("L1b", "C6").date(ProjectDate.CONFIRMATION);
         story.on(contract).date(ProjectDate.LAND_CONTRACT).move(Move.SECURE_LAND, "contract", "出让合同‡");
-        story.file("B3")
-                .on(after(contract, 1))
-                .grant("B1", "B3")
-                .on(after(contract, 2))
-                .grant("B2", "C2");
-        story.file("D2-1").on(after(contract, 3)).grant("D2-1");
+        story.file("B3").on(after(contract, 1)).grant("B1", "B3").file("D2-1");
+        story.on(after(contract, 2)).grant("B2", "C2").on(after(contract, 3)).grant("D2-1");
         story.on(start.minusDays(1)).date(ProjectDate.CEREMONY);
         story.on(start).move(Move.START, "first-pile", "第一根桩施打记录‡");
         for (String item : List.of("site", "conditions", "funds", "price", "utilities")) {
@@ -157,6 +153,7 @@ class DemoProjects {
                 "储能电池线（虚构‡）：从投资协议起算",
                 "Storage battery line (invented‡): counted from the agreement",
                 ProjectDate.AGREEMENT);
+        story.on(agreement.minusDays(20)).file("C1");
         story.on(agreement).date(ProjectDate.AGREEMENT).move(Move.SIGN, "agreement", "投资协议‡2026-02");
         story.does(new ProjectEvent.NodePlanned(ProjectState.STARTED, agreement.plusDays(10)));
         for (String ahead : List.of("B1", "B2", "C2")) {
@@ -164,7 +161,7 @@ class DemoProjects {
         }
         story.choose("C3", PermitMode.ORDINARY, "table").file("A1");
         story.on(after(agreement, 1)).grant("A1").done("A2").move(Move.REGISTER, "licence", "营业执照‡");
-        story.file("L1a", "C1", "C3", "C4");
+        story.grant("C1").file("L1a", "C3", "C4", "C6");
         story.on(after(agreement, 4))
                 .because("补充用能设备清单‡")
                 .does(new ProjectEvent.PermitStopped("C4", after(agreement, 4), "supplement"));

@@ -34,7 +34,7 @@ class ProjectPagesTest {
     @TempDir
     static Path data;
 
-    private static final String CODE = code("91320583MA1SLAR00").value();
+    private static final String CODE = code("91320583MA1LARGE0").value();
     private static final Map<String, Browser> BROWSERS = new LinkedHashMap<>();
 
     @DynamicPropertySource

@@ -56,6 +56,19 @@ class DaysSpentTest {
         assertThat(days(spent, "B1", Kind.OFFICE)).isEqualTo(3);
     }
 
+    @Test
+    void with_everything_granted_the_days_to_the_start_are_the_enterprises() {
+        ProjectStory story = new ProjectStory(DAY)
+                .chosen("C3", PermitMode.NOT_NEEDED)
+                .chosen("C4", PermitMode.NOT_NEEDED)
+                .done("A1", "A2", "C1", "C2", "C6")
+                .dated(ProjectDate.LAND_CONTRACT)
+                .done("B1", "B2", "D2");
+        story.on(DAY.plusDays(6));
+        assertThat(days(story.spent(DAY, story.today()), "START", Kind.APPLICANT))
+                .isEqualTo(6);
+    }
+
     @Property(tries = 200)
     void shares_add_up_to_the_whole(
             @ForAll @IntRange(max = 60) int first,
