@@ -72,8 +72,15 @@ class ProjectPagesTest {
 
     private static void account(String username, String role, @Nullable Long enterprise) {
         database.jdbc()
-                .sql("insert into account (username, name, password_hash, role, enterprise) values (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(username, username, "{noop}secret", role, enterprise))
+                .sql(
+                        "insert into account (username, name, password_hash, role, enterprise, organisation) values (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        username,
+                        username,
+                        "{noop}secret",
+                        role,
+                        enterprise,
+                        role.equals("PARTNER") ? "昆山农商行" : null))
                 .update();
     }
 
