@@ -75,12 +75,7 @@ class ProjectPagesTest {
                 .sql(
                         "insert into account (username, name, password_hash, role, enterprise, organisation) values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
-                        username,
-                        username,
-                        "{noop}secret",
-                        role,
-                        enterprise,
-                        role.equals("PARTNER") ? "昆山农商行" : null))
+                        username, username, "{noop}secret", role, enterprise, role.equals("PARTNER") ? "昆山农商行" : null))
                 .update();
     }
 
