@@ -21,8 +21,9 @@ class EveryPageStory {
     private Page officerOnPhone;
 
     private static final String FIRST = "{enterprise}";
+    private static final String PROJECT = "{project}";
 
-    /** @param path {@code {enterprise}} stands for the first one of the list */
+    /** @param path {@code {enterprise}} and {@code {project}} stand for the first one of their lists */
     record Visit(String who, String path) {
         @Override
         public String toString() {
@@ -49,7 +50,11 @@ class EveryPageStory {
                 Stream.of("/", "/sign-in", "/programmes", "/help", "/no-such-page")
                         .map(path -> new Visit("anyone", path)),
                 Stream.concat(
-                        Stream.of(new Visit("member", "/"), new Visit("member", "/enterprises")), officerVisits()));
+                        Stream.of(
+                                new Visit("member", "/"),
+                                new Visit("member", "/enterprises"),
+                                new Visit("member", "{project}")),
+                        officerVisits()));
     }
 
     static Stream<Visit> officerVisits() {
@@ -64,6 +69,10 @@ class EveryPageStory {
                         "/programmes/high-tech-enterprise",
                         "/programmes/sme-size",
                         "/programmes/innovation-points",
+                        "/projects",
+                        "/projects/new",
+                        "{project}",
+                        "{project}/permits/C3",
                         "/imports",
                         "/imports/new")
                 .map(path -> new Visit("officer", path));
@@ -83,6 +92,10 @@ class EveryPageStory {
             page.navigate("/enterprises");
             path = page.locator("main a[href^='/enterprises/9']").first().getAttribute("href")
                     + path.substring(FIRST.length());
+        }
+        if (path.startsWith(PROJECT)) {
+            page.navigate("/projects");
+            path = page.locator("main tbody a").first().getAttribute("href") + path.substring(PROJECT.length());
         }
         return page.navigate(path);
     }

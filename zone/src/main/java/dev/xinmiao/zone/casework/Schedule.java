@@ -25,8 +25,16 @@ public final class Schedule {
      *
      * @param begin the day from which it counts, also before the steps it needs (work done beforehand); null for theirs
      * @param finish the day it was done; null while it isn't
+     * @param expected the day on which it will be done, where a clock that was stopped knows better than the limit
      */
-    public record Known(@Nullable LocalDate begin, @Nullable LocalDate finish) {}
+    public record Known(
+            @Nullable LocalDate begin,
+            @Nullable LocalDate finish,
+            @Nullable LocalDate expected) {
+        public Known(@Nullable LocalDate begin, @Nullable LocalDate finish) {
+            this(begin, finish, null);
+        }
+    }
 
     /** @param critical whether a day more here is a day more for the whole */
     public record Plan(Step step, LocalDate begin, LocalDate finish, boolean done, boolean critical) {}
@@ -35,14 +43,16 @@ public final class Schedule {
     private final LocalDate from;
     private final Map<String, Known> known;
     private final WorkingTime time;
+    private final LocalDate today;
     private final Map<String, LocalDate> begins = new LinkedHashMap<>();
     private final Map<String, LocalDate> finishes = new LinkedHashMap<>();
 
-    private Schedule(Process process, LocalDate from, Map<String, Known> known, WorkingTime time) {
+    private Schedule(Process process, LocalDate from, Map<String, Known> known, WorkingTime time, LocalDate today) {
         this.process = process;
         this.from = from;
         this.known = known;
         this.time = time;
+        this.today = today;
     }
 
     /**
@@ -51,7 +61,13 @@ public final class Schedule {
      * @param from the day on which steps that need nothing begin; it isn't counted itself
      */
     public static List<Plan> of(Process process, LocalDate from, Map<String, Known> known, WorkingTime time) {
-        return new Schedule(process, from, known, time).plan();
+        return of(process, from, known, time, LocalDate.MIN);
+    }
+
+    /** As above; what isn't begun yet can't begin before today, and what isn't done can't be done before today. */
+    public static List<Plan> of(
+            Process process, LocalDate from, Map<String, Known> known, WorkingTime time, LocalDate today) {
+        return new Schedule(process, from, known, time, today).plan();
     }
 
     private List<Plan> plan() {
@@ -82,13 +98,21 @@ public final class Schedule {
         LocalDate after = from;
         for (String need : step.needs()) {
             LocalDate other = finish(process.step(need).orElseThrow());
-            after = other.isAfter(after) ? other : after;
+            after = later(after, other);
         }
-        LocalDate begin = facts.begin() == null ? after : facts.begin();
-        LocalDate finish = facts.finish() != null ? facts.finish() : due(begin, step);
+        LocalDate begin = facts.begin() != null ? facts.begin() : facts.finish() != null ? after : later(after, today);
+        LocalDate finish = facts.finish() != null ? facts.finish() : later(expected(facts, begin, step), today);
         begins.put(step.id(), begin.isAfter(finish) ? finish : begin);
         finishes.put(step.id(), finish);
         return finish;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return other.isAfter(one) ? other : one;
+    }
+
+    private LocalDate expected(Known facts, LocalDate begin, Step step) {
+        return facts.expected() != null ? facts.expected() : due(begin, step);
     }
 
     private LocalDate due(LocalDate begin, Step step) {
@@ -115,9 +139,8 @@ public final class Schedule {
             return;
         }
         LocalDate begin = Objects.requireNonNull(begins.get(step.id()));
-        boolean heldUp = facts(step).begin() == null;
         for (String need : step.needs()) {
-            if (heldUp && begin.equals(finishes.get(need))) {
+            if (begin.equals(finishes.get(need))) {
                 follow(process.step(need).orElseThrow(), critical);
             }
         }

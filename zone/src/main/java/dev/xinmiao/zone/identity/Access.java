@@ -33,20 +33,24 @@ public final class Access {
             case Viewer.Visitor _ -> Decision.SIGN_IN;
             case Viewer.Officer _ ->
                 switch (action) {
-                    case READ_RULES, READ_ENTERPRISE, READ_ZONE, IMPORT, OWN_ACCOUNT -> Decision.GRANTED;
+                    case READ_RULES, READ_ENTERPRISE, READ_ZONE, READ_PROJECT, RECORD_PROJECT, IMPORT, OWN_ACCOUNT ->
+                        Decision.GRANTED;
                     case MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Member member ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
-                    case READ_ENTERPRISE, MANAGE_PEOPLE ->
+                    case READ_ENTERPRISE, READ_PROJECT, MANAGE_PEOPLE ->
                         member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
+                    // Official dates are the zone's to record, of one's own project too.
+                    case RECORD_PROJECT ->
+                        member.enterprise().equals(enterprise) ? Decision.FORBIDDEN : Decision.HIDDEN;
                     case READ_ZONE, IMPORT, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Partner _ ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
-                    case READ_ENTERPRISE -> Decision.HIDDEN;
+                    case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT -> Decision.HIDDEN;
                     case READ_ZONE, IMPORT, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
                         Decision.FORBIDDEN;
                 };
@@ -56,7 +60,7 @@ public final class Access {
                     case MANAGE_ACCOUNTS -> only(administrator, Viewer.Kind.SYSTEM);
                     case MANAGE_RIGHTS -> only(administrator, Viewer.Kind.SECURITY);
                     case READ_AUDIT -> only(administrator, Viewer.Kind.AUDIT);
-                    case READ_ENTERPRISE -> Decision.HIDDEN;
+                    case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT -> Decision.HIDDEN;
                     case READ_ZONE, IMPORT, MANAGE_PEOPLE -> Decision.FORBIDDEN;
                 };
         };
@@ -85,7 +89,7 @@ public final class Access {
     }
 
     /** Ends the request unless the viewer may do this to the enterprise: with the sign-in page, 403 or 404. */
-    static void require(Viewer viewer, Action action, SubjectId enterprise) {
+    public static void require(Viewer viewer, Action action, @Nullable SubjectId enterprise) {
         enforce(decide(viewer, action, enterprise));
     }
 

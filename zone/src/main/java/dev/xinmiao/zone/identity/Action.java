@@ -8,6 +8,10 @@ public enum Action {
     READ_ENTERPRISE,
     /** Read counts over the zone, and lists that name enterprises. */
     READ_ZONE,
+    /** Read an investment project: its dates, permits and figures. */
+    READ_PROJECT,
+    /** Record the official dates, permits and states of a project. */
+    RECORD_PROJECT,
     /** Take a file's statements in, or undo that. */
     IMPORT,
     /** See to one's own password, dynamic code and sessions. */

@@ -5,6 +5,7 @@ import dev.xinmiao.zone.kernel.ZoneSettings;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -64,6 +65,14 @@ public class PreparedSignIns {
         requireDemonstration();
         prepare(new Viewer.Officer(username, name));
         desks.forEach(desk -> duties.give(desk, username, null, null));
+    }
+
+    /** The enterprise that an account acts for; empty while there is no such account, or it acts for none. */
+    public Optional<SubjectId> enterpriseOf(String username) {
+        return accounts.find(username)
+                .map(Account::viewer)
+                .filter(Viewer.Member.class::isInstance)
+                .map(viewer -> ((Viewer.Member) viewer).enterprise());
     }
 
     private void requireDemonstration() {

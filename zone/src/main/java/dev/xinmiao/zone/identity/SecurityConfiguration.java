@@ -55,6 +55,8 @@ class SecurityConfiguration {
                                 "/cases/**",
                                 "/receipts",
                                 "/receipts/**",
+                                "/projects",
+                                "/projects/**",
                                 "/account",
                                 "/account/**")
                         .authenticated()

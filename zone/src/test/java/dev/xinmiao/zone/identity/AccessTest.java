@@ -22,6 +22,8 @@ class AccessTest {
             visitor,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
             visitor,  READ_ENTERPRISE, SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  READ_ZONE,       SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  READ_PROJECT,    SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  RECORD_PROJECT,  SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  IMPORT,          SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  OWN_ACCOUNT,     SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  MANAGE_PEOPLE,   SIGN_IN,   SIGN_IN,   SIGN_IN
@@ -31,6 +33,8 @@ class AccessTest {
             member,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
             member,   READ_ENTERPRISE, GRANTED,   HIDDEN,    HIDDEN
             member,   READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            member,   READ_PROJECT,    GRANTED,   HIDDEN,    HIDDEN
+            member,   RECORD_PROJECT,  FORBIDDEN, HIDDEN,    HIDDEN
             member,   IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
             member,   MANAGE_PEOPLE,   GRANTED,   HIDDEN,    HIDDEN
@@ -40,6 +44,8 @@ class AccessTest {
             officer,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
             officer,  READ_ENTERPRISE, GRANTED,   GRANTED,   GRANTED
             officer,  READ_ZONE,       GRANTED,   GRANTED,   GRANTED
+            officer,  READ_PROJECT,    GRANTED,   GRANTED,   GRANTED
+            officer,  RECORD_PROJECT,  GRANTED,   GRANTED,   GRANTED
             officer,  IMPORT,          GRANTED,   GRANTED,   GRANTED
             officer,  OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
             officer,  MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -49,6 +55,8 @@ class AccessTest {
             partner,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
             partner,  READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
             partner,  READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  READ_PROJECT,    HIDDEN,    HIDDEN,    HIDDEN
+            partner,  RECORD_PROJECT,  HIDDEN,    HIDDEN,    HIDDEN
             partner,  IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
             partner,  MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -58,6 +66,8 @@ class AccessTest {
             system,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
             system,   READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
             system,   READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   READ_PROJECT,    HIDDEN,    HIDDEN,    HIDDEN
+            system,   RECORD_PROJECT,  HIDDEN,    HIDDEN,    HIDDEN
             system,   IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
             system,   MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -67,6 +77,8 @@ class AccessTest {
             security, READ_RULES,      GRANTED,   GRANTED,   GRANTED
             security, READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
             security, READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, READ_PROJECT,    HIDDEN,    HIDDEN,    HIDDEN
+            security, RECORD_PROJECT,  HIDDEN,    HIDDEN,    HIDDEN
             security, IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
             security, MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -76,6 +88,8 @@ class AccessTest {
             audit,    READ_RULES,      GRANTED,   GRANTED,   GRANTED
             audit,    READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
             audit,    READ_ZONE,       FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    READ_PROJECT,    HIDDEN,    HIDDEN,    HIDDEN
+            audit,    RECORD_PROJECT,  HIDDEN,    HIDDEN,    HIDDEN
             audit,    IMPORT,          FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    OWN_ACCOUNT,     GRANTED,   GRANTED,   GRANTED
             audit,    MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a circle in a graph; doesn't recurse, however long the way. */
-final class Circle {
+public final class Circle {
     private Circle() {}
 
     /**
@@ -18,7 +18,7 @@ final class Circle {
      *
      * @param next where each node leads; names that aren't nodes lead nowhere
      */
-    static Optional<List<String>> in(Map<String, List<String>> next) {
+    public static Optional<List<String>> in(Map<String, List<String>> next) {
         Set<String> done = new HashSet<>();
         for (String start : next.keySet()) {
             List<String> path = new ArrayList<>();

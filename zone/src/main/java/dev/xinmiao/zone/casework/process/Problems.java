@@ -11,15 +11,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with a file, so that its writer learns everything in one go. */
-final class Problems {
+public final class Problems {
     private final String file;
     private final Set<PackProblem> found = new LinkedHashSet<>();
 
-    Problems(String file) {
+    public Problems(String file) {
         this.file = file;
     }
 
-    void add(YamlNode at, String zh, String en) {
+    public void add(YamlNode at, String zh, String en) {
         found.add(at.problem(zh + " " + en));
     }
 
@@ -48,7 +48,7 @@ final class Problems {
         }
     }
 
-    void check(Runnable part) {
+    public void check(Runnable part) {
         read(false, () -> {
             part.run();
             return true;
@@ -60,7 +60,7 @@ final class Problems {
     }
 
     /** Refuses the file if anything is wrong with it, in the order of the text. */
-    void refuse() {
+    public void refuse() {
         if (!found.isEmpty()) {
             throw new InvalidPackException(found.stream()
                     .sorted(Comparator.comparingInt(PackProblem::line).thenComparingInt(PackProblem::column))

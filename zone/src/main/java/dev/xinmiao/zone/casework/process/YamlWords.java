@@ -12,29 +12,29 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Texts, marks and fixed words in YAML. */
-final class YamlWords {
+public final class YamlWords {
     private YamlWords() {}
 
     /** {@code {zh: …, en: …}}. */
-    static Bilingual bilingual(YamlNode node) {
+    public static Bilingual bilingual(YamlNode node) {
         node.only(Set.of("zh", "en"));
         return texts(node);
     }
 
     /** {@code zh} and {@code en} among other entries. */
-    static Bilingual texts(YamlNode node) {
+    public static Bilingual texts(YamlNode node) {
         return new Bilingual(key(node.required("zh")), node.text("en", ""));
     }
 
     /** A text that says something. */
-    static String key(YamlNode node) {
+    public static String key(YamlNode node) {
         if (node.text().isBlank()) {
             throw new InvalidPackException(node.problem("这里不能为空。 This must not be empty."));
         }
         return node.text();
     }
 
-    static Mark mark(YamlNode node) {
+    public static Mark mark(YamlNode node) {
         YamlNode mark = node.get("mark").orElse(null);
         if (mark == null) {
             return Mark.PUBLISHED;
@@ -48,13 +48,13 @@ final class YamlWords {
     }
 
     /** {@code {document: …, article: …, mark: …}}. */
-    static Clause clause(YamlNode node) {
+    public static Clause clause(YamlNode node) {
         node.only(Set.of("document", "article", "mark"));
         return new Clause(key(node.required("document")), node.text("article", ""), mark(node));
     }
 
     /** One of a few fixed words. */
-    static <E extends Enum<E>> E word(YamlNode node, E[] words, Function<E, String> written) {
+    public static <E extends Enum<E>> E word(YamlNode node, E[] words, Function<E, String> written) {
         List<String> known = Arrays.stream(words).map(written).toList();
         return Arrays.stream(words)
                 .filter(word -> written.apply(word).equals(node.text()))
