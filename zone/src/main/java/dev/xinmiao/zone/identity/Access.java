@@ -33,21 +33,23 @@ public final class Access {
             case Viewer.Visitor _ -> Decision.SIGN_IN;
             case Viewer.Officer _ ->
                 switch (action) {
-                    case READ_RULES, READ_ENTERPRISE, READ_ZONE, IMPORT, OWN_ACCOUNT -> Decision.GRANTED;
-                    case MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
+                    case READ_RULES, READ_ENTERPRISE, READ_ZONE, IMPORT, OWN_ACCOUNT, READ_FILING, COACH_FILING ->
+                        Decision.GRANTED;
+                    case CHANGE_FILING, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Member member ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
-                    case READ_ENTERPRISE, MANAGE_PEOPLE ->
+                    case READ_ENTERPRISE, READ_FILING, CHANGE_FILING, MANAGE_PEOPLE ->
                         member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
+                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
+                        Decision.FORBIDDEN;
                 };
             case Viewer.Partner _ ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
-                    case READ_ENTERPRISE -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
+                    case READ_ENTERPRISE, READ_FILING, CHANGE_FILING -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
                         Decision.FORBIDDEN;
                 };
             case Viewer.Administrator administrator ->
@@ -56,8 +58,8 @@ public final class Access {
                     case MANAGE_ACCOUNTS -> only(administrator, Viewer.Kind.SYSTEM);
                     case MANAGE_RIGHTS -> only(administrator, Viewer.Kind.SECURITY);
                     case READ_AUDIT -> only(administrator, Viewer.Kind.AUDIT);
-                    case READ_ENTERPRISE -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, MANAGE_PEOPLE -> Decision.FORBIDDEN;
+                    case READ_ENTERPRISE, READ_FILING, CHANGE_FILING -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_PEOPLE -> Decision.FORBIDDEN;
                 };
         };
     }
@@ -85,7 +87,7 @@ public final class Access {
     }
 
     /** Ends the request unless the viewer may do this to the enterprise: with the sign-in page, 403 or 404. */
-    static void require(Viewer viewer, Action action, SubjectId enterprise) {
+    public static void require(Viewer viewer, Action action, SubjectId enterprise) {
         enforce(decide(viewer, action, enterprise));
     }
 

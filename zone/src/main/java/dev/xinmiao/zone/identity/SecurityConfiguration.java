@@ -40,6 +40,9 @@ class SecurityConfiguration {
                                 "/services.atom",
                                 "/services.xlsx",
                                 "/bundles/*",
+                                "/ai-filing",
+                                "/ai-register",
+                                "/ai-register.csv",
                                 "/assets/**",
                                 "/webjars/**",
                                 "/_static/**",
@@ -49,7 +52,14 @@ class SecurityConfiguration {
                         .requestMatchers("/error")
                         .permitAll()
                         .requestMatchers(
-                                "/enterprises/*", "/enterprises/*/**", "/cases", "/cases/**", "/account", "/account/**")
+                                "/enterprises/*",
+                                "/enterprises/*/**",
+                                "/cases",
+                                "/cases/**",
+                                "/ai-filing/filings",
+                                "/ai-filing/filings/**",
+                                "/account",
+                                "/account/**")
                         .authenticated()
                         .requestMatchers("/admin/accounts", "/admin/accounts/**")
                         .hasRole("SYSTEM")

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class Texts {
     /** The rooms that have a file of texts. */
     public static final List<String> ROOMS =
-            List.of("portal", "growth", "enterprise", "intake", "catalogue", "cases", "identity");
+            List.of("portal", "growth", "enterprise", "intake", "catalogue", "cases", "identity", "aifiling");
 
     private final Map<String, Text> byKey;
 
