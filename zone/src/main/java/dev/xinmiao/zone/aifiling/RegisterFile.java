@@ -115,7 +115,7 @@ record RegisterFile(List<Listed> rows, List<Problem> problems, List<Problem> rep
             String name = needed(row, columns, "name");
             String unit = needed(row, columns, "unit");
             String province = province(needed(row, columns, "province"));
-            String number = needed(row, columns, "number");
+            String number = SubjectIdentity.normalisedName(needed(row, columns, "number"));
             LocalDate on = day(row, needed(row, columns, "date"));
             FilingKind kind = kind(row, cell(row, columns, "kind"));
             CreditCode code = code(row, cell(row, columns, "code"));
@@ -130,7 +130,7 @@ record RegisterFile(List<Listed> rows, List<Problem> problems, List<Problem> rep
                     .distinct()
                     .toList();
             Listed first = rows.putIfAbsent(
-                    kind + " " + SubjectIdentity.normalisedName(number),
+                    kind + " " + number,
                     new Listed(row.line(), kind, name, unit, code, units, province, number, on));
             if (first != null) {
                 repeated.add(Problem.of(

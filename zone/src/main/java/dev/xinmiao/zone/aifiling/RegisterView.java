@@ -1,6 +1,8 @@
 package dev.xinmiao.zone.aifiling;
 
 import dev.xinmiao.zone.kernel.Bilingual;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,14 @@ public record RegisterView(
         Register.Filter filter,
         List<Register.Entry> entries,
         long found) {
+
+    /** The filter as the query of an address. */
+    public String query() {
+        return "q=" + URLEncoder.encode(filter.search(), StandardCharsets.UTF_8)
+                + "&kind="
+                + (filter.kind() == null ? "" : filter.kind().code())
+                + (filter.everywhere() ? "&scope=all" : "");
+    }
 
     /** The import of a list. {@code problems} are lines to mend, {@code repeated} lines left out. */
     public record Import(

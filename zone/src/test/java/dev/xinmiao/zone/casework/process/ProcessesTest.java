@@ -28,6 +28,7 @@ class ProcessesTest {
                             "benefit-application",
                             "land-and-start",
                             "generative-filing",
+                            "model-registration",
                             "algorithm-filing");
         }
     }
