@@ -58,7 +58,8 @@ class EveryPageStory {
                         .map(path -> new Visit("anyone", path)),
                 Stream.concat(
                         Stream.of("/", "/enterprises", "/ai-filing", "/ai-filing/filings")
-                                .map(path -> new Visit("member", path)), officerVisits()));
+                                .map(path -> new Visit("member", path)),
+                        officerVisits()));
     }
 
     static Stream<Visit> officerVisits() {

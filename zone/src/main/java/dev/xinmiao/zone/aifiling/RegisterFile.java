@@ -130,8 +130,7 @@ record RegisterFile(List<Listed> rows, List<Problem> problems, List<Problem> rep
                     .distinct()
                     .toList();
             Listed first = rows.putIfAbsent(
-                    kind + " " + number,
-                    new Listed(row.line(), kind, name, unit, code, units, province, number, on));
+                    kind + " " + number, new Listed(row.line(), kind, name, unit, code, units, province, number, on));
             if (first != null) {
                 repeated.add(Problem.of(
                         row.line(),
