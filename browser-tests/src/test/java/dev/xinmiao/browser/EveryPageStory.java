@@ -47,13 +47,19 @@ class EveryPageStory {
 
     static Stream<Visit> visits() {
         return Stream.concat(
-                Stream.of("/", "/sign-in", "/programmes", "/help", "/no-such-page")
+                Stream.of(
+                                "/",
+                                "/sign-in",
+                                "/programmes",
+                                "/help",
+                                "/no-such-page",
+                                "/ai-filing",
+                                "/ai-filing?public=yes&opinion=yes&generates=yes&model=own&synthesis=no",
+                                "/ai-register?scope=all")
                         .map(path -> new Visit("anyone", path)),
                 Stream.concat(
-                        Stream.of(
-                                new Visit("member", "/"),
-                                new Visit("member", "/enterprises"),
-                                new Visit("member", "{project}")),
+                        Stream.of("/", "/enterprises", "{project}", "/ai-filing", "/ai-filing/filings")
+                                .map(path -> new Visit("member", path)),
                         officerVisits()));
     }
 
@@ -74,7 +80,10 @@ class EveryPageStory {
                         "{project}",
                         "{project}/permits/C3",
                         "/imports",
-                        "/imports/new")
+                        "/imports/new",
+                        "/ai-filing",
+                        "/ai-register",
+                        "/ai-register/import")
                 .map(path -> new Visit("officer", path));
     }
 

@@ -33,25 +33,33 @@ public final class Access {
             case Viewer.Visitor _ -> Decision.SIGN_IN;
             case Viewer.Officer _ ->
                 switch (action) {
-                    case READ_RULES, READ_ENTERPRISE, READ_ZONE, READ_PROJECT, RECORD_PROJECT, IMPORT, OWN_ACCOUNT ->
-                        Decision.GRANTED;
-                    case MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
+                    case READ_RULES,
+                            READ_ENTERPRISE,
+                            READ_ZONE,
+                            READ_PROJECT,
+                            RECORD_PROJECT,
+                            IMPORT,
+                            OWN_ACCOUNT,
+                            READ_FILING,
+                            COACH_FILING -> Decision.GRANTED;
+                    case CHANGE_FILING, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Member member ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
-                    case READ_ENTERPRISE, READ_PROJECT, MANAGE_PEOPLE ->
+                    case READ_ENTERPRISE, READ_PROJECT, READ_FILING, CHANGE_FILING, MANAGE_PEOPLE ->
                         member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
                     // Official dates are the zone's to record, of one's own project too.
                     case RECORD_PROJECT ->
                         member.enterprise().equals(enterprise) ? Decision.FORBIDDEN : Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
+                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
+                        Decision.FORBIDDEN;
                 };
             case Viewer.Partner _ ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
-                    case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
+                    case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT, READ_FILING, CHANGE_FILING -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
                         Decision.FORBIDDEN;
                 };
             case Viewer.Administrator administrator ->
@@ -60,8 +68,8 @@ public final class Access {
                     case MANAGE_ACCOUNTS -> only(administrator, Viewer.Kind.SYSTEM);
                     case MANAGE_RIGHTS -> only(administrator, Viewer.Kind.SECURITY);
                     case READ_AUDIT -> only(administrator, Viewer.Kind.AUDIT);
-                    case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, MANAGE_PEOPLE -> Decision.FORBIDDEN;
+                    case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT, READ_FILING, CHANGE_FILING -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_PEOPLE -> Decision.FORBIDDEN;
                 };
         };
     }

@@ -22,6 +22,12 @@ public enum Action {
     MANAGE_ACCOUNTS,
     /** Give and take duties and desks, and end anybody's sessions. */
     MANAGE_RIGHTS,
+    /** Read an enterprise's filings of models and algorithms. Of the officers the coaches alone: the room asks for their desk. */
+    READ_FILING,
+    /** Begin an enterprise's filings and enter what it does. */
+    CHANGE_FILING,
+    /** Decide a filing's duty with its enterprise, and enter what the offices ask. The coaches alone, as above. */
+    COACH_FILING,
     /** Read the audit chain. */
     READ_AUDIT
 }

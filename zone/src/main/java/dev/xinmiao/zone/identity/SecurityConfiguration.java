@@ -40,6 +40,9 @@ class SecurityConfiguration {
                                 "/services.atom",
                                 "/services.xlsx",
                                 "/bundles/*",
+                                "/ai-filing",
+                                "/ai-register",
+                                "/ai-register.csv",
                                 "/assets/**",
                                 "/webjars/**",
                                 "/_static/**",
@@ -57,6 +60,8 @@ class SecurityConfiguration {
                                 "/receipts/**",
                                 "/projects",
                                 "/projects/**",
+                                "/ai-filing/filings",
+                                "/ai-filing/filings/**",
                                 "/account",
                                 "/account/**")
                         .authenticated()

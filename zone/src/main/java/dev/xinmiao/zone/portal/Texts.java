@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public final class Texts {
     /** The rooms that have a file of texts. */
-    public static final List<String> ROOMS =
-            List.of("portal", "growth", "enterprise", "intake", "catalogue", "cases", "project", "identity");
+    public static final List<String> ROOMS = List.of(
+            "portal", "growth", "enterprise", "intake", "catalogue", "cases", "project", "identity", "aifiling");
 
     private final Map<String, Text> byKey;
 

@@ -29,6 +29,9 @@ class AccessTest {
             visitor,  MANAGE_PEOPLE,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  MANAGE_ACCOUNTS, SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  MANAGE_RIGHTS,   SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  READ_FILING,     SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  CHANGE_FILING,   SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  COACH_FILING,    SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  READ_AUDIT,      SIGN_IN,   SIGN_IN,   SIGN_IN
             member,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
             member,   READ_ENTERPRISE, GRANTED,   HIDDEN,    HIDDEN
@@ -40,6 +43,9 @@ class AccessTest {
             member,   MANAGE_PEOPLE,   GRANTED,   HIDDEN,    HIDDEN
             member,   MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            member,   READ_FILING,     GRANTED,   HIDDEN,    HIDDEN
+            member,   CHANGE_FILING,   GRANTED,   HIDDEN,    HIDDEN
+            member,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
             officer,  READ_ENTERPRISE, GRANTED,   GRANTED,   GRANTED
@@ -51,6 +57,9 @@ class AccessTest {
             officer,  MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  READ_FILING,     GRANTED,   GRANTED,   GRANTED
+            officer,  CHANGE_FILING,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  COACH_FILING,    GRANTED,   GRANTED,   GRANTED
             officer,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
             partner,  READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
@@ -62,6 +71,9 @@ class AccessTest {
             partner,  MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
+            partner,  CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
+            partner,  COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
             system,   READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
@@ -73,6 +85,9 @@ class AccessTest {
             system,   MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   MANAGE_ACCOUNTS, GRANTED,   GRANTED,   GRANTED
             system,   MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
+            system,   CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
+            system,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_RULES,      GRANTED,   GRANTED,   GRANTED
             security, READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
@@ -84,6 +99,9 @@ class AccessTest {
             security, MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, MANAGE_RIGHTS,   GRANTED,   GRANTED,   GRANTED
+            security, READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
+            security, CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
+            security, COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_RULES,      GRANTED,   GRANTED,   GRANTED
             audit,    READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
@@ -95,6 +113,9 @@ class AccessTest {
             audit,    MANAGE_PEOPLE,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    MANAGE_ACCOUNTS, FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
+            audit,    CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
+            audit,    COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_AUDIT,      GRANTED,   GRANTED,   GRANTED
             """)
     void everyRoleHasItsAnswer(String role, Action action, Decision own, Decision anothers, Decision zone) {

@@ -144,7 +144,7 @@ class ProjectPagesTest {
         records(page, "state", Map.of("move", "SECURE_LAND", "on", "2026-06-05", "proof", "contract", "reason", "合同"));
         for (String code : List.of("B1", "B2", "C1", "C2", "C6", "D2")) {
             permit(page, code, "file", "2026-06-08");
-            permit(page, code, "grant", "2026-06-10");
+            permit(page, code, "grant", "2026-06-08");
         }
         records(page, "date", Map.of("date", "CEREMONY", "on", "2026-06-12"));
         assertThat(refused(page, "state", Map.of("move", "COMPLETE", "on", "2026-06-15", "proof", "acceptance"))

@@ -29,6 +29,7 @@ class ProcessesTest {
                             "benefit-application",
                             "land-and-start",
                             "generative-filing",
+                            "model-registration",
                             "algorithm-filing");
         }
     }
