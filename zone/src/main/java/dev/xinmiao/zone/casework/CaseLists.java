@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public class CaseLists {
             f.id, f.item, f.item_version, f.process, f.process_version, f.subject, f.state, f.started_at, f.submitted_at,
             f.accepted_at, f.decided_at, f.due, f.granted, f.stars
             """;
+
+    private static final String[] HANDED_OVER_IN = Arrays.stream(CaseState.values())
+            .filter(state -> Life.allows(state, Event.HandedOver.class))
+            .map(Enum::name)
+            .toArray(String[]::new);
 
     private static final Duration COUNTED_FOR = Duration.ofMinutes(5);
 
@@ -71,6 +77,17 @@ public class CaseLists {
                         """)
                 .params(desks.toArray(String[]::new), most)
                 .query((row, _) -> queued(row))
+                .list();
+    }
+
+    /** Cases under way of which somebody was given a step, whether or not they have it still. */
+    public List<CaseNumber> inHandOf(String person) {
+        return jdbc.sql("select distinct " + COLUMNS + """
+                        from case_file f join case_event e on e.case_id = f.id
+                        where e.kind = 'HandedOver' and e.body ->> 'person' = ? and f.state = any (?) order by f.id
+                        """)
+                .params(person, HANDED_OVER_IN)
+                .query((row, _) -> CaseStore.caseRow(row).number())
                 .list();
     }
 
