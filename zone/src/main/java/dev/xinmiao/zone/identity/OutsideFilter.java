@@ -60,7 +60,7 @@ final class OutsideFilter extends OAuth2LoginAuthenticationFilter {
      */
     private static void comeAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String target = HtmlUtils.htmlEscape(
-                request.getRequestURI() + "?" + AGAIN + "&" + String.valueOf(request.getQueryString()));
+                request.getRequestURI() + "?" + AGAIN + "=1&" + String.valueOf(request.getQueryString()));
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write("""

@@ -29,7 +29,6 @@ class SecurityConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             Sessions sessions,
-            PasswordSignIn password,
             PasskeyFilters passkeys,
             OutsideFilters outside,
             OutsideSettings outsideSettings)
@@ -37,8 +36,7 @@ class SecurityConfiguration {
         if (outsideSettings.isOn()) {
             http.with(outside, Customizer.withDefaults());
         }
-        return http.authenticationProvider(password)
-                .with(passkeys, Customizer.withDefaults())
+        return http.with(passkeys, Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,
                                 "/",

@@ -14,14 +14,12 @@ class AuditSearchTest {
 
     @BeforeAll
     static void aLongChain() {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         insert into audit_record (number, record, hash)
                         select n, json_build_object('number', n, 'at', '2026-03-05T01:02:03Z', 'actor', 'user' || n % 500,
                                    'action', 'read-case', 'object', 'case/' || n % 5000, 'detail', '')::text, '\\x00'
                           from generate_series(1, 100000) n
-                        """)
-                .update();
+                        """).update();
         database.jdbc().sql("analyze audit_record").update();
     }
 

@@ -161,8 +161,8 @@ class OutsideSignInTest {
 
         MockHttpServletResponse first = comeBack(back.getRawQuery());
         assertThat(first.getContentAsString())
-                .contains("http-equiv=\"refresh\"", "/sign-in/from/outside?again&amp;code=");
-        assertThat(comeBack("again&" + back.getRawQuery()).getRedirectedUrl()).isEqualTo(FAILED);
+                .contains("http-equiv=\"refresh\"", "/sign-in/from/outside?again=1&amp;code=");
+        assertThat(comeBack("again=1&" + back.getRawQuery()).getRedirectedUrl()).isEqualTo(FAILED);
         assertThat(sessions.of("unasked")).isEmpty();
     }
 
@@ -229,12 +229,16 @@ class OutsideSignInTest {
     }
 
     private List<String> told(String object) {
-        return database.jdbc().sql("""
+        return database.jdbc()
+                .sql("""
                         select action || ' ' || detail from (
                             select number, record::json ->> 'action' as action, record::json ->> 'object' as object,
                                    record::json ->> 'detail' as detail from audit_record
                             union all select 1000000000 + id, action, object, detail from audit_pending) everything
                         where object = ? order by number
-                        """).param(object).query(String.class).list();
+                        """)
+                .param(object)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

@@ -137,7 +137,7 @@ class PasskeySignInTest {
         accounts.lock(SYSTEM, "shut");
         assertThat(signIn(key, SITE)).isEqualTo(REFUSED);
         accounts.unlock(SYSTEM, "shut");
-        assertThat(signIn(key, SITE)).isEqualTo("/");
+        assertThat(signIn(key, SITE)).as("told of the try").isEqualTo("/account");
 
         for (int i = 0; i < 5; i++) {
             browser.perform(formLogin("/sign-in").user("shut").password("wrong"));

@@ -71,7 +71,9 @@ final class SmallProvider implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
         exchange.getResponseHeaders()
-                .add("Location", asked.get("redirect_uri") + "?code=" + code + "&state="
+                .add(
+                        "Location",
+                        asked.get("redirect_uri") + "?code=" + code + "&state="
                                 + encoded(asked.getOrDefault("state", "")));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
