@@ -1,6 +1,6 @@
 package dev.xinmiao.zone.cases;
 
-import dev.xinmiao.zone.cases.CaseService.Refused;
+import dev.xinmiao.zone.cases.CaseView.Refused;
 import dev.xinmiao.zone.casework.Actor;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseNumber;
@@ -48,27 +48,43 @@ class CasePages {
     private final CaseService cases;
     private final Casework casework;
     private final Powers powers;
+    private final Persons persons;
     private final FormBook forms;
     private final Uploads uploads;
 
-    CasePages(CaseService cases, Casework casework, Powers powers, FormBook forms, Uploads uploads) {
+    CasePages(CaseService cases, Casework casework, Powers powers, Persons persons, FormBook forms, Uploads uploads) {
         this.cases = cases;
         this.casework = casework;
         this.powers = powers;
+        this.persons = persons;
         this.forms = forms;
         this.uploads = uploads;
     }
 
-    /** @param asOf shows the case as it stood at the end of that day */
+    /**
+     * @param asOf shows the case as it stood at the end of that day
+     * @param done the number of the event that this person has just caused: the page confirms it
+     */
     @GetMapping("/cases/{number}")
-    String show(Viewer viewer, @PathVariable String number, @RequestParam @Nullable LocalDate asOf, Model model) {
-        return page(viewer, number, asOf, Refused.NOTHING, model);
+    String show(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Integer done,
+            Model model) {
+        return page(viewer, number, asOf, done, Refused.NOTHING, model);
     }
 
-    private String page(Viewer viewer, String number, @Nullable LocalDate asOf, Refused refused, Model model) {
+    private String page(
+            Viewer viewer,
+            String number,
+            @Nullable LocalDate asOf,
+            @Nullable Integer done,
+            Refused refused,
+            Model model) {
         model.addAttribute(
                 "view",
-                cases.view(viewer, number, asOf, refused)
+                cases.view(viewer, number, asOf, done, refused)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "cases/case";
     }
@@ -84,11 +100,16 @@ class CasePages {
             Model model) {
         CaseFile file = readable(viewer, number);
         Event event = MoveForm.event(move, sent).orElse(null);
-        if (event == null) {
+        Bilingual wrong = event == null
+                ? new Bilingual("请把表单填完整后再提交。", "Complete the form and send it again.")
+                : MoveForm.tooLong(sent)
+                        .or(() -> persons.refusal(viewer, file, event))
+                        .orElse(null);
+        if (event == null || wrong != null) {
             return refused(
                     viewer,
                     number,
-                    Refused.because(new Bilingual("请把表单填完整后再提交。", "Complete the form and send it again.")),
+                    new Refused(wrong, Map.of(), move, sent.toSingleValueMap()),
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     response,
                     model);
@@ -99,13 +120,14 @@ class CasePages {
                 return refused(
                         viewer,
                         number,
-                        new Refused(null, faults, Map.of()),
+                        new Refused(null, faults, "", Map.of()),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         response,
                         model);
             }
         }
-        return after(viewer, number, act(viewer, number, command(sent.getFirst("command")), event), response, model);
+        Outcome outcome = act(viewer, number, command(sent.getFirst("command")), event);
+        return after(viewer, number, outcome, move, sent.toSingleValueMap(), response, model);
     }
 
     private static Map<String, String> answers(CaseFile file) {
@@ -146,14 +168,15 @@ class CasePages {
         UUID command = command(sent.get("command"));
         Outcome outcome = act(viewer, number, command, new Event.Answered(right));
         if (outcome instanceof Outcome.Refused || faults.isEmpty() && !submit) {
-            return after(viewer, number, outcome, response, model);
+            return after(viewer, number, outcome, "", typed, response, model);
         }
         if (!faults.isEmpty()) {
-            Refused refused = new Refused(null, faults, typed);
+            Refused refused = new Refused(null, faults, "", typed);
             return refused(viewer, number, refused, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
         UUID second = UUID.nameUUIDFromBytes((command + " submit").getBytes(StandardCharsets.UTF_8));
-        return after(viewer, number, act(viewer, number, second, new Event.Submitted()), response, model);
+        Outcome submitted = act(viewer, number, second, new Event.Submitted());
+        return after(viewer, number, submitted, "", Map.of(), response, model);
     }
 
     @PostMapping("/cases/{number}/files/{material}")
@@ -173,7 +196,7 @@ class CasePages {
                 refused(
                         viewer,
                         number,
-                        Refused.because(no.reason()),
+                        new Refused(no.reason(), Map.of(), "files", Map.of()),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         response,
                         model);
@@ -186,6 +209,8 @@ class CasePages {
                                 number,
                                 command(command),
                                 new Event.Supplied(material, kept.sha256(), kept.fileName(), kept.bytes())),
+                        "files",
+                        Map.of(),
                         response,
                         model);
         };
@@ -242,14 +267,21 @@ class CasePages {
         }
     }
 
-    private String after(Viewer viewer, String number, Outcome outcome, HttpServletResponse response, Model model) {
+    private String after(
+            Viewer viewer,
+            String number,
+            Outcome outcome,
+            String move,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
         return switch (outcome) {
             case Outcome.Done done -> "redirect:/cases/" + done.number() + "?done=" + done.event();
             case Outcome.Refused(Refusal refusal) ->
                 refused(
                         viewer,
                         number,
-                        Refused.because(refusal.reason()),
+                        new Refused(refusal.reason(), Map.of(), move, typed),
                         refusal.kind() == Refusal.Kind.INCOMPLETE
                                 ? HttpStatus.UNPROCESSABLE_CONTENT
                                 : HttpStatus.CONFLICT,
@@ -266,6 +298,6 @@ class CasePages {
             HttpServletResponse response,
             Model model) {
         response.setStatus(status.value());
-        return page(viewer, number, null, refused, model);
+        return page(viewer, number, null, null, refused, model);
     }
 }

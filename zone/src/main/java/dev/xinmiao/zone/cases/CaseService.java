@@ -5,6 +5,7 @@ import dev.xinmiao.zone.calendar.Reading;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.cases.CaseView.Paper;
 import dev.xinmiao.zone.cases.CaseView.Question;
+import dev.xinmiao.zone.cases.CaseView.Refused;
 import dev.xinmiao.zone.cases.CaseView.StepLine;
 import dev.xinmiao.zone.casework.CaseClocks;
 import dev.xinmiao.zone.casework.CaseFile;
@@ -12,9 +13,11 @@ import dev.xinmiao.zone.casework.CaseLists;
 import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.Deadlines;
 import dev.xinmiao.zone.casework.Given;
 import dev.xinmiao.zone.casework.Request;
 import dev.xinmiao.zone.casework.StepView;
+import dev.xinmiao.zone.casework.Terms;
 import dev.xinmiao.zone.casework.process.Material;
 import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.fact.Facts;
@@ -52,6 +55,8 @@ class CaseService {
     private final Facts facts;
     private final SubjectRegistry subjects;
     private final Powers powers;
+    private final Persons persons;
+    private final Terms terms;
     private final WorkingTime time;
     private final ZoneClock clock;
     private final Audit audit;
@@ -65,6 +70,8 @@ class CaseService {
             Facts facts,
             SubjectRegistry subjects,
             Powers powers,
+            Persons persons,
+            Terms terms,
             WorkingTime time,
             ZoneClock clock,
             Audit audit) {
@@ -76,32 +83,21 @@ class CaseService {
         this.facts = facts;
         this.subjects = subjects;
         this.powers = powers;
+        this.persons = persons;
+        this.terms = terms;
         this.time = time;
         this.clock = clock;
         this.audit = audit;
     }
 
     /**
-     * What a refused move left behind.
-     *
-     * @param reason of the move as a whole; null where only fields are wrong
-     * @param faults by field
-     * @param typed by field, shown again as it was
-     */
-    record Refused(@Nullable Bilingual reason, Map<String, Bilingual> faults, Map<String, String> typed) {
-        static final Refused NOTHING = new Refused(null, Map.of(), Map.of());
-
-        static Refused because(Bilingual reason) {
-            return new Refused(reason, Map.of(), Map.of());
-        }
-    }
-
-    /**
      * The page as it is for this person; empty where there is no such case for them.
      *
      * @param day the case as it stood at its end; null for now
+     * @param done the number of an event that this person has just caused; null for none
      */
-    Optional<CaseView> view(Viewer viewer, String number, @Nullable LocalDate day, Refused refused) {
+    Optional<CaseView> view(
+            Viewer viewer, String number, @Nullable LocalDate day, @Nullable Integer done, Refused refused) {
         CaseRow row = CaseNumber.parse(number).flatMap(casework::row).orElse(null);
         if (row == null) {
             return Optional.empty();
@@ -115,13 +111,20 @@ class CaseService {
         if (viewer.isOfficer()) {
             audit.tell(viewer.username(), "read-case", "case/" + row.number(), "");
         }
-        return Optional.of(
-                view(viewer, row, file, day == null ? null : moment, moment.isAfter(now) ? now : moment, refused));
+        return Optional.of(view(
+                viewer, row, file, day == null ? null : moment, moment.isAfter(now) ? now : moment, done, refused));
     }
 
     private CaseView view(
-            Viewer viewer, CaseRow row, CaseFile file, @Nullable Instant asOf, Instant at, Refused refused) {
+            Viewer viewer,
+            CaseRow row,
+            CaseFile file,
+            @Nullable Instant asOf,
+            Instant at,
+            @Nullable Integer done,
+            Refused refused) {
         CaseClocks clocks = CaseClocks.of(file);
+        List<Diary.Entry> diary = Diary.of(file);
         Instant read = file.decidedAt().orElse(at);
         Set<String> open = open(file, forms.of(row.process()));
         return new CaseView(
@@ -135,17 +138,24 @@ class CaseService {
                 clocks.legal().map(each -> each.read(read, time)).orElse(null),
                 lists.pace(row.process(), clock.today().minusYears(1)).orElse(null),
                 PlanView.of(file, time, clock.today()),
-                questions(row, file, open, refused.typed()),
+                questions(row, file, open, refused.move().isEmpty() ? refused.typed() : Map.of()),
                 file.process().materials().stream()
                         .map(each -> new Paper(each, file.given().get(each.key()), open.contains(each.key())))
                         .toList(),
-                Diary.of(file),
-                asOf == null ? MoveFinder.moves(file, powers.actor(viewer)) : MoveFinder.none(),
+                diary,
+                asOf == null ? MoveFinder.moves(file, powers.actor(viewer), persons::holders) : MoveFinder.none(),
                 List.copyOf(time.stopKinds()),
                 List.copyOf(processes.desks().all()),
                 UUID.randomUUID(),
-                refused.reason(),
-                refused.faults());
+                refused,
+                diary.stream()
+                        .filter(each -> done != null
+                                && each.number() == done
+                                && each.actor().equals(viewer.username()))
+                        .findFirst()
+                        .orElse(null),
+                asOf == null ? new Deadlines(terms, time).of(file) : List.of(),
+                persons.colleagues(viewer));
     }
 
     private StepLine line(StepView view, CaseFile file, CaseClocks clocks, Instant at) {
@@ -203,6 +213,10 @@ class CaseService {
                     return new Question(field, answer, fact, mayBeChanged);
                 })
                 .toList();
+    }
+
+    CaseListViews.Line line(CaseRow row) {
+        return new CaseListViews.Line(row, name(row), enterprise(row.subject()));
     }
 
     Bilingual name(CaseRow row) {

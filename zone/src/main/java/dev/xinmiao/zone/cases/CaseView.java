@@ -6,6 +6,7 @@ import dev.xinmiao.zone.calendar.StopKind;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseLists;
 import dev.xinmiao.zone.casework.CaseRow;
+import dev.xinmiao.zone.casework.Deadline;
 import dev.xinmiao.zone.casework.Given;
 import dev.xinmiao.zone.casework.Opinion;
 import dev.xinmiao.zone.casework.Request;
@@ -19,6 +20,7 @@ import dev.xinmiao.zone.kernel.Bilingual;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the moment it is shown at; null for now: then, and only then, it can be moved
  * @param promised the case's clock; null before acceptance
+ * @param done what this person has just done; null for nothing
+ * @param coming what happens by itself if nobody acts
+ * @param colleagues to whom an applicant may pass it on
  * @param command the id under which the next form is sent, so that a double click does nothing twice
  */
 public record CaseView(
@@ -47,8 +52,47 @@ public record CaseView(
         List<StopKind> stopKinds,
         List<Desk> desks,
         UUID command,
-        @Nullable Bilingual refusal,
-        Map<String, Bilingual> faults) {
+        Refused refused,
+        Diary.@Nullable Entry done,
+        List<Deadline> coming,
+        List<Person> colleagues) {
+
+    /** Somebody of the same enterprise. */
+    public record Person(String username, String name) {}
+
+    /**
+     * What a refused move left behind.
+     *
+     * @param reason of the move as a whole; null where only fields are wrong
+     * @param faults by field of the form
+     * @param move that was refused; empty for the form
+     * @param typed by field, shown again as it was
+     */
+    public record Refused(
+            @Nullable Bilingual reason, Map<String, Bilingual> faults, String move, Map<String, String> typed) {
+        static final Refused NOTHING = new Refused(null, Map.of(), "", Map.of());
+    }
+
+    public @Nullable Bilingual refusal() {
+        return refused.reason();
+    }
+
+    public Map<String, Bilingual> faults() {
+        return refused.faults();
+    }
+
+    /** What was typed into a move's form that was refused; empty for any other. */
+    public String typed(String move, String step, String field) {
+        boolean same = refused.move().equals(move)
+                && refused.typed().getOrDefault("step", "").equals(step);
+        return same ? refused.typed().getOrDefault(field, "") : "";
+    }
+
+    /** Whether the form of a move stands open, because it was refused. */
+    public boolean opens(String move, String step) {
+        return refused.move().equals(move)
+                && refused.typed().getOrDefault("step", "").equals(step);
+    }
 
     /** @param reading of its own clock; null before its first turn */
     public record StepLine(
@@ -75,6 +119,7 @@ public record CaseView(
             boolean withdraw,
             boolean urge,
             boolean rate,
+            boolean passOn,
             List<Request> supplements,
             List<String> own,
             List<DeskMoves> desks,
@@ -95,7 +140,9 @@ public record CaseView(
             boolean refuse,
             boolean deliver,
             boolean close,
-            boolean handOver,
+            Set<String> handOverTo,
+            boolean copy,
+            List<Material> checks,
             List<Opinion> returnable) {}
 
     /** As which an opinion is shown. */

@@ -34,7 +34,12 @@ public final class Diary {
 
     private Bilingual what(Event event) {
         return switch (event) {
-            case Event.Started _ -> said("开始填报", "began the application");
+            case Event.Started started ->
+                started.about() == null
+                        ? said("开始填报", "began the application")
+                        : said(
+                                "由办件 " + started.about() + " 的差评生成",
+                                "opened by the bad mark of case " + started.about());
             case Event.Answered answered ->
                 said(
                         "填写了 " + answered.values().size() + " 项",
@@ -55,6 +60,7 @@ public final class Diary {
                 said(
                         "完成：" + step(done.step()).zh(),
                         "finished: " + step(done.step()).en());
+            case Event.PassedOn passed -> said("转给本单位的 " + passed.person(), "passed on to " + passed.person());
             case Event.Urged _ -> said("催办", "urged");
             case Event.Rated rated -> said("评价：" + rated.stars() + " 星", "rated: " + rated.stars() + " stars");
             case Event.Returned returned -> said("退回补正：" + wants(returned.wants()), "returned for correction");
@@ -102,12 +108,15 @@ public final class Diary {
                         ? said("核查：承诺属实", "checked: the promise was kept")
                         : said("核查：承诺不实", "checked: the promise was not kept");
             case Event.Closed _ -> said("办结", "closed");
+            case Event.ReplyOpened opened ->
+                said("差评转为回复件 " + opened.number(), "the bad mark is answered in case " + opened.number());
         };
     }
 
     private static String text(Event event) {
         return switch (event) {
             case Event.Withdrawn withdrawn -> withdrawn.reason();
+            case Event.PassedOn passed -> passed.text();
             case Event.Urged urged -> urged.text();
             case Event.Rated rated -> rated.text();
             case Event.Returned returned -> returned.reason();

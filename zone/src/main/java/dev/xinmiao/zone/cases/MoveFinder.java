@@ -9,12 +9,17 @@ import dev.xinmiao.zone.casework.Opinion;
 import dev.xinmiao.zone.casework.Refusal;
 import dev.xinmiao.zone.casework.Request;
 import dev.xinmiao.zone.casework.Rules;
+import dev.xinmiao.zone.casework.StepState;
 import dev.xinmiao.zone.casework.StepView;
 import dev.xinmiao.zone.casework.Stop;
+import dev.xinmiao.zone.casework.process.Material;
 import dev.xinmiao.zone.casework.process.StepKind;
 import dev.xinmiao.zone.casework.process.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Finds what somebody may do by asking the rules themselves, so that a page never offers what would be refused. */
 final class MoveFinder {
@@ -23,18 +28,21 @@ final class MoveFinder {
 
     private final CaseFile file;
     private final Actor actor;
+    private final Function<Collection<String>, Set<String>> holders;
 
-    private MoveFinder(CaseFile file, Actor actor) {
+    private MoveFinder(CaseFile file, Actor actor, Function<Collection<String>, Set<String>> holders) {
         this.file = file;
         this.actor = actor;
+        this.holders = holders;
     }
 
-    static Moves moves(CaseFile file, Actor actor) {
-        return new MoveFinder(file, actor).moves();
+    /** @param holders who holds any of some desks today */
+    static Moves moves(CaseFile file, Actor actor, Function<Collection<String>, Set<String>> holders) {
+        return new MoveFinder(file, actor, holders).moves();
     }
 
     static Moves none() {
-        return new Moves(false, false, false, false, List.of(), List.of(), List.of(), false);
+        return new Moves(false, false, false, false, false, List.of(), List.of(), List.of(), false);
     }
 
     private boolean may(Event event) {
@@ -67,9 +75,16 @@ final class MoveFinder {
         boolean withdraw = may(new Event.Withdrawn(SOME));
         boolean urge = may(new Event.Urged(SOME));
         boolean rate = may(new Event.Rated(5, ""));
-        boolean any =
-                submit || withdraw || urge || rate || !supplements.isEmpty() || !own.isEmpty() || !desks.isEmpty();
-        return new Moves(submit, withdraw, urge, rate, supplements, own, List.copyOf(desks), any);
+        boolean passOn = may(new Event.PassedOn(SOME, ""));
+        boolean any = submit
+                || passOn
+                || withdraw
+                || urge
+                || rate
+                || !supplements.isEmpty()
+                || !own.isEmpty()
+                || !desks.isEmpty();
+        return new Moves(submit, withdraw, urge, rate, passOn, supplements, own, List.copyOf(desks), any);
     }
 
     private DeskMoves desk(StepView view) {
@@ -103,11 +118,27 @@ final class MoveFinder {
                 may(new Event.Decided(step, false, SOME)),
                 may(new Event.Delivered(step, "")),
                 view.step().kind() == StepKind.DELIVER && may(new Event.Closed(step)),
-                view.state() == dev.xinmiao.zone.casework.StepState.OPEN && may(new Event.HandedOver(step, SOME, "")),
+                view.state() == StepState.OPEN && may(new Event.HandedOver(step, SOME, ""))
+                        ? holders.apply(view.desks())
+                        : Set.of(),
+                view.state() == StepState.OPEN && may(new Event.Copied(step, SOME, "")),
+                checks(view),
                 file.opinions().stream()
                         .filter(each -> each.step().equals(step) && isLast(each))
                         .filter(each -> may(new Event.OpinionReturned(step, each.number(), SOME)))
                         .toList());
+    }
+
+    private List<Material> checks(StepView view) {
+        List<Material> checks = new ArrayList<>();
+        file.promisesToCheck().forEach((key, step) -> {
+            if (step.equals(view.step()) && may(new Event.PromiseChecked(step.id(), key, true, ""))) {
+                file.process().materials().stream()
+                        .filter(each -> each.key().equals(key))
+                        .forEach(checks::add);
+            }
+        });
+        return checks;
     }
 
     private boolean isLast(Opinion opinion) {
@@ -128,6 +159,7 @@ final class MoveFinder {
                 || moves.refuse()
                 || moves.deliver()
                 || moves.close()
+                || !moves.checks().isEmpty()
                 || !moves.returnable().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.cases;
 
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.process.Verdict;
+import dev.xinmiao.zone.kernel.Bilingual;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,6 +22,18 @@ final class MoveForm {
         this.sent = sent;
     }
 
+    /** What is longer than a form allows, in words; empty if nothing is. */
+    static Optional<Bilingual> tooLong(MultiValueMap<String, String> sent) {
+        return sent.values().stream()
+                .flatMap(List::stream)
+                .filter(text -> text.length() > LONGEST)
+                .findFirst()
+                .map(text -> new Bilingual(
+                        "文字太长：每处最多 %,d 字，这里有 %,d 字。".formatted(LONGEST, text.length()),
+                        "This is too long: at most %,d characters each, here are %,d."
+                                .formatted(LONGEST, text.length())));
+    }
+
     /** Empty for what no page of ours sends. */
     static Optional<Event> event(String move, MultiValueMap<String, String> sent) {
         return Optional.ofNullable(new MoveForm(sent).event(move));
@@ -34,6 +47,7 @@ final class MoveForm {
             case "withdraw" -> new Event.Withdrawn(text("text"));
             case "supplement" -> new Event.SupplementSent(number("request"));
             case "step-done" -> new Event.StepDone(step);
+            case "pass-on" -> new Event.PassedOn(text("person"), text("text"));
             case "urge" -> new Event.Urged(text("text"));
             case "rate" -> new Event.Rated(number("stars"), text("text"));
             case "return" -> new Event.Returned(step, wants(), text("text"), optional("supervisor"));
@@ -64,8 +78,7 @@ final class MoveForm {
 
     private String text(String name) {
         String value = sent.getFirst(name);
-        String text = value == null ? "" : value.strip();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return value == null ? "" : value.strip();
     }
 
     private @Nullable String optional(String name) {

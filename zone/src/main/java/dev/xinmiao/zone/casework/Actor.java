@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record Actor(String name, Set<String> desks, boolean supervisor, boolean applicant, boolean signer) {
     /** The program itself: what the law lets happen when nobody acts. */
-    public static final Actor SYSTEM = new Actor("system", Set.of(), true, false, false);
+    public static final Actor SYSTEM = new Actor("system", Set.of(), true, true, true);
 
     public Actor {
         desks = Set.copyOf(desks);

@@ -58,8 +58,7 @@ public final class CaseClocks {
             }
         }
         file.stops().stream()
-                .filter(stop ->
-                        stop.step().equals(view.step().id()) && !stop.kind().equals(Stop.SUPPLEMENT))
+                .filter(stop -> stop.step().equals(view.step().id()) && !Stop.BY_ITSELF.contains(stop.kind()))
                 .map(CaseClocks::counted)
                 .forEach(stops::add);
         ProcessLimit limit = view.step().limit();

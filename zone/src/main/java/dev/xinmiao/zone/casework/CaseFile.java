@@ -38,6 +38,12 @@ public final class CaseFile {
     private @Nullable Instant decidedAt;
     private Event.@Nullable Decided decision;
     private Event.@Nullable Rated rating;
+    private String holder = "";
+    private @Nullable String about;
+    private @Nullable String replyCase;
+    private boolean ratingAnswered;
+    private @Nullable Instant settledAt;
+    private final Set<String> checkedPromises = new LinkedHashSet<>();
     private int returns;
 
     private CaseFile(Process process) {
@@ -83,7 +89,7 @@ public final class CaseFile {
     private void take(Event event, Recorded recorded) {
         Instant at = recorded.at();
         switch (event) {
-            case Event.Started _ -> {}
+            case Event.Started started -> about = started.about();
             case Event.Answered answered ->
                 answered.values().forEach((key, value) -> give(key, value, null, false, at));
             case Event.Supplied file -> give(file.material(), file.sha256(), file.fileName(), false, at);
@@ -102,7 +108,8 @@ public final class CaseFile {
                         at));
             }
             case Event.Accepted accepted -> {
-                acceptedAt = at;
+                // Who answers too late has accepted from the day of receipt (行政许可法第三十二条).
+                acceptedAt = accepted.deemed() ? submittedAt : at;
                 done.add(accepted.step());
                 deferred.addAll(accepted.deferred());
             }
@@ -151,11 +158,22 @@ public final class CaseFile {
                 endStops(at);
                 requests.replaceAll(request -> request.isOpen() ? request.closed(at) : request);
             }
-            case Event.Delivered delivered -> done.add(delivered.step());
-            case Event.Rated rated -> rating = rated;
+            case Event.Delivered delivered -> {
+                done.add(delivered.step());
+                settledAt = at;
+            }
+            case Event.Rated rated -> {
+                rating = rated;
+                settledAt = at;
+            }
+            case Event.PassedOn passed -> holder = passed.person();
             case Event.Urged _ -> {}
-            case Event.RatingAnswered _ -> {}
-            case Event.PromiseChecked _ -> {}
+            case Event.RatingAnswered _ -> {
+                ratingAnswered = true;
+                settledAt = at;
+            }
+            case Event.ReplyOpened opened -> replyCase = opened.number();
+            case Event.PromiseChecked checked -> checkedPromises.add(checked.material());
             case Event.Closed _ -> {}
         }
     }
@@ -294,6 +312,68 @@ public final class CaseFile {
 
     public Optional<Event.Rated> rating() {
         return Optional.ofNullable(rating);
+    }
+
+    /** The number of the case whose bad mark this one answers; empty for an application. */
+    public Optional<String> about() {
+        return Optional.ofNullable(about);
+    }
+
+    /** The number of the case that answers its bad mark. */
+    public Optional<String> replyCase() {
+        return Optional.ofNullable(replyCase);
+    }
+
+    public boolean isRatingAnswered() {
+        return ratingAnswered;
+    }
+
+    /** When it was delivered, rated or its rating answered, whichever came last. */
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+
+    /** 告知承诺: what was promised and isn't checked yet, once it is granted; each with the step that checks it. */
+    public Map<String, Step> promisesToCheck() {
+        Map<String, Step> open = new LinkedHashMap<>();
+        if (decision == null || !decision.granted()) {
+            return open;
+        }
+        given.forEach((key, each) -> {
+            if (each.promised() && !checkedPromises.contains(key)) {
+                open.put(key, checkerOf(key));
+            }
+        });
+        return open;
+    }
+
+    /** The first that reviewed it by name, else the one that accepted. */
+    private Step checkerOf(String material) {
+        return process.steps().stream()
+                .filter(step -> step.kind() == StepKind.REVIEW
+                        && !step.desk().isEmpty()
+                        && step.reads().contains(material))
+                .findFirst()
+                .orElse(process.acceptance());
+    }
+
+    /** Who of the enterprise it was passed on to last; empty for nobody in particular. */
+    public String holder() {
+        return holder;
+    }
+
+    /** Whether it waits for the enterprise, wholly or beside what desks do. */
+    public boolean isWithApplicant() {
+        return switch (state) {
+            case DRAFT, RETURNED -> true;
+            case IN_PROGRESS, PAUSED ->
+                !deferred.isEmpty()
+                        || requests.stream().anyMatch(Request::isOpen)
+                        || steps.all().stream()
+                                .anyMatch(view ->
+                                        view.step().kind() == StepKind.APPLICANT && view.state() == StepState.OPEN);
+            default -> false;
+        };
     }
 
     /** How often it was sent back before acceptance. */

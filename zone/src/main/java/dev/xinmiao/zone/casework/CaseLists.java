@@ -23,7 +23,7 @@ public class CaseLists {
     private static final int PAGE = 50;
     private static final String COLUMNS = """
             f.id, f.item, f.item_version, f.process, f.process_version, f.subject, f.state, f.started_at, f.submitted_at,
-            f.accepted_at, f.decided_at, f.due, f.granted, f.stars
+            f.accepted_at, f.decided_at, f.due, f.granted, f.stars, f.with_applicant, f.holder, f.requests
             """;
 
     private static final String[] HANDED_OVER_IN = Arrays.stream(CaseState.values())
@@ -48,6 +48,7 @@ public class CaseLists {
             CaseRow row,
             String step,
             String desk,
+            Listing.Task task,
             String person,
             Instant since,
             @Nullable LocalDate turnDue) {}
@@ -68,14 +69,50 @@ public class CaseLists {
                 .list();
     }
 
-    /** What some desks could do now, the most urgent first. */
-    public List<Queued> queue(Collection<String> desks, int most) {
+    /** In which order a queue stands. */
+    public enum Order {
+        /** The most urgent first. */
+        DUE("t.due nulls last, t.case_id"),
+        /** What has waited longest first. */
+        WAITING("t.since, t.case_id"),
+        /** By item, so that like stands with like. */
+        ITEM("f.item, t.due nulls last, t.case_id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /**
+     * Which part of a queue is wanted.
+     *
+     * @param person only what this person has in hand; empty for all
+     * @param dueBy only what is due on or before that day; null for all
+     */
+    public record Wanted(
+            Collection<String> desks,
+            String person,
+            @Nullable LocalDate dueBy,
+            Order order) {}
+
+    /** What some desks could do now. */
+    public List<Queued> queue(Wanted wanted, int from, int most) {
         return jdbc.sql("select " + COLUMNS + """
-                        , t.step, t.desk, t.person, t.since, t.due as turn_due
+                        , t.step, t.desk, t.task, t.person, t.since, t.due as turn_due
                         from case_turn t join case_file f on f.id = t.case_id
-                        where t.desk = any (?) order by t.due nulls last, t.case_id limit ?
-                        """)
-                .params(desks.toArray(String[]::new), most)
+                        where t.desk = any (?) and (? = '' or t.person = ?) and (?::date is null or t.due <= ?)
+                        order by
+                        """ + " " + wanted.order().sql + " offset ? limit ?")
+                .params(Arrays.asList(
+                        wanted.desks().toArray(String[]::new),
+                        wanted.person(),
+                        wanted.person(),
+                        wanted.dueBy(),
+                        wanted.dueBy(),
+                        from,
+                        most))
                 .query((row, _) -> queued(row))
                 .list();
     }
@@ -96,6 +133,7 @@ public class CaseLists {
                 CaseStore.caseRow(row),
                 row.getString("step"),
                 row.getString("desk"),
+                Listing.Task.valueOf(row.getString("task")),
                 row.getString("person"),
                 row.getTimestamp("since").toInstant(),
                 row.getObject("turn_due", LocalDate.class));
@@ -138,6 +176,62 @@ public class CaseLists {
                         """)
                 .param(today)
                 .query((row, _) -> new DeskCount(row.getString("desk"), row.getLong("turns"), row.getLong("overdue")))
+                .list();
+    }
+
+    /** Cases past their promised day, the longest first. */
+    public List<CaseRow> overdue(LocalDate today) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from case_file f where f.decided_at is null and f.due < ? order by f.due, f.id limit ?
+                        """)
+                .params(today, PAGE)
+                .query((row, _) -> CaseStore.caseRow(row))
+                .list();
+    }
+
+    /**
+     * How an item's cases went.
+     *
+     * @param late not decided yet, past their promised day
+     * @param half of the decided ones took no longer, in working days; null where none is decided
+     * @param requests how often desks asked for something
+     * @param stars the mean of the marks; null where there is none
+     */
+    public record ItemCount(
+            String item,
+            long cases,
+            long open,
+            long late,
+            @Nullable BigDecimal half,
+            @Nullable BigDecimal mostly,
+            long requests,
+            long marks,
+            @Nullable BigDecimal stars,
+            long badMarks) {}
+
+    /** Of cases handed in since a day, those that are late most often first. */
+    public List<ItemCount> items(LocalDate since, LocalDate today, int badMark) {
+        return jdbc.sql("""
+                        select item, count(*) as cases, count(*) filter (where decided_at is null and due is not null) as open,
+                            count(*) filter (where decided_at is null and due < ?) as late,
+                            percentile_disc(0.5) within group (order by used) as half,
+                            percentile_disc(0.9) within group (order by used) as mostly,
+                            sum(requests) as requests, count(stars) as marks, round(avg(stars), 1) as mean,
+                            count(*) filter (where stars <= ?) as bad
+                        from case_file where submitted_at >= ? group by item order by late desc, cases desc, item
+                        """)
+                .params(today, badMark, since)
+                .query((row, _) -> new ItemCount(
+                        row.getString("item"),
+                        row.getLong("cases"),
+                        row.getLong("open"),
+                        row.getLong("late"),
+                        row.getBigDecimal("half"),
+                        row.getBigDecimal("mostly"),
+                        row.getLong("requests"),
+                        row.getLong("marks"),
+                        row.getBigDecimal("mean"),
+                        row.getLong("bad")))
                 .list();
     }
 

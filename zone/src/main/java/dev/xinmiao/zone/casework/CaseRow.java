@@ -20,4 +20,7 @@ public record CaseRow(
         @Nullable Instant decidedAt,
         @Nullable LocalDate due,
         @Nullable Boolean granted,
-        @Nullable Integer stars) {}
+        @Nullable Integer stars,
+        boolean withApplicant,
+        String holder,
+        int requests) {}

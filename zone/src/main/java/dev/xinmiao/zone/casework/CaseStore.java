@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
     private static final String COLUMNS = """
             id, item, item_version, process, process_version, subject, state, started_at, submitted_at, accepted_at,
-            decided_at, due, granted, stars
+            decided_at, due, granted, stars, with_applicant, holder, requests
             """;
 
     private final JdbcClient jdbc;
@@ -99,11 +99,15 @@ class CaseStore {
                 .update();
     }
 
-    /** Writes what lists read of a case, and whose turn it is. */
-    void put(long id, Listing listing) {
+    /**
+     * Writes what lists read of a case: whose turn it is, what comes by itself.
+     *
+     * @param before as it is written; most events change a turn or two
+     */
+    void put(long id, Listing before, Listing listing) {
         jdbc.sql("""
                         update case_file set state = ?, number = ?, submitted_at = ?, accepted_at = ?, decided_at = ?,
-                            due = ?, granted = ?, used = ?, stars = ?
+                            due = ?, granted = ?, used = ?, stars = ?, with_applicant = ?, holder = ?, requests = ?
                         where id = ?
                         """)
                 .params(Arrays.asList(
@@ -116,38 +120,90 @@ class CaseStore {
                         listing.granted(),
                         listing.used(),
                         listing.stars(),
+                        listing.withApplicant(),
+                        listing.holder(),
+                        listing.requests(),
                         id))
                 .update();
-        jdbc.sql("delete from case_turn where case_id = ?").param(id).update();
-        List<Listing.Turn> turns = listing.turns();
+        putTurns(id, before.turns(), listing.turns());
+        putDeadlines(id, before.deadlines(), listing.deadlines());
+    }
+
+    private void putTurns(long id, List<Listing.Turn> before, List<Listing.Turn> after) {
+        for (Listing.Turn gone : without(before, after)) {
+            jdbc.sql("delete from case_turn where case_id = ? and step = ? and desk = ? and task = ?")
+                    .params(id, gone.step(), gone.desk(), gone.task().name())
+                    .update();
+        }
+        List<Listing.Turn> turns = without(after, before);
         if (turns.isEmpty()) {
             return;
         }
         List<@Nullable Object> values = new ArrayList<>();
         for (Listing.Turn turn : turns) {
             values.addAll(Arrays.asList(
-                    id, turn.step(), turn.desk(), turn.person(), Timestamp.from(turn.since()), turn.due()));
+                    id,
+                    turn.step(),
+                    turn.desk(),
+                    turn.task().name(),
+                    turn.person(),
+                    Timestamp.from(turn.since()),
+                    turn.due()));
         }
-        String rows =
-                String.join(", ", turns.stream().map(_ -> "(?, ?, ?, ?, ?, ?)").toList());
-        jdbc.sql("insert into case_turn (case_id, step, desk, person, since, due) values " + rows)
+        String rows = String.join(
+                ", ", turns.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?)").toList());
+        jdbc.sql("insert into case_turn (case_id, step, desk, task, person, since, due) values " + rows)
                 .params(values)
                 .update();
     }
 
+    private void putDeadlines(long id, List<Deadline> before, List<Deadline> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        jdbc.sql("delete from case_deadline where case_id = ?").param(id).update();
+        for (Deadline deadline : after) {
+            jdbc.sql("insert into case_deadline (case_id, kind, step, at) values (?, ?, ?, ?)")
+                    .params(id, deadline.kind().name(), deadline.step(), Timestamp.from(deadline.at()))
+                    .update();
+        }
+    }
+
+    private static <T> List<T> without(List<T> all, List<T> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    /** Cases to which something may happen by itself by then, longest due first. */
+    List<Long> due(Instant now, int most) {
+        return jdbc.sql("select case_id from case_deadline where at <= ? order by at, case_id limit ?")
+                .params(Timestamp.from(now), most)
+                .query((row, _) -> row.getLong("case_id"))
+                .list();
+    }
+
     /** What is written of a case, as {@link #put} wrote it. */
     Listing listing(long id) {
-        List<Listing.Turn> turns = jdbc.sql("select step, desk, person, since, due from case_turn where case_id = ?")
+        List<Listing.Turn> turns = jdbc.sql(
+                        "select step, desk, task, person, since, due from case_turn where case_id = ?")
                 .param(id)
                 .query((row, _) -> new Listing.Turn(
                         row.getString("step"),
                         row.getString("desk"),
+                        Listing.Task.valueOf(row.getString("task")),
                         row.getString("person"),
                         row.getTimestamp("since").toInstant(),
                         row.getObject("due", LocalDate.class)))
                 .list();
+        List<Deadline> deadlines = jdbc.sql("select kind, step, at from case_deadline where case_id = ?")
+                .param(id)
+                .query((row, _) -> new Deadline(
+                        Deadline.Kind.valueOf(row.getString("kind")),
+                        row.getString("step"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
         return jdbc.sql("""
-                        select state, number, submitted_at, accepted_at, decided_at, due, granted, used, stars
+                        select state, number, submitted_at, accepted_at, decided_at, due, granted, used, stars,
+                            with_applicant, holder, requests
                         from case_file where id = ?
                         """)
                 .param(id)
@@ -161,7 +217,11 @@ class CaseStore {
                         row.getObject("granted", Boolean.class),
                         row.getBigDecimal("used"),
                         row.getObject("stars", Integer.class),
-                        turns))
+                        row.getBoolean("with_applicant"),
+                        row.getString("holder"),
+                        row.getInt("requests"),
+                        turns,
+                        deadlines))
                 .single();
     }
 
@@ -194,7 +254,10 @@ class CaseStore {
                 instant(row, "decided_at"),
                 row.getObject("due", LocalDate.class),
                 row.getObject("granted", Boolean.class),
-                row.getObject("stars", Integer.class));
+                row.getObject("stars", Integer.class),
+                row.getBoolean("with_applicant"),
+                row.getString("holder"),
+                row.getInt("requests"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,7 @@ public class Casework {
     private final Audit audit;
     private final ZoneClock clock;
     private final WorkingTime time;
+    private final Terms terms;
     private final TransactionTemplate transaction;
 
     Casework(
@@ -35,6 +36,7 @@ public class Casework {
             Audit audit,
             ZoneClock clock,
             WorkingTime time,
+            Terms terms,
             TransactionTemplate transaction) {
         this.store = store;
         this.processes = processes;
@@ -42,22 +44,26 @@ public class Casework {
         this.audit = audit;
         this.clock = clock;
         this.time = time;
+        this.terms = terms;
         this.transaction = transaction;
     }
 
     /** Begins a case of an enterprise under a process as it is today. */
     public Outcome start(Actor actor, UUID command, String item, int itemVersion, String process, SubjectId subject) {
+        return start(actor, command, new Event.Started(item, itemVersion), process, subject);
+    }
+
+    /** @param event names the item, and what the case is about if it isn't an application */
+    Outcome start(Actor actor, UUID command, Event.Started event, String process, SubjectId subject) {
         try {
-            return transaction.execute(_ -> startOnce(actor, command, item, itemVersion, process, subject));
+            return transaction.execute(_ -> startOnce(actor, command, event, process, subject));
         } catch (DuplicateKeyException e) {
             // The same command at the same moment, on another thread: it is stored by now.
-            return transaction.execute(_ -> startOnce(actor, command, item, itemVersion, process, subject));
+            return transaction.execute(_ -> startOnce(actor, command, event, process, subject));
         }
     }
 
-    private Outcome startOnce(
-            Actor actor, UUID command, String item, int itemVersion, String process, SubjectId subject) {
-        Event event = new Event.Started(item, itemVersion);
+    private Outcome startOnce(Actor actor, UUID command, Event.Started event, String process, SubjectId subject) {
         Optional<CaseStore.Known> known = store.byCommand(command);
         if (known.isPresent()) {
             return again(known.get(), known.get().caseId(), actor, event);
@@ -73,7 +79,8 @@ public class Casework {
                     .formatted(process, edition.process().version()));
         }
         Instant now = clock.instant();
-        long id = store.insert(item, itemVersion, process, edition.process().version(), subject, actor.name(), now);
+        long id = store.insert(
+                event.item(), event.itemVersion(), process, edition.process().version(), subject, actor.name(), now);
         CaseNumber number =
                 new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
         return append(number, CaseFile.empty(edition.process()), actor, command, event, now);
@@ -98,7 +105,25 @@ public class Casework {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        return append(number, file, actor, command, event, clock.instant());
+        Instant now = clock.instant();
+        Optional<Refusal> late = tooLate(event, now);
+        return late.isPresent() ? new Outcome.Refused(late.get()) : append(number, file, actor, command, event, now);
+    }
+
+    /** 容缺: what may follow has to follow soon. */
+    private Optional<Refusal> tooLate(Event event, Instant now) {
+        if (!(event instanceof Event.Accepted accepted)) {
+            return Optional.empty();
+        }
+        LocalDate last = new Deadlines(terms, time).lastDayToFollow(now);
+        LocalDate today = LocalDate.ofInstant(now, time.zone());
+        return accepted.deferred().stream()
+                .map(Event.Deferral::due)
+                .filter(due -> due.isAfter(last) || due.isBefore(today))
+                .findFirst()
+                .map(due -> Refusal.incomplete(
+                        "容缺材料的补交期限须在 %s 至 %s 之间，不能是 %s。".formatted(today, last, due),
+                        "What may follow has to come between %s and %s, not on %s.".formatted(today, last, due)));
     }
 
     private Outcome again(CaseStore.Known known, long caseId, Actor actor, Event event) {
@@ -114,12 +139,17 @@ public class Casework {
     }
 
     private Outcome append(CaseNumber number, CaseFile file, Actor actor, UUID command, Event event, Instant now) {
+        Listing before = listing(file);
         Recorded recorded = new Recorded(file.number() + 1, now, actor.name(), command, event);
         file.add(recorded);
         store.append(number.id(), recorded);
-        store.put(number.id(), Listing.of(file, now, time));
+        store.put(number.id(), before, listing(file));
         audit.tell(actor.name(), "case-" + EventJson.kind(event), "case/" + number, "event " + recorded.number());
         return new Outcome.Done(number, recorded.number(), false);
+    }
+
+    private Listing listing(CaseFile file) {
+        return Listing.of(file, time, terms);
     }
 
     /** A case as it stands. */

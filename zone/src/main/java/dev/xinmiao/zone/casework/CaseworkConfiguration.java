@@ -15,6 +15,11 @@ class CaseworkConfiguration {
     }
 
     @Bean
+    Terms caseTerms(Pack pack) {
+        return Terms.load(pack);
+    }
+
+    @Bean
     Processes processes(Pack pack) {
         return Processes.of(pack);
     }

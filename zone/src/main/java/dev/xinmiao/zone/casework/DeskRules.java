@@ -51,7 +51,7 @@ final class DeskRules {
                         .anyMatch(each -> each.number() == resumed.stop()
                                 && each.isOpen()
                                 && each.step().equals(step.id())
-                                && !ENDS_BY_ITSELF.contains(each.kind()));
+                                && !Stop.BY_ITSELF.contains(each.kind()));
                 yield open
                         ? null
                         : Refusal.notNow("没有可以由本岗恢复的暂停。", "There is no stop of the clock that this desk could end.");
@@ -67,15 +67,13 @@ final class DeskRules {
             case Event.RatingAnswered answered -> reason(answered.text());
             case Event.PromiseChecked checked -> {
                 Given given = file.given().get(checked.material());
-                yield given != null && given.promised()
-                        ? null
-                        : Refusal.incomplete("这项没有作过承诺。", "Nothing was promised here.");
+                yield given == null || !given.promised()
+                        ? Refusal.incomplete("这项没有作过承诺。", "Nothing was promised here.")
+                        : checked.kept() ? null : reason(checked.text());
             }
             case Event.Closed _ -> null;
         };
     }
-
-    private static final Set<String> ENDS_BY_ITSELF = Set.of(Stop.SUPPLEMENT, Stop.APPLICANT, Stop.WAIT);
 
     private static @Nullable Refusal first(@Nullable Refusal... refusals) {
         for (Refusal each : refusals) {

@@ -17,6 +17,9 @@ public sealed interface Event {
         String step();
     }
 
+    /** By the program: what follows by itself. */
+    sealed interface OfTime extends Event {}
+
     /** What is asked of the applicant: a material or a field, and what is wrong with it. */
     record Want(String key, String reason) {}
 
@@ -26,8 +29,13 @@ public sealed interface Event {
     /**
      * @param item the service item's code
      * @param itemVersion the version that the case keeps
+     * @param about the number of the case whose bad mark this one answers; null for an application
      */
-    record Started(String item, int itemVersion) implements OfApplicant {}
+    record Started(String item, int itemVersion, @Nullable String about) implements OfApplicant {
+        public Started(String item, int itemVersion) {
+            this(item, itemVersion, null);
+        }
+    }
 
     /** Fields of the form, filled in or changed. */
     record Answered(Map<String, String> values) implements OfApplicant {
@@ -51,6 +59,9 @@ public sealed interface Event {
 
     /** A step of the applicant's own is done. */
     record StepDone(String step) implements OfApplicant {}
+
+    /** Somebody else of the enterprise has it now, say to sign it. */
+    record PassedOn(String person, String text) implements OfApplicant {}
 
     /** 催办 */
     record Urged(String text) implements OfApplicant {}
@@ -119,4 +130,7 @@ public sealed interface Event {
     record PromiseChecked(String step, String material, boolean kept, String text) implements OfDesk {}
 
     record Closed(String step) implements OfDesk {}
+
+    /** 差评: the case of that number answers the rating. */
+    record ReplyOpened(String number) implements OfTime {}
 }

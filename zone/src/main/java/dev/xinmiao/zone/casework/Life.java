@@ -31,6 +31,7 @@ public final class Life {
             stays(Event.Answered.class, DRAFT, RETURNED),
             stays(Event.Supplied.class, DRAFT, RETURNED),
             stays(Event.Promised.class, DRAFT, RETURNED),
+            stays(Event.PassedOn.class, DRAFT, RETURNED, IN_PROGRESS, PAUSED),
             edge(Event.Submitted.class, Set.of(SUBMITTED), DRAFT, RETURNED),
             edge(Event.Returned.class, Set.of(RETURNED), SUBMITTED),
             edge(Event.NotAccepted.class, Set.of(NOT_ACCEPTED), SUBMITTED),
@@ -55,6 +56,7 @@ public final class Life {
             stays(Event.HandedOver.class, SUBMITTED, IN_PROGRESS, PAUSED, DECIDED),
             stays(Event.Copied.class, SUBMITTED, IN_PROGRESS, PAUSED, DECIDED, DELIVERED, RATED),
             stays(Event.RatingAnswered.class, RATED),
+            stays(Event.ReplyOpened.class, RATED),
             stays(Event.PromiseChecked.class, DECIDED, DELIVERED, RATED, CLOSED));
 
     private Life() {}

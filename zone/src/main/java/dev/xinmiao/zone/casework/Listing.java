@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the last event
  * @param used working days that the clock ran until the decision; null before it
+ * @param withApplicant whether it waits for the enterprise
+ * @param holder who of the enterprise has it; empty for nobody in particular
+ * @param requests how often a desk asked for something
  * @param turns in the order of steps and desks
  */
 public record Listing(
@@ -29,12 +33,24 @@ public record Listing(
         @Nullable Boolean granted,
         @Nullable BigDecimal used,
         @Nullable Integer stars,
-        List<Turn> turns) {
+        boolean withApplicant,
+        String holder,
+        int requests,
+        List<Turn> turns,
+        List<Deadline> deadlines) {
+
+    /** What a desk has to do. */
+    public enum Task {
+        STEP,
+        /** 核查承诺: a duty that the decision left behind. */
+        PROMISE_CHECK
+    }
 
     /** A desk that could act now. */
     public record Turn(
             String step,
             String desk,
+            Task task,
             String person,
             Instant since,
             @Nullable LocalDate due) {}
@@ -42,12 +58,21 @@ public record Listing(
     public Listing {
         used = used == null ? null : used.stripTrailingZeros();
         turns = turns.stream()
-                .sorted(Comparator.comparing(Turn::step).thenComparing(Turn::desk))
+                .sorted(Comparator.comparing(Turn::step)
+                        .thenComparing(Turn::desk)
+                        .thenComparing(Turn::task))
+                .toList();
+        deadlines = deadlines.stream()
+                .sorted(Comparator.comparing(Deadline::kind).thenComparing(Deadline::step))
                 .toList();
     }
 
-    /** @param now when the last event happened */
-    public static Listing of(CaseFile file, Instant now, WorkingTime time) {
+    /** Of the file as its last event left it. */
+    public static Listing of(CaseFile file, WorkingTime time, Terms terms) {
+        Instant now = file.events().isEmpty()
+                ? Instant.EPOCH
+                : file.events().getLast().at();
+        Deadlines deadlines = new Deadlines(terms, time);
         LocalDate due = due(file, now, time);
         return new Listing(
                 file.state(),
@@ -59,11 +84,15 @@ public record Listing(
                 file.decision().map(Event.Decided::granted).orElse(null),
                 used(file, time),
                 file.rating().map(Event.Rated::stars).orElse(null),
-                turns(file, now, time, due));
+                file.isWithApplicant(),
+                file.holder(),
+                file.requests().size(),
+                turns(file, now, time, due, deadlines),
+                deadlines.of(file));
     }
 
     private static @Nullable LocalDate due(CaseFile file, Instant now, WorkingTime time) {
-        return file.decidedAt().isPresent()
+        return file.decidedAt().isPresent() || file.state().isOver()
                 ? null
                 : CaseClocks.of(file)
                         .promised()
@@ -82,8 +111,14 @@ public record Listing(
                 .orElse(null);
     }
 
-    private static List<Turn> turns(CaseFile file, Instant now, WorkingTime time, @Nullable LocalDate ofCase) {
+    private static List<Turn> turns(
+            CaseFile file, Instant now, WorkingTime time, @Nullable LocalDate ofCase, Deadlines deadlines) {
         List<Turn> turns = new ArrayList<>();
+        new LinkedHashSet<>(file.promisesToCheck().values()).forEach(step -> {
+            Instant decided = file.decidedAt().orElseThrow();
+            turns.add(
+                    new Turn(step.id(), step.desk(), Task.PROMISE_CHECK, "", decided, deadlines.promiseCheck(decided)));
+        });
         for (StepView view : file.steps()) {
             // The applicant's own step, and a wait that nobody watches, are in no desk's queue.
             if (view.state() != StepState.OPEN || view.step().desk().isEmpty()) {
@@ -93,7 +128,8 @@ public record Listing(
             LocalDate due = own.read(now, time).due();
             Instant since = view.turns().getLast().from();
             for (String desk : view.desks()) {
-                turns.add(new Turn(view.step().id(), desk, view.person(), since, due == null ? ofCase : due));
+                turns.add(
+                        new Turn(view.step().id(), desk, Task.STEP, view.person(), since, due == null ? ofCase : due));
             }
         }
         return turns;

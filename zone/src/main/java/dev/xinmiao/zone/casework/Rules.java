@@ -42,6 +42,7 @@ public final class Rules {
         return switch (event) {
             case Event.OfApplicant mine -> actor.applicant() ? applicant(mine) : onlyApplicant();
             case Event.OfDesk theirs -> desk(theirs);
+            case Event.OfTime _ -> actor.isSystem() ? null : Refusal.notYours("这一步由系统自动完成。", "This happens by itself.");
         };
     }
 
@@ -64,11 +65,15 @@ public final class Rules {
                         && file.stepView(done.step()).state() == StepState.OPEN;
                 yield own ? null : Refusal.notNow("这一步现在不由您办理。", "This step is not yours to do now.");
             }
+            case Event.PassedOn passed ->
+                passed.person().isBlank() ? Refusal.incomplete("请选择转给谁。", "Say who gets it.") : null;
             case Event.Urged _ -> null;
             case Event.Rated rated ->
-                rated.stars() >= 1 && rated.stars() <= 5
-                        ? null
-                        : Refusal.incomplete("请选择一到五星。", "Choose one to five stars.");
+                file.about().isPresent()
+                        ? Refusal.notNow("对差评的回复不再评价；还有意见请另提诉求。", "A reply to a mark is not rated itself.")
+                        : rated.stars() >= 1 && rated.stars() <= 5
+                                ? null
+                                : Refusal.incomplete("请选择一到五星。", "Choose one to five stars.");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.casework;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record Stop(
     public static final String APPLICANT = "applicant";
     /** 公示 and other steps that only let time pass. */
     public static final String WAIT = "public-notice";
+    /** They stop the case while a step waits, not the step that waits; and end without anybody's word. */
+    static final Set<String> BY_ITSELF = Set.of(SUPPLEMENT, APPLICANT, WAIT);
+
     /** Of a step's clock only: the turn was somebody else's. */
     static final String ELSEWHERE = "elsewhere";
 

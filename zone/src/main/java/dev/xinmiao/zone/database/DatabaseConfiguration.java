@@ -44,7 +44,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(2);
         // What a filter is worth depends on its value: a plan for any value, made once, would suit none.
-        pool.addDataSourceProperty("prepareThreshold", "0");
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
         pool.setPoolName("database");
         return pool;
     }

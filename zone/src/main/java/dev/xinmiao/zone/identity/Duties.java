@@ -3,6 +3,7 @@ package dev.xinmiao.zone.identity;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,18 @@ public class Duties {
                         """)
                 .params(username, today, today)
                 .query((row, _) -> row.getString("desk"))
+                .list());
+    }
+
+    /** Who holds any of some desks today. */
+    public Set<String> holders(Collection<String> desks) {
+        LocalDate today = clock.today();
+        return new TreeSet<>(jdbc.sql("""
+                        select distinct username from desk_holding
+                        where desk = any (?) and since <= ? and (until is null or until >= ?)
+                        """)
+                .params(desks.toArray(String[]::new), today, today)
+                .query((row, _) -> row.getString("username"))
                 .list());
     }
 

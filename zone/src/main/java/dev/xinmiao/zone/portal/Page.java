@@ -29,14 +29,16 @@ public record Page(
      *
      * @param home the page of a member's enterprise
      * @param administers the page of one of the three administrators
+     * @param supervisor whether this officer answers for the clocks of all desks
      */
     public record Visitor(
             String name,
             boolean officer,
             @Nullable String home,
-            @Nullable String administers) {
+            @Nullable String administers,
+            boolean supervisor) {
         Visitor(String name, boolean officer, @Nullable String home) {
-            this(name, officer, home, null);
+            this(name, officer, home, null, false);
         }
     }
 
@@ -63,6 +65,10 @@ public record Page(
 
     public boolean officer() {
         return visitor != null && visitor.officer();
+    }
+
+    public boolean supervisor() {
+        return visitor != null && visitor.supervisor();
     }
 
     /** {@code "page"} where this entry of the navigation is the one we are in, else null. */

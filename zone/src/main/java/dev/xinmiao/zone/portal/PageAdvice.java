@@ -1,5 +1,7 @@
 package dev.xinmiao.zone.portal;
 
+import dev.xinmiao.zone.identity.Duties;
+import dev.xinmiao.zone.identity.Duty;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import dev.xinmiao.zone.pack.Pack;
@@ -20,12 +22,14 @@ class PageAdvice {
     private final Text zone;
     private final boolean demonstration;
     private final Work work;
+    private final Duties duties;
 
-    PageAdvice(Pack pack, ZoneSettings settings, Work work) {
+    PageAdvice(Pack pack, ZoneSettings settings, Work work, Duties duties) {
         YamlNode name = pack.description().required("name");
         this.zone = new Text(name.required("zh").text(), name.required("en").text());
         this.demonstration = settings.isDemonstration();
         this.work = work;
+        this.duties = duties;
     }
 
     @ModelAttribute("page")
@@ -41,15 +45,21 @@ class PageAdvice {
                 texts);
     }
 
-    private static Page.@Nullable Visitor visitor(Viewer viewer) {
+    private Page.@Nullable Visitor visitor(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Visitor _ -> null;
-            case Viewer.Officer officer -> new Page.Visitor(officer.name(), true, null);
+            case Viewer.Officer officer ->
+                new Page.Visitor(
+                        officer.name(),
+                        true,
+                        null,
+                        null,
+                        duties.duties(officer.username()).contains(Duty.SUPERVISOR));
             case Viewer.Member member ->
                 new Page.Visitor(member.name(), false, "/enterprises/" + member.enterpriseId());
             case Viewer.Partner partner -> new Page.Visitor(partner.name(), false, null);
             case Viewer.Administrator administrator ->
-                new Page.Visitor(administrator.name(), false, null, HomePage.ofAdministrator(administrator));
+                new Page.Visitor(administrator.name(), false, null, HomePage.ofAdministrator(administrator), false);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.trial;
 
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseNumber;
+import dev.xinmiao.zone.casework.Deadline;
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.EventJson;
 import dev.xinmiao.zone.casework.Listing;
@@ -80,7 +81,7 @@ final class BulkLoad {
                 .query(Long.class)
                 .single();
         // The server does so by itself, some minutes later.
-        for (String table : List.of("case_file", "case_event", "case_turn")) {
+        for (String table : List.of("case_file", "case_event", "case_turn", "case_deadline")) {
             program.jdbc().sql("vacuum analyze " + table).update();
         }
         return events;
@@ -113,6 +114,7 @@ final class BulkLoad {
                 files(cases, connection);
                 events(cases, connection);
                 turns(cases, connection);
+                deadlines(cases, connection);
                 audit(cases, connection);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -121,13 +123,13 @@ final class BulkLoad {
     }
 
     private Listing listing(Made made) {
-        return Listing.of(made.file(), made.file().events().getLast().at(), program.time());
+        return Listing.of(made.file(), program.time(), program.terms());
     }
 
     private void files(List<Made> cases, Connection connection) throws SQLException {
         try (CopyRows rows = new CopyRows(connection, """
                 case_file (id, item, item_version, process, process_version, subject, state, number, started_at, started_by,
-                submitted_at, accepted_at, decided_at, due, granted, used, stars)""")) {
+                submitted_at, accepted_at, decided_at, due, granted, used, stars, with_applicant, holder, requests)""")) {
             for (Made made : cases) {
                 Listing listing = listing(made);
                 Recorded first = made.file().events().getFirst();
@@ -148,6 +150,9 @@ final class BulkLoad {
                         .field(listing.granted())
                         .field(listing.used() == null ? null : listing.used().toPlainString())
                         .field(listing.stars())
+                        .field(listing.withApplicant())
+                        .field(listing.holder())
+                        .field(listing.requests())
                         .endRow();
             }
             rows.finish();
@@ -173,15 +178,31 @@ final class BulkLoad {
     }
 
     private void turns(List<Made> cases, Connection connection) throws SQLException {
-        try (CopyRows rows = new CopyRows(connection, "case_turn (case_id, step, desk, person, since, due)")) {
+        try (CopyRows rows = new CopyRows(connection, "case_turn (case_id, step, desk, task, person, since, due)")) {
             for (Made made : cases) {
                 for (Listing.Turn turn : listing(made).turns()) {
                     rows.field(made.id())
                             .field(turn.step())
                             .field(turn.desk())
+                            .field(turn.task().name())
                             .field(turn.person())
                             .field(turn.since())
                             .field(turn.due())
+                            .endRow();
+                }
+            }
+            rows.finish();
+        }
+    }
+
+    private void deadlines(List<Made> cases, Connection connection) throws SQLException {
+        try (CopyRows rows = new CopyRows(connection, "case_deadline (case_id, kind, step, at)")) {
+            for (Made made : cases) {
+                for (Deadline deadline : listing(made).deadlines()) {
+                    rows.field(made.id())
+                            .field(deadline.kind().name())
+                            .field(deadline.step())
+                            .field(deadline.at())
                             .endRow();
                 }
             }

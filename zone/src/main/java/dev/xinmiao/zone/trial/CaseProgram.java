@@ -6,6 +6,7 @@ import dev.xinmiao.zone.audit.Sealer;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.CaseHistory;
 import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.Terms;
 import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.kernel.ZoneSettings;
@@ -83,6 +84,10 @@ final class CaseProgram implements AutoCloseable {
 
     WorkingTime time() {
         return context.getBean(WorkingTime.class);
+    }
+
+    Terms terms() {
+        return context.getBean(Terms.class);
     }
 
     Audit audit() {

@@ -144,7 +144,8 @@ final class Chaos {
             try (Writer out = Files.newBufferedWriter(exported)) {
                 program.export().write(1, out);
             }
-            HistoryChecker.Verdict verdict = HistoryChecker.check(cases, clients, told(exported), program.time());
+            HistoryChecker.Verdict verdict =
+                    HistoryChecker.check(cases, clients, told(exported), program.time(), program.terms());
             if (AuditFile.verify(exported) instanceof AuditFile.Verdict.Broken broken) {
                 List<String> problems = new ArrayList<>(verdict.problems());
                 problems.add("the audit chain breaks at line " + broken.line() + ": " + broken.reason());

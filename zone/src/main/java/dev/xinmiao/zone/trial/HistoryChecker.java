@@ -8,6 +8,7 @@ import dev.xinmiao.zone.casework.EventJson;
 import dev.xinmiao.zone.casework.Listing;
 import dev.xinmiao.zone.casework.Recorded;
 import dev.xinmiao.zone.casework.Rules;
+import dev.xinmiao.zone.casework.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.UUID;
  */
 final class HistoryChecker {
     private final WorkingTime time;
+    private final Terms terms;
     private final List<String> problems = new ArrayList<>();
     private int lost;
     private int doubled;
@@ -37,16 +39,18 @@ final class HistoryChecker {
         }
     }
 
-    private HistoryChecker(WorkingTime time) {
+    private HistoryChecker(WorkingTime time, Terms terms) {
         this.time = time;
+        this.terms = terms;
     }
 
     /**
      * @param clients what each was told, once every command has an answer
      * @param told what the audit chain tells of cases, a line as {@link #auditLine} makes it for each record
      */
-    static Verdict check(List<Stored> cases, List<ClientLog.Told> clients, List<String> told, WorkingTime time) {
-        HistoryChecker checker = new HistoryChecker(time);
+    static Verdict check(
+            List<Stored> cases, List<ClientLog.Told> clients, List<String> told, WorkingTime time, Terms terms) {
+        HistoryChecker checker = new HistoryChecker(time, terms);
         checker.commands(cases, clients);
         cases.forEach(checker::one);
         checker.audit(cases, told);
@@ -56,8 +60,8 @@ final class HistoryChecker {
     }
 
     /** What is wrong with one case by itself. */
-    static List<String> check(Stored stored, WorkingTime time) {
-        HistoryChecker checker = new HistoryChecker(time);
+    static List<String> check(Stored stored, WorkingTime time, Terms terms) {
+        HistoryChecker checker = new HistoryChecker(time, terms);
         checker.one(stored);
         return List.copyOf(checker.problems);
     }
@@ -156,7 +160,7 @@ final class HistoryChecker {
             problems.add("empty: " + stored.number() + " has no event");
             return;
         }
-        Listing folded = Listing.of(file, stored.events().getLast().at(), time);
+        Listing folded = Listing.of(file, time, terms);
         if (!folded.equals(stored.listing())) {
             problems.add("wrong row: %s is listed as %s, its events come to %s"
                     .formatted(stored.number(), stored.listing(), folded));

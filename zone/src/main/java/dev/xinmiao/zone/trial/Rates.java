@@ -31,7 +31,7 @@ final class Rates {
         return random.ints(sample, 0, ids.size())
                 .distinct()
                 .mapToObj(i -> program.history().find(ids.get(i)).orElseThrow())
-                .flatMap(stored -> HistoryChecker.check(stored, program.time()).stream())
+                .flatMap(stored -> HistoryChecker.check(stored, program.time(), program.terms()).stream())
                 .toList();
     }
 

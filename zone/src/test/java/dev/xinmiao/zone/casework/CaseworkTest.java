@@ -79,6 +79,7 @@ class CaseworkTest {
                 AuditTesting.audit(database.jdbc(), clock.zone()),
                 clock.zone(),
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
+                Terms.load(Pack.open(PackFolder.find(null), "kunshan")),
                 database.transaction());
     }
 
@@ -213,6 +214,7 @@ class CaseworkTest {
                 AuditTesting.audit(database.jdbc(), clock.zone()),
                 clock.zone(),
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
+                Terms.load(Pack.open(PackFolder.find(null), "kunshan")),
                 database.transaction());
     }
 

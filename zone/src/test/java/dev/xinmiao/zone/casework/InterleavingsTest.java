@@ -112,6 +112,7 @@ class InterleavingsTest {
             case Event.OpinionReturned _ -> Story.CHIEF;
             case Event.SupplementAsked asked when asked.supervisorReason() != null -> Story.SUPERVISOR;
             case Event.OfDesk desk -> Actor.officer(desk.step(), Set.of(desk.step()));
+            case Event.OfTime _ -> Actor.SYSTEM;
         };
     }
 

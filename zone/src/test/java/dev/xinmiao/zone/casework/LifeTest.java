@@ -37,6 +37,7 @@ class LifeTest {
             Withdrawn            x x x x x . . . . . .
             SupplementSent       . . . x x . . . . . .
             StepDone             . . . x x . . . . . .
+            PassedOn             x . x x x . . . . . .
             Urged                . x . x x x . . . . .
             Rated                . . . . . . x . . . .
             Returned             . x . . . . . . . . .
@@ -54,6 +55,7 @@ class LifeTest {
             Decided              . . . x x . . . . . .
             Delivered            . . . . . x . . . . .
             RatingAnswered       . . . . . . . x . . .
+            ReplyOpened          . . . . . . . x . . .
             PromiseChecked       . . . . . x x x x . .
             Closed               . . . . . . x x . . .
             """;

@@ -6,10 +6,12 @@ import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseHistory.Stored;
 import dev.xinmiao.zone.casework.CaseNumber;
+import dev.xinmiao.zone.casework.Deadline;
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.EventJson;
 import dev.xinmiao.zone.casework.Listing;
 import dev.xinmiao.zone.casework.Recorded;
+import dev.xinmiao.zone.casework.Terms;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.pack.Pack;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class HistoryCheckerTest {
     private static final Pack PACK = Pack.open(PackFolder.find(null), "kunshan");
     private static final WorkingTime TIME = WorkingTime.load(PACK);
+    private static final Terms TERMS = Terms.load(PACK);
     private static final Processes PROCESSES = Processes.of(PACK);
 
     private final List<Stored> cases = new ArrayList<>();
@@ -55,12 +58,11 @@ class HistoryCheckerTest {
             move = Walk.next(file, random).orElse(null);
             at = at.plus(Duration.ofMinutes(random.nextInt(300)));
         }
-        Instant last = file.events().getLast().at();
-        cases.add(new Stored(number, process, Listing.of(file, last, TIME), file.events()));
+        cases.add(new Stored(number, process, Listing.of(file, TIME, TERMS), file.events()));
     }
 
     private HistoryChecker.Verdict verdict() {
-        return HistoryChecker.check(cases, clients, told, TIME);
+        return HistoryChecker.check(cases, clients, told, TIME, TERMS);
     }
 
     private void store(int at, List<Recorded> events) {
@@ -132,7 +134,11 @@ class HistoryCheckerTest {
                         was.granted(),
                         was.used(),
                         was.stars(),
-                        was.turns()),
+                        was.withApplicant(),
+                        was.holder(),
+                        was.requests(),
+                        was.turns(),
+                        was.deadlines()),
                 new Listing(
                         was.state(),
                         was.number(),
@@ -143,7 +149,26 @@ class HistoryCheckerTest {
                         was.granted(),
                         was.used(),
                         was.stars(),
-                        List.of(new Listing.Turn("fire", "fire", "", Instant.EPOCH, null))))) {
+                        was.withApplicant(),
+                        was.holder(),
+                        was.requests(),
+                        was.turns(),
+                        List.of(new Deadline(Deadline.Kind.BAD_MARK, "", Instant.EPOCH))),
+                new Listing(
+                        was.state(),
+                        was.number(),
+                        was.submittedAt(),
+                        was.acceptedAt(),
+                        was.decidedAt(),
+                        was.due(),
+                        was.granted(),
+                        was.used(),
+                        was.stars(),
+                        was.withApplicant(),
+                        was.holder(),
+                        was.requests(),
+                        List.of(new Listing.Turn("fire", "fire", Listing.Task.STEP, "", Instant.EPOCH, null)),
+                        List.of()))) {
             cases.set(0, new Stored(right.number(), right.process(), wrong, right.events()));
             assertThat(verdict().problems()).singleElement().asString().startsWith("wrong row:");
         }

@@ -24,6 +24,7 @@ class ProcessesTest {
                     .extracting(Process::id)
                     .contains(
                             "simple-service",
+                            "rating-reply",
                             "consultation",
                             "benefit-application",
                             "land-and-start",
