@@ -73,6 +73,7 @@ async function register(section) {
 
 const actions = { "sign-in": signIn, register };
 for (const section of document.querySelectorAll("[data-passkey]")) {
+  section.querySelector("[data-scriptless]").hidden = true;
   const without = section.querySelector("[data-without]");
   if (!window.PublicKeyCredential) {
     without.hidden = false;
