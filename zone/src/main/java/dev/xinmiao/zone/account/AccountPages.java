@@ -7,6 +7,7 @@ import dev.xinmiao.zone.identity.Accounts;
 import dev.xinmiao.zone.identity.Action;
 import dev.xinmiao.zone.identity.Answer;
 import dev.xinmiao.zone.identity.Authenticator;
+import dev.xinmiao.zone.identity.Passkeys;
 import dev.xinmiao.zone.identity.Passwords;
 import dev.xinmiao.zone.identity.Rights;
 import dev.xinmiao.zone.identity.Sessions;
@@ -34,6 +35,7 @@ class AccountPages {
     private final Accounts accounts;
     private final Authenticator authenticator;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Rights rights;
     private final DeskNames desks;
@@ -43,6 +45,7 @@ class AccountPages {
             Accounts accounts,
             Authenticator authenticator,
             Passwords passwords,
+            Passkeys passkeys,
             Sessions sessions,
             Rights rights,
             DeskNames desks,
@@ -50,6 +53,7 @@ class AccountPages {
         this.accounts = accounts;
         this.authenticator = authenticator;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.rights = rights;
         this.desks = desks;
@@ -73,6 +77,7 @@ class AccountPages {
                         authenticator.recoveryCodesLeft(username),
                         pending,
                         pending == null ? null : link(username, pending),
+                        passkeys.of(username),
                         sessions.of(username),
                         Sessions.idOf(request),
                         held.stream()
@@ -133,6 +138,13 @@ class AccountPages {
     String switchOff(Viewer viewer, @RequestParam String code, RedirectAttributes next) {
         Access.require(viewer, Action.OWN_ACCOUNT);
         return Told.then(HOME, authenticator.switchOff(viewer.username(), code), next);
+    }
+
+    @PostMapping(HOME + "/passkeys/remove")
+    String removePasskey(Viewer viewer, @RequestParam String id, RedirectAttributes next) {
+        Access.require(viewer, Action.OWN_ACCOUNT);
+        passkeys.remove(viewer.username(), id);
+        return Told.then(HOME, Answer.DONE, next);
     }
 
     /** One that has ended already is as good as ended. */

@@ -1,11 +1,13 @@
 package dev.xinmiao.zone.account;
 
+import dev.xinmiao.zone.account.AccountViews.Links;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.identity.Accounts;
 import dev.xinmiao.zone.identity.Accounts.Made;
 import dev.xinmiao.zone.identity.Action;
 import dev.xinmiao.zone.identity.Answer;
+import dev.xinmiao.zone.identity.Outside;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.CreditCode;
 import java.util.Optional;
@@ -24,16 +26,19 @@ class AdminAccountPages {
     private static final String PAGE = "/admin/accounts";
 
     private final Accounts accounts;
+    private final Outside outside;
     private final SubjectRegistry subjects;
 
-    AdminAccountPages(Accounts accounts, SubjectRegistry subjects) {
+    AdminAccountPages(Accounts accounts, SubjectRegistry subjects, Outside outside) {
         this.accounts = accounts;
         this.subjects = subjects;
+        this.outside = outside;
     }
 
     @GetMapping(PAGE)
     String show(Viewer viewer, @RequestParam @Nullable String behind, Model model) {
         Access.require(viewer, Action.MANAGE_ACCOUNTS);
+        model.addAttribute("links", Links.of(outside));
         model.addAttribute("accounts", accounts.list(behind));
         return "account/accounts";
     }
@@ -76,5 +81,10 @@ class AdminAccountPages {
     @PostMapping(PAGE + "/{username}/reset")
     String reset(Viewer viewer, @PathVariable String username, RedirectAttributes next) {
         return Told.then(PAGE, accounts.reset(viewer, username), next);
+    }
+
+    @PostMapping(PAGE + "/{username}/link")
+    String link(Viewer viewer, @PathVariable String username, @RequestParam String subject, RedirectAttributes next) {
+        return Told.then(PAGE, outside.link(viewer, username, subject.strip()), next);
     }
 }

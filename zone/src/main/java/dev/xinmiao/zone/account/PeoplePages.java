@@ -1,9 +1,11 @@
 package dev.xinmiao.zone.account;
 
+import dev.xinmiao.zone.account.AccountViews.Links;
 import dev.xinmiao.zone.account.AccountViews.Person;
 import dev.xinmiao.zone.identity.Accounts;
 import dev.xinmiao.zone.identity.Duties;
 import dev.xinmiao.zone.identity.Duty;
+import dev.xinmiao.zone.identity.Outside;
 import dev.xinmiao.zone.identity.Viewer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,13 @@ class PeoplePages {
     private static final String PAGE = "/account/people";
 
     private final Accounts accounts;
+    private final Outside outside;
     private final Duties duties;
 
-    PeoplePages(Accounts accounts, Duties duties) {
+    PeoplePages(Accounts accounts, Duties duties, Outside outside) {
         this.accounts = accounts;
         this.duties = duties;
+        this.outside = outside;
     }
 
     @GetMapping(PAGE)
@@ -32,6 +36,7 @@ class PeoplePages {
         if (!(viewer instanceof Viewer.Member member) || !accounts.isOwner(viewer)) {
             throw new AccessDeniedException("for owners");
         }
+        model.addAttribute("links", Links.of(outside));
         model.addAttribute(
                 "people",
                 accounts.people(member.enterprise()).stream()
@@ -66,5 +71,10 @@ class PeoplePages {
     @PostMapping(PAGE + "/{username}/lock")
     String lock(Viewer viewer, @PathVariable String username, @RequestParam boolean locked, RedirectAttributes next) {
         return Told.then(PAGE, accounts.lockPerson(viewer, username, locked), next);
+    }
+
+    @PostMapping(PAGE + "/{username}/link")
+    String link(Viewer viewer, @PathVariable String username, @RequestParam String subject, RedirectAttributes next) {
+        return Told.then(PAGE, outside.link(viewer, username, subject.strip()), next);
     }
 }

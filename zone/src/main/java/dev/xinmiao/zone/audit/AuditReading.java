@@ -47,18 +47,25 @@ public class AuditReading {
     public List<Found> find(
             String reader, String actor, String object, @Nullable LocalDate day, @Nullable Long before) {
         audit.tell(reader, "read-audit", "audit", "actor " + actor + ", object " + object + ", day " + day);
-        // The fraction of a second is written as long as it is: to compare, it is cut off.
+        // What isn't searched for is left out, and each expression is as its index has it.
+        StringBuilder where = new StringBuilder("number < :before");
+        if (!actor.isEmpty()) {
+            where.append(" and (record::json ->> 'actor') = :actor");
+        }
+        if (!object.isEmpty()) {
+            where.append(" and starts_with((record::json ->> 'object') collate \"C\", :object)");
+        }
+        if (day != null) {
+            // The fraction of a second is written as long as it is: to compare, it is cut off.
+            where.append(" and left(record::json ->> 'at', 19) >= left(:from, 19)");
+            where.append(" and left(record::json ->> 'at', 19) < left(:to, 19)");
+        }
         return jdbc.sql("""
-                        select number, entry ->> 'at' as at, entry ->> 'actor' as actor, entry ->> 'action' as action,
-                               entry ->> 'object' as object, entry ->> 'detail' as detail
-                          from audit_record, cast(record as json) as entry
-                         where number < :before
-                           and (:actor = '' or entry ->> 'actor' = :actor)
-                           and (:object = '' or starts_with(entry ->> 'object', :object))
-                           and (:from = '' or left(entry ->> 'at', 19) >= left(:from, 19))
-                           and (:to = '' or left(entry ->> 'at', 19) < left(:to, 19))
-                         order by number desc limit :page
-                        """)
+                        select number, record::json ->> 'at' as at, record::json ->> 'actor' as actor,
+                               record::json ->> 'action' as action, record::json ->> 'object' as object,
+                               record::json ->> 'detail' as detail
+                          from audit_record where %s order by number desc limit :page
+                        """.formatted(where))
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("actor", actor)
                 .param("object", object)

@@ -26,6 +26,11 @@ public class CaseLists {
             f.accepted_at, f.decided_at, f.due, f.granted, f.stars, f.with_applicant, f.holder, f.requests
             """;
 
+    private static final String[] HANDED_OVER_IN = Arrays.stream(CaseState.values())
+            .filter(state -> Life.allows(state, Event.HandedOver.class))
+            .map(Enum::name)
+            .toArray(String[]::new);
+
     private static final Duration COUNTED_FOR = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
@@ -109,6 +114,17 @@ public class CaseLists {
                         from,
                         most))
                 .query((row, _) -> queued(row))
+                .list();
+    }
+
+    /** Cases under way of which somebody was given a step, whether or not they have it still. */
+    public List<CaseNumber> inHandOf(String person) {
+        return jdbc.sql("select distinct " + COLUMNS + """
+                        from case_file f join case_event e on e.case_id = f.id
+                        where e.kind = 'HandedOver' and e.body ->> 'person' = ? and f.state = any (?) order by f.id
+                        """)
+                .params(person, HANDED_OVER_IN)
+                .query((row, _) -> CaseStore.caseRow(row).number())
                 .list();
     }
 

@@ -48,6 +48,7 @@ public class Accounts {
     private final AccountStore accounts;
     private final Passwords passwords;
     private final Authenticator authenticator;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Duties duties;
     private final PasswordEncoder encoder;
@@ -59,6 +60,7 @@ public class Accounts {
             AccountStore accounts,
             Passwords passwords,
             Authenticator authenticator,
+            Passkeys passkeys,
             Sessions sessions,
             Duties duties,
             PasswordEncoder encoder,
@@ -68,6 +70,7 @@ public class Accounts {
         this.accounts = accounts;
         this.passwords = passwords;
         this.authenticator = authenticator;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.duties = duties;
         this.encoder = encoder;
@@ -164,7 +167,7 @@ public class Accounts {
         return new Made.OneTime(made.username(), password);
     }
 
-    /** A new password to be told once; the dynamic code is switched off, the sessions end. */
+    /** A new password to be told once; the dynamic code is switched off, passkeys are removed, the sessions end. */
     @Transactional
     public Made reset(Viewer by, String username) {
         Access.require(by, Action.MANAGE_ACCOUNTS);
@@ -172,14 +175,21 @@ public class Accounts {
         if (!answer.isDone()) {
             return new Made.Refused(answer);
         }
+        return new Made.OneTime(username, renew(by.username(), username));
+    }
+
+    /** The new password. What may be in a stranger's hands opens nothing any more. */
+    @Transactional
+    String renew(String by, String username) {
         String password = passwords.random();
         jdbc.sql("update account set password_hash = ?, password_once = true where username = ?")
                 .params(encoder.encode(password), username)
                 .update();
         authenticator.remove(username);
+        passkeys.removeAll(username);
         sessions.endOthers(username, "");
-        audit.tell(by.username(), "reset-password", "account/" + username, "");
-        return new Made.OneTime(username, password);
+        audit.tell(by, "reset-password", "account/" + username, "");
+        return password;
     }
 
     /** Until it is unlocked; the sessions end. */
@@ -187,20 +197,28 @@ public class Accounts {
     public Answer lock(Viewer by, String username) {
         Access.require(by, Action.MANAGE_ACCOUNTS);
         Answer answer = username.equals(by.username()) ? Answer.NOT_YOURSELF : reachable(by, username);
-        return answer.isDone() ? setLocked(by, username, true) : answer;
+        return answer.isDone() ? setLocked(by, username, true, false) : answer;
     }
 
     @Transactional
     public Answer unlock(Viewer by, String username) {
         Access.require(by, Action.MANAGE_ACCOUNTS);
-        return accounts.find(username).isPresent() ? setLocked(by, username, false) : Answer.NO_SUCH_ACCOUNT;
+        return accounts.find(username).isPresent() ? setLocked(by, username, false, false) : Answer.NO_SUCH_ACCOUNT;
     }
 
-    /** By the owner, of somebody of the same enterprise. */
+    /** By the owner, of somebody of the same enterprise; what an administrator has locked stays so. */
     @Transactional
     public Answer lockPerson(Viewer by, String username, boolean locked) {
         Answer answer = requirePerson(by, username);
-        return answer.isDone() ? setLocked(by, username, locked) : answer;
+        if (!answer.isDone()) {
+            return answer;
+        }
+        boolean byAdministrator = jdbc.sql(
+                        "select locked and not locked_by_owner from account where username = ? for update")
+                .param(username)
+                .query(Boolean.class)
+                .single();
+        return byAdministrator ? Answer.LOCKED_BY_ADMINISTRATOR : setLocked(by, username, locked, locked);
     }
 
     /** By the owner: whether somebody of the same enterprise may also prepare, sign or be an owner. */
@@ -255,10 +273,20 @@ public class Accounts {
                 .orElse(Answer.NO_SUCH_ACCOUNT);
     }
 
-    private Answer setLocked(Viewer by, String username, boolean locked) {
-        jdbc.sql("update account set locked = ?, locked_until = null, failures = 0 where username = ?")
-                .params(locked, username)
-                .update();
+    /** Whether somebody may link an account to a person at the outside provider, which lets that person in. */
+    Answer mayLink(Viewer by, String username) {
+        if (by instanceof Viewer.Member) {
+            return requirePerson(by, username);
+        }
+        Access.require(by, Action.MANAGE_ACCOUNTS);
+        return reachable(by, username);
+    }
+
+    private Answer setLocked(Viewer by, String username, boolean locked, boolean byOwner) {
+        jdbc.sql("""
+                        update account set locked = ?, locked_by_owner = ?, locked_until = null, failures = 0
+                         where username = ?
+                        """).params(locked, byOwner, username).update();
         if (locked) {
             sessions.endOthers(username, "");
         }

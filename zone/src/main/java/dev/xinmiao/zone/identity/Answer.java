@@ -19,6 +19,12 @@ public enum Answer {
     NOT_YOUR_DESK,
     /** A delegation ends today at the earliest, and no later than the desk is one's own. */
     WRONG_DAY,
+    /** An owner opens only what an owner has locked. */
+    LOCKED_BY_ADMINISTRATOR,
+    /** No outside identity provider is set up, or that is no subject of one. */
+    NO_OUTSIDE,
+    /** Another account is linked to the same subject. */
+    SUBJECT_TAKEN,
     /** Nobody locks or hands over to themselves, and an enterprise keeps an owner. */
     NOT_YOURSELF;
 

@@ -57,19 +57,38 @@ public class Duties {
     }
 
     /**
-     * Gives a desk to somebody.
+     * Gives a desk to somebody. What the same giver has given already is made longer where it would end earlier, and is
+     * never stored twice.
      *
      * @param until the last day; null for open
      * @param givenBy who delegates it; null where it is given for good
      */
     @Transactional
     public void give(String desk, String username, @Nullable LocalDate until, @Nullable String givenBy) {
-        if (desks(username).contains(desk)) {
-            return;
-        }
-        jdbc.sql("insert into desk_holding (desk, username, since, until, given_by) values (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(desk, username, clock.today(), until, givenBy))
+        LocalDate today = clock.today();
+        // Two who give it at once wait for one another here.
+        jdbc.sql("select from account where username = ? for update")
+                .param(username)
+                .query()
+                .listOfRows();
+        int known = jdbc.sql("""
+                        update desk_holding
+                           set until = case when until is null or cast(:until as date) is null then null
+                                            else greatest(until, cast(:until as date)) end
+                         where desk = :desk and username = :username and given_by is not distinct from :giver
+                           and since <= :today and (until is null or until >= :today)
+                        """)
+                .param("until", until)
+                .param("desk", desk)
+                .param("username", username)
+                .param("giver", givenBy)
+                .param("today", today)
                 .update();
+        if (known == 0) {
+            jdbc.sql("insert into desk_holding (desk, username, since, until, given_by) values (?, ?, ?, ?, ?)")
+                    .params(Arrays.asList(desk, username, today, until, givenBy))
+                    .update();
+        }
     }
 
     void revoke(String username, Duty duty) {

@@ -50,7 +50,7 @@ class Guard {
         audit.tell("visitor", "sign-in-refused", "account/" + username, "locked");
     }
 
-    /** @param why {@code password} or {@code code} */
+    /** @param why {@code password}, {@code code} or {@code passkey} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void countWrong(String username, String why) {
         int failures = jdbc.sql("""
@@ -67,9 +67,13 @@ class Guard {
         }
     }
 
-    /** A right proof begins the count anew. */
+    /**
+     * A right proof begins the count anew.
+     *
+     * @param how {@code password}, {@code passkey} or {@code outside}
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Since signedIn(String username) {
+    public Since signedIn(String username, String how) {
         Since since = jdbc.sql("select refused, last_locked, password_once from account where username = ?")
                 .param(username)
                 .query((row, _) -> new Since(
@@ -81,7 +85,7 @@ class Guard {
                         update account set failures = 0, refused = 0, last_locked = null, locked_until = null,
                                last_sign_in = ? where username = ?
                         """).params(Timestamp.from(clock.instant()), username).update();
-        audit.tell(username, "sign-in", "account/" + username, "");
+        audit.tell(username, "sign-in", "account/" + username, how);
         return since;
     }
 

@@ -67,11 +67,7 @@ class PasswordSignIn implements AuthenticationProvider {
         if (since == null) {
             throw new BadCredentialsException("refused");
         }
-        Account account = found.orElseThrow();
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
-        account.eraseCredentials();
-        signedIn.setDetails(since);
-        return signedIn;
+        return SignedIn.as(found.orElseThrow(), since);
     }
 
     /** The name itself is not written down: people type passwords into the wrong field. */
@@ -89,7 +85,7 @@ class PasswordSignIn implements AuthenticationProvider {
             guard.countWrong(username, right ? "code" : "password");
             return null;
         }
-        return guard.signedIn(username);
+        return guard.signedIn(username, "password");
     }
 
     private String decoy() {

@@ -16,8 +16,9 @@ public final class RefusedSignIn extends SimpleUrlAuthenticationFailureHandler {
     private static final String NAME = RefusedSignIn.class.getName();
     private static final int LONGEST = 100;
 
-    RefusedSignIn() {
-        super("/sign-in?refused");
+    /** @param what was refused, for the form's words; empty for a password */
+    RefusedSignIn(String what) {
+        super(what.isEmpty() ? "/sign-in?refused" : "/sign-in?refused=" + what);
     }
 
     @Override

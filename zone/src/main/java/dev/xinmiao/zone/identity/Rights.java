@@ -5,9 +5,9 @@ import dev.xinmiao.zone.kernel.ZoneClock;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +33,21 @@ public class Rights {
     private final Duties duties;
     private final Audit audit;
     private final ZoneClock clock;
+    private final ApplicationEventPublisher events;
 
-    Rights(JdbcClient jdbc, AccountStore accounts, Duties duties, Audit audit, ZoneClock clock) {
+    Rights(
+            JdbcClient jdbc,
+            AccountStore accounts,
+            Duties duties,
+            Audit audit,
+            ZoneClock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.duties = duties;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** All of today, by person and desk. */
@@ -70,7 +78,7 @@ public class Rights {
         if (!isOfficer(username)) {
             return Answer.WRONG_ROLE;
         }
-        insert(desk, username, null, null);
+        duties.give(desk, username, null, null);
         audit.tell(by.username(), "give-desk", "account/" + username, desk);
         return Answer.DONE;
     }
@@ -84,7 +92,7 @@ public class Rights {
         return Answer.DONE;
     }
 
-    /** All desks that one person holds go to another, with the day on which they end. */
+    /** All desks that one person holds go to another, with the day on which they end, and the cases in hand. */
     @Transactional
     public Answer handOver(Viewer by, String from, String to) {
         Access.require(by, Action.MANAGE_RIGHTS);
@@ -99,10 +107,12 @@ public class Rights {
             if (each.username().equals(from)) {
                 desks.add(each.desk());
                 end(each.desk(), from);
-                insert(each.desk(), to, each.until(), each.givenBy());
+                duties.give(each.desk(), to, each.until(), to.equals(each.givenBy()) ? null : each.givenBy());
             }
         }
         audit.tell(by.username(), "hand-over", "account/" + from, "to " + to + ": " + String.join(", ", desks));
+        // Whoever keeps work in hand follows in the same transaction.
+        events.publishEvent(new WorkHandedOver(by.username(), from, to));
         return Answer.DONE;
     }
 
@@ -127,7 +137,7 @@ public class Rights {
         if (until.isBefore(clock.today()) || !held) {
             return Answer.WRONG_DAY;
         }
-        insert(desk, to, until, by.username());
+        duties.give(desk, to, until, by.username());
         audit.tell(by.username(), "delegate", "account/" + to, desk + " until " + until);
         return Answer.DONE;
     }
@@ -172,12 +182,6 @@ public class Rights {
 
     private boolean isOfficer(String username) {
         return accounts.find(username).filter(each -> each.viewer().isOfficer()).isPresent();
-    }
-
-    private void insert(String desk, String username, @Nullable LocalDate until, @Nullable String givenBy) {
-        jdbc.sql("insert into desk_holding (desk, username, since, until, given_by) values (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(desk, username, clock.today(), until, givenBy))
-                .update();
     }
 
     private void end(String desk, String username) {

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,7 +18,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * enterprise ask {@link Access} themselves.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, PasskeySettings.class, OutsideSettings.class})
 class SecurityConfiguration {
     /** No inline script and no inline style; nothing from other hosts; nobody may frame a page. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
@@ -25,8 +26,18 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Sessions sessions,
+            PasskeyFilters passkeys,
+            OutsideFilters outside,
+            OutsideSettings outsideSettings)
+            throws Exception {
+        if (outsideSettings.isOn()) {
+            http.with(outside, Customizer.withDefaults());
+        }
+        return http.with(passkeys, Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,
                                 "/",
                                 "/sign-in",
@@ -76,7 +87,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .authenticationDetailsSource(PasswordSignIn.Details::new)
-                        .failureHandler(new RefusedSignIn())
+                        .failureHandler(new RefusedSignIn(""))
                         .successHandler(new GrantedSignIn(sessions))
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out")
@@ -86,6 +97,16 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    @Bean
+    PasskeyFilters passkeyFilters(RelyingParty party, PasskeyStore store, PasskeySignIn signIn, Sessions sessions) {
+        return new PasskeyFilters(party, store, signIn, sessions);
+    }
+
+    @Bean
+    OutsideFilters outsideFilters(OutsideClient client, OutsideSignIn signIn, Sessions sessions) {
+        return new OutsideFilters(client, signIn, sessions);
     }
 
     @Bean

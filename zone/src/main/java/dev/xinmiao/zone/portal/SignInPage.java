@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.portal;
 
+import dev.xinmiao.zone.identity.Outside;
 import dev.xinmiao.zone.identity.RefusedSignIn;
 import dev.xinmiao.zone.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The form to sign in with; what comes of it is the security filters' affair. */
 @Controller
 class SignInPage {
+    private final Outside outside;
+
+    SignInPage(Outside outside) {
+        this.outside = outside;
+    }
+
     @GetMapping("/sign-in")
     String show(
             Viewer viewer,
@@ -22,10 +29,19 @@ class SignInPage {
         if (!(viewer instanceof Viewer.Visitor)) {
             return "redirect:/";
         }
-        model.addAttribute("refused", refused != null);
+        model.addAttribute("refused", refused == null ? null : words(refused));
+        model.addAttribute("outside", outside.isOn() ? outside.name() : null);
         model.addAttribute("ended", ended != null);
         model.addAttribute("username", RefusedSignIn.takeName(request));
         model.addAttribute("signedOut", signedOut != null);
         return "portal/sign-in";
+    }
+
+    /** What is said of it: an address may be typed. */
+    private static String words(String refused) {
+        return switch (refused) {
+            case "passkey", "outside", "unlinked" -> "portal.sign-in.refused." + refused;
+            default -> "portal.sign-in.refused";
+        };
     }
 }

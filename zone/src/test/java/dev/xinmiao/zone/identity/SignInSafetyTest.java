@@ -305,6 +305,50 @@ class SignInSafetyTest {
         assertThat(told("leaver")).contains("hand-over");
     }
 
+    @Test
+    void whatAnAdministratorLockedNoOwnerOpens() {
+        signIns.prepareMember("chief", "老板", new SubjectId(80), Duty.OWNER);
+        signIns.prepareMember("clerk80", "文员", new SubjectId(80));
+        Viewer owner = new Viewer.Member("chief", "老板", new SubjectId(80));
+
+        assertThat(accounts.lockPerson(owner, "clerk80", true)).isEqualTo(Answer.DONE);
+        assertThat(accounts.lockPerson(owner, "clerk80", false)).isEqualTo(Answer.DONE);
+        accounts.lockPerson(owner, "clerk80", true);
+        assertThat(accounts.lock(SYSTEM, "clerk80")).isEqualTo(Answer.DONE);
+        assertThat(accounts.lockPerson(owner, "clerk80", false)).isEqualTo(Answer.LOCKED_BY_ADMINISTRATOR);
+        assertThat(accounts.lockPerson(owner, "clerk80", true)).isEqualTo(Answer.LOCKED_BY_ADMINISTRATOR);
+        assertThat(accounts.unlock(SYSTEM, "clerk80")).isEqualTo(Answer.DONE);
+        assertThat(accounts.lockPerson(owner, "clerk80", true)).isEqualTo(Answer.DONE);
+    }
+
+    @Test
+    void aDeskGivenTwiceIsHeldOnceAndOneGivenForGoodOutlastsADelegation() {
+        for (String officer : List.of("dora", "emil")) {
+            accounts.create(SYSTEM, new Viewer.Officer(officer, officer));
+        }
+        java.time.LocalDate today = SignInTest.clock().today();
+        Viewer dora = new Viewer.Officer("dora", "dora");
+        rights.giveDesk(SECURITY, "fire", "dora");
+        rights.giveDesk(SECURITY, "fire", "dora");
+        rights.delegate(dora, "fire", "emil", today.plusDays(3));
+        rights.delegate(dora, "fire", "emil", today.plusDays(5));
+        assertThat(held("dora")).containsExactly("fire until null by null");
+        assertThat(held("emil")).containsExactly("fire until " + today.plusDays(5) + " by dora");
+
+        duties.give("fire", "emil", null, null);
+        assertThat(held("emil"))
+                .containsExactly("fire until " + today.plusDays(5) + " by dora", "fire until null by null");
+        SignInTest.later = Duration.ofDays(6);
+        assertThat(duties.desks("emil")).containsExactly("fire");
+    }
+
+    private List<String> held(String username) {
+        return rights.holdings().stream()
+                .filter(each -> each.username().equals(username))
+                .map(each -> each.desk() + " until " + each.until() + " by " + each.givenBy())
+                .toList();
+    }
+
     private String member(String username) {
         Accounts.Made made = accounts.create(SYSTEM, new Viewer.Member(username, "李工", new SubjectId(7)));
         database.jdbc()

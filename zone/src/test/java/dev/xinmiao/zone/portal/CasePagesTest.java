@@ -8,6 +8,8 @@ import dev.xinmiao.zone.fact.SubjectIdentity;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.identity.Duties;
 import dev.xinmiao.zone.identity.Duty;
+import dev.xinmiao.zone.identity.Rights;
+import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.CreditCode;
 import dev.xinmiao.zone.kernel.SubjectId;
 import java.nio.charset.StandardCharsets;
@@ -199,6 +201,34 @@ class CasePagesTest {
         assertThat(shown).contains("已退回：请引用条款", "已退回，或所依据的材料已变");
         moves("fire", page, "opinion", Map.of("step", "fire", "desk", "fire", "verdict", "AGREE"));
         assertThat(by("signer").get(page + "?asOf=2026-06-29").body()).contains("不能办理");
+    }
+
+    @Test
+    void cases_in_hand_go_with_the_desks_of_whoever_leaves(@Autowired Rights rights) {
+        account("leaver", "OFFICER", null);
+        account("heir", "OFFICER", null);
+        String page = begin("cx-036");
+        hands(page, "request");
+        moves("preparer", page, "answers", ANSWERS);
+        moves("signer", page, "submit", Map.of());
+        moves("intake", page, "hand-over", Map.of("step", "accept", "person", "leaver", "text", "转办"));
+        // A later step, which is nobody's turn yet, comes to its person too.
+        moves("service", page, "hand-over", Map.of("step", "handle", "person", "leaver", "text", "转办"));
+
+        rights.handOver(new Viewer.Administrator("secadmin", "安全管理员", Viewer.Kind.SECURITY), "leaver", "heir");
+
+        assertThat(database.jdbc()
+                        .sql("select step || ' ' || person from case_turn where person in ('leaver', 'heir')")
+                        .query((row, _) -> row.getString(1))
+                        .list())
+                .containsExactly("accept heir");
+        assertThat(by("chief").get(page).body()).contains("转给 heir", "岗位移交");
+        moves("intake", page, "accept", Map.of("step", "accept", "due-support", "2026-07-10"));
+        assertThat(database.jdbc()
+                        .sql("select step || ' ' || person from case_turn where person in ('leaver', 'heir')")
+                        .query((row, _) -> row.getString(1))
+                        .list())
+                .containsExactly("handle heir");
     }
 
     @Test
