@@ -204,11 +204,13 @@ class CasePagesTest {
     }
 
     @Test
-    void cases_in_hand_go_with_the_desks_of_whoever_leaves(@Autowired Rights rights) {
+    void cases_in_hand_go_with_the_desks_of_whoever_leaves(@Autowired Rights rights, @Autowired Duties duties) {
         account("leaver", "OFFICER", null);
         account("heir", "OFFICER", null);
-        String page = begin("cx-036");
-        hands(page, "request");
+        duties.give("intake", "leaver", null, null);
+        duties.give("service", "leaver", null, null);
+        String page = begin("zc-005");
+        hands(page, "accounts");
         moves("preparer", page, "answers", ANSWERS);
         moves("signer", page, "submit", Map.of());
         moves("intake", page, "hand-over", Map.of("step", "accept", "person", "leaver", "text", "转办"));
@@ -223,7 +225,7 @@ class CasePagesTest {
                         .list())
                 .containsExactly("accept heir");
         assertThat(by("chief").get(page).body()).contains("转给 heir", "岗位移交");
-        moves("intake", page, "accept", Map.of("step", "accept", "due-support", "2026-07-10"));
+        moves("intake", page, "accept", Map.of("step", "accept", "due-iplist", "2026-07-10"));
         assertThat(database.jdbc()
                         .sql("select step || ' ' || person from case_turn where person in ('leaver', 'heir')")
                         .query((row, _) -> row.getString(1))
