@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +20,7 @@ class EveryPageStory {
     private Page anyone;
     private Page officer;
     private Page member;
+    private final Map<String, Page> administrators = new HashMap<>();
     private Page officerWithoutScript;
     private Page officerOnPhone;
 
@@ -39,6 +43,10 @@ class EveryPageStory {
         browsing.signIn(officer, "officer");
         member = browsing.desktop();
         browsing.signIn(member, "member");
+        for (String kind : List.of("sysadmin", "secadmin", "auditor")) {
+            administrators.put(kind, browsing.desktop());
+            browsing.signIn(administrators.get(kind), kind);
+        }
         officerWithoutScript = browsing.window(1280, 900, false);
         browsing.signIn(officerWithoutScript, "officer");
         officerOnPhone = browsing.window(320, 640, true);
@@ -55,12 +63,29 @@ class EveryPageStory {
                                 "/no-such-page",
                                 "/ai-filing",
                                 "/ai-filing?public=yes&opinion=yes&generates=yes&model=own&synthesis=no",
-                                "/ai-register?scope=all")
+                                "/ai-register?scope=all",
+                                "/services",
+                                "/services/zc-005",
+                                "/bundles/talent")
                         .map(path -> new Visit("anyone", path)),
                 Stream.concat(
-                        Stream.of("/", "/enterprises", "{project}", "/ai-filing", "/ai-filing/filings")
+                        Stream.of(
+                                        "/",
+                                        "/enterprises",
+                                        "{project}",
+                                        "/ai-filing",
+                                        "/ai-filing/filings",
+                                        "/cases",
+                                        "/cases/new?item=zc-005",
+                                        "/receipts/new?bundle=talent",
+                                        "/account")
                                 .map(path -> new Visit("member", path)),
-                        officerVisits()));
+                        Stream.concat(
+                                Stream.of(
+                                        new Visit("sysadmin", "/admin/accounts"),
+                                        new Visit("secadmin", "/admin/rights"),
+                                        new Visit("auditor", "/admin/audit")),
+                                officerVisits())));
     }
 
     static Stream<Visit> officerVisits() {
@@ -79,6 +104,8 @@ class EveryPageStory {
                         "/projects/new",
                         "{project}",
                         "{project}/permits/C3",
+                        "/desk",
+                        "/board",
                         "/imports",
                         "/imports/new",
                         "/ai-filing",
@@ -91,6 +118,7 @@ class EveryPageStory {
         return switch (visit.who()) {
             case "officer" -> officer;
             case "member" -> member;
+            case "sysadmin", "secadmin", "auditor" -> administrators.get(visit.who());
             default -> anyone;
         };
     }
