@@ -57,7 +57,8 @@ class CaseStory {
     }
 
     private static void opens(Page page, String move) {
-        Locator details = page.locator("details:has(form[action$='/" + move + "'])").first();
+        Locator details =
+                page.locator("details:has(form[action$='/" + move + "'])").first();
         details.locator("summary").click();
     }
 

@@ -68,15 +68,7 @@ class BoardPages {
                 .toList();
         model.addAttribute(
                 "view",
-                new Board(
-                        bureaus(today),
-                        byItem,
-                        states,
-                        stars,
-                        lists.overdue(today).stream()
-                                .map(each -> cases.line(each))
-                                .toList(),
-                        terms.badMark()));
+                new Board(bureaus(today), byItem, states, stars, cases.lines(lists.overdue(today)), terms.badMark()));
         return "cases/board";
     }
 

@@ -212,7 +212,10 @@ class CaseService {
     List<Question> questions(CaseRow row, CaseFile file, Map<String, String> typed) {
         Form form = forms.of(row.process());
         Set<String> open = open(file, form);
-        Map<String, Prefill.Known> prefilled = Prefill.of(form, facts.of(row.subject(), clock.now()), dictionary);
+        // What the zone knows matters while something can be filled in.
+        Map<String, Prefill.Known> prefilled = form.fields().stream().anyMatch(field -> open.contains(field.key()))
+                ? Prefill.of(form, facts.of(row.subject(), clock.now()), dictionary)
+                : Map.of();
         return form.fields().stream()
                 .map(field -> {
                     Given given = file.given().get(field.key());
@@ -225,8 +228,16 @@ class CaseService {
                 .toList();
     }
 
-    CaseListViews.Line line(CaseRow row) {
-        return new CaseListViews.Line(row, name(row), enterprise(row.subject()));
+    List<CaseListViews.Line> lines(List<CaseRow> rows) {
+        Map<SubjectId, String> names = names(rows);
+        return rows.stream()
+                .map(row -> new CaseListViews.Line(row, name(row), names.getOrDefault(row.subject(), "")))
+                .toList();
+    }
+
+    /** Of the enterprises, by one question for all. */
+    Map<SubjectId, String> names(List<CaseRow> rows) {
+        return subjects.names(rows.stream().map(CaseRow::subject).toList());
     }
 
     Bilingual name(CaseRow row) {

@@ -8,6 +8,7 @@ import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.identity.Duties;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -99,8 +100,14 @@ class DeskPages {
         List<CaseLists.Queued> found = lists.queue(wanted, from, PAGE + 1);
         Map<String, String> names = new LinkedHashMap<>();
         held.forEach(id -> names.put(id, deskName(id)));
+        Map<SubjectId, String> enterprises =
+                cases.names(found.stream().map(CaseLists.Queued::row).toList());
         return new Queue(
-                found.stream().limit(PAGE).map(each -> line(each, today)).toList(),
+                found.stream()
+                        .limit(PAGE)
+                        .map(each ->
+                                line(each, enterprises.getOrDefault(each.row().subject(), ""), today))
+                        .toList(),
                 names,
                 held.contains(desk) ? desk : "",
                 only,
@@ -120,11 +127,11 @@ class DeskPages {
         return CaseLists.Order.DUE;
     }
 
-    private QueueLine line(CaseLists.Queued each, LocalDate today) {
+    private QueueLine line(CaseLists.Queued each, String enterprise, LocalDate today) {
         return new QueueLine(
                 each,
                 cases.name(each.row()),
-                cases.enterprise(each.row().subject()),
+                enterprise,
                 processes
                         .find(each.row().process())
                         .flatMap(process -> process.step(each.step()))

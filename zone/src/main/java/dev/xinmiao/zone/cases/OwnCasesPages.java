@@ -59,8 +59,7 @@ class OwnCasesPages {
             return "redirect:/desk";
         }
         Viewer.Member member = member(viewer);
-        List<Line> lines =
-                lists.of(member.enterprise(), behind).stream().map(cases::line).toList();
+        List<Line> lines = cases.lines(lists.of(member.enterprise(), behind));
         model.addAttribute(
                 "view",
                 new Own(

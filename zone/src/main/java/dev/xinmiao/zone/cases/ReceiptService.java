@@ -161,7 +161,7 @@ class ReceiptService {
             cases.papers(part.row(), part.file())
                     .forEach(each -> papers.merge(each.material().key(), each, ReceiptService::stricter));
         }
-        List<Line> lines = parts.stream().map(each -> cases.line(each.row())).toList();
+        List<Line> lines = cases.lines(parts.stream().map(Part::row).toList());
         return new ReceiptView(
                 receipt.number().toString(),
                 title(receipt),

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseLists {
     private static final int PAGE = 50;
+    private static final int LIKE_WITH_LIKE = 1_000;
     private static final String COLUMNS = """
             f.id, f.item, f.item_version, f.process, f.process_version, f.subject, f.state, f.started_at, f.submitted_at,
             f.accepted_at, f.decided_at, f.due, f.granted, f.stars, f.with_applicant, f.holder, f.requests
@@ -72,16 +73,20 @@ public class CaseLists {
     /** In which order a queue stands. */
     public enum Order {
         /** The most urgent first. */
-        DUE("t.due nulls last, t.case_id"),
+        DUE("due, case_id", "t.due, t.case_id"),
         /** What has waited longest first. */
-        WAITING("t.since, t.case_id"),
-        /** By item, so that like stands with like. */
-        ITEM("f.item, t.due nulls last, t.case_id");
+        WAITING("since, case_id", "t.since, t.case_id"),
+        /** Like with like: the most urgent of each desk by their items. */
+        ITEM("due, case_id", "f.item, t.due, t.case_id");
 
-        private final String sql;
+        /** Of one desk, as an index has it. */
+        private final String ofDesk;
 
-        Order(String sql) {
-            this.sql = sql;
+        private final String ofAll;
+
+        Order(String ofDesk, String ofAll) {
+            this.ofDesk = ofDesk;
+            this.ofAll = ofAll;
         }
     }
 
@@ -97,20 +102,26 @@ public class CaseLists {
             @Nullable LocalDate dueBy,
             Order order) {}
 
-    /** What some desks could do now. */
+    /** What some desks could do now. A queue of thousands is read by its index, desk by desk, no further than is shown. */
     public List<Queued> queue(Wanted wanted, int from, int most) {
-        return jdbc.sql("select " + COLUMNS + """
+        String sql = "select " + COLUMNS + """
                         , t.step, t.desk, t.task, t.person, t.since, t.due as turn_due
-                        from case_turn t join case_file f on f.id = t.case_id
-                        where t.desk = any (?) and (? = '' or t.person = ?) and (?::date is null or t.due <= ?)
-                        order by
-                        """ + " " + wanted.order().sql + " offset ? limit ?")
+                        from unnest(?) as own (desk)
+                        cross join lateral (
+                            select * from case_turn
+                            where desk = own.desk and (? = '' or person = ?) and (?::date is null or due <= ?)
+                            order by %s limit ?) t
+                        join case_file f on f.id = t.case_id
+                        order by %s offset ? limit ?
+                        """.formatted(wanted.order().ofDesk, wanted.order().ofAll);
+        return jdbc.sql(sql)
                 .params(Arrays.asList(
                         wanted.desks().toArray(String[]::new),
                         wanted.person(),
                         wanted.person(),
                         wanted.dueBy(),
                         wanted.dueBy(),
+                        wanted.order() == Order.ITEM ? Math.max(LIKE_WITH_LIKE, from + most) : from + most,
                         from,
                         most))
                 .query((row, _) -> queued(row))

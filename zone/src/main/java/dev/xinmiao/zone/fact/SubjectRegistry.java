@@ -4,6 +4,7 @@ import dev.xinmiao.zone.kernel.CreditCode;
 import dev.xinmiao.zone.kernel.SubjectId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,6 +54,17 @@ public class SubjectRegistry {
                 .param(id.value())
                 .query((row, _) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
                 .optional();
+    }
+
+    /** The names of several, for lists. */
+    public Map<SubjectId, String> names(Collection<SubjectId> ids) {
+        Map<SubjectId, String> names = new HashMap<>();
+        jdbc.sql("select id, name from subject where id = any (?)")
+                .param(ids.stream().map(SubjectId::value).distinct().toArray(Long[]::new))
+                .query(row -> {
+                    names.put(new SubjectId(row.getLong("id")), row.getString("name"));
+                });
+        return names;
     }
 
     public Optional<Subject> find(CreditCode code) {
