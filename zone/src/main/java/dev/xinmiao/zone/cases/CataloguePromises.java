@@ -1,10 +1,12 @@
 package dev.xinmiao.zone.cases;
 
+import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.LimitUnit;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.casework.ItemPromises;
 import dev.xinmiao.zone.casework.process.Material;
 import dev.xinmiao.zone.casework.process.ProcessLimit;
 import dev.xinmiao.zone.item.ItemCatalogue;
-import dev.xinmiao.zone.item.Limit;
 import dev.xinmiao.zone.item.ServiceItem;
 import dev.xinmiao.zone.kernel.Mark;
 import java.math.BigDecimal;
@@ -37,19 +39,18 @@ class CataloguePromises implements ItemPromises {
                 limit(item.limit(), item.basis().mark()));
     }
 
-    private static @Nullable ProcessLimit limit(Limit limit, Mark mark) {
+    private static @Nullable ProcessLimit limit(dev.xinmiao.zone.item.Limit limit, Mark mark) {
         return switch (limit.unit()) {
             case PER_CLAUSE -> null;
-            case AT_ONCE ->
-                new ProcessLimit(new ProcessLimit.Span(BigDecimal.ZERO, ProcessLimit.Unit.AT_ONCE, mark), null);
+            case AT_ONCE -> new ProcessLimit(new Term(Limit.AT_ONCE, mark), null);
             case WORKING_DAY, CALENDAR_DAY, HOUR -> {
-                ProcessLimit.Unit unit = ProcessLimit.Unit.valueOf(limit.unit().name());
-                yield new ProcessLimit(span(limit.promised(), unit, mark), span(limit.legal(), unit, mark));
+                LimitUnit unit = LimitUnit.valueOf(limit.unit().name());
+                yield new ProcessLimit(term(limit.promised(), unit, mark), term(limit.legal(), unit, mark));
             }
         };
     }
 
-    private static ProcessLimit.@Nullable Span span(@Nullable BigDecimal number, ProcessLimit.Unit unit, Mark mark) {
-        return number == null ? null : new ProcessLimit.Span(number, unit, mark);
+    private static @Nullable Term term(@Nullable BigDecimal number, LimitUnit unit, Mark mark) {
+        return number == null ? null : new Term(Limit.of(number, unit), mark);
     }
 }

@@ -3,7 +3,7 @@ package dev.xinmiao.zone.casework;
 import dev.xinmiao.zone.calendar.Clock;
 import dev.xinmiao.zone.calendar.Interval;
 import dev.xinmiao.zone.calendar.Limit;
-import dev.xinmiao.zone.calendar.LimitUnit;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.casework.process.ProcessLimit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,11 +37,11 @@ public final class CaseClocks {
         return ofCase(limit == null ? null : limit.legal());
     }
 
-    private Optional<Clock> ofCase(ProcessLimit.@Nullable Span span) {
+    private Optional<Clock> ofCase(@Nullable Term term) {
         return file.acceptedAt()
                 .map(accepted -> new Clock(
                         accepted,
-                        limit(span),
+                        limit(term),
                         file.stops().stream().map(CaseClocks::counted).toList()));
     }
 
@@ -88,15 +88,7 @@ public final class CaseClocks {
         return new dev.xinmiao.zone.calendar.Stop(from, until, kind, reason.isBlank() ? kind : reason);
     }
 
-    static Limit limit(ProcessLimit.@Nullable Span span) {
-        if (span == null) {
-            return Limit.NONE;
-        }
-        return switch (span.unit()) {
-            case AT_ONCE -> Limit.AT_ONCE;
-            case WORKING_DAY -> Limit.of(span.number(), LimitUnit.WORKING_DAY);
-            case CALENDAR_DAY -> Limit.of(span.number(), LimitUnit.CALENDAR_DAY);
-            case HOUR -> Limit.of(span.number(), LimitUnit.HOUR);
-        };
+    static Limit limit(@Nullable Term term) {
+        return term == null ? Limit.NONE : term.limit();
     }
 }

@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.project;
 
 import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.calendar.ValidityRule;
 import dev.xinmiao.zone.casework.process.Clause;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -53,13 +54,6 @@ public record Permit(
         OFFICE,
         APPLICANT,
         MILESTONE
-    }
-
-    /** A limit and how far it can be relied on. */
-    public record Term(Limit limit, Mark mark) {
-        public Bilingual text() {
-            return limit.text().with(mark);
-        }
     }
 
     public record Variant(

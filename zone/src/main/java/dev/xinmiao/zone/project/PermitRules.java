@@ -6,6 +6,7 @@ import static dev.xinmiao.zone.project.ProjectRules.notNow;
 
 import dev.xinmiao.zone.calendar.Limit;
 import dev.xinmiao.zone.calendar.Span;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.calendar.Validity;
 import dev.xinmiao.zone.calendar.ValidityRule;
 import dev.xinmiao.zone.casework.Refusal;
@@ -199,7 +200,7 @@ final class PermitRules {
 
     /** A public notice is not ended early. Only calendar days are prescribed this way. */
     private Optional<Refusal> tooSoon(LocalDate on) {
-        Permit.Term least = permit.permit().least();
+        Term least = permit.permit().least();
         LocalDate filed = permit.filed();
         if (least == null
                 || filed == null

@@ -2,9 +2,8 @@ package dev.xinmiao.zone.project;
 
 import dev.xinmiao.zone.calendar.Clock;
 import dev.xinmiao.zone.calendar.Limit;
-import dev.xinmiao.zone.calendar.LimitUnit;
-import dev.xinmiao.zone.calendar.Span;
 import dev.xinmiao.zone.calendar.Stop;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.Schedule;
 import dev.xinmiao.zone.casework.process.Join;
@@ -139,17 +138,11 @@ final class PlanSteps {
                 StepKind.WAIT,
                 needs,
                 List.of(),
-                limit instanceof Limit.Within(Span span) ? new ProcessLimit(span(span), null) : null,
+                limit instanceof Limit.Within ? new ProcessLimit(new Term(limit, Mark.PUBLISHED), null) : null,
                 new Join.All(),
                 null,
                 NOTHING,
                 null,
                 new Place(1, 1));
-    }
-
-    private static ProcessLimit.Span span(Span span) {
-        ProcessLimit.Unit unit =
-                span.unit() == LimitUnit.CALENDAR_DAY ? ProcessLimit.Unit.CALENDAR_DAY : ProcessLimit.Unit.WORKING_DAY;
-        return new ProcessLimit.Span(span.number(), unit, Mark.PUBLISHED);
     }
 }

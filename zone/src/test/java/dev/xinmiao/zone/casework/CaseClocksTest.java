@@ -7,7 +7,9 @@ import static dev.xinmiao.zone.casework.Story.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.calendar.ClockState;
+import dev.xinmiao.zone.calendar.Limit;
 import dev.xinmiao.zone.calendar.Reading;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Join;
 import dev.xinmiao.zone.casework.process.Process;
@@ -18,7 +20,6 @@ import dev.xinmiao.zone.casework.process.Verdict;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackFolder;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +33,7 @@ class CaseClocksTest {
 
     private static Process limited() {
         Process plain = ParallelProcess.joined(new Join.All());
-        ProcessLimit.Span five =
-                new ProcessLimit.Span(BigDecimal.valueOf(5), ProcessLimit.Unit.WORKING_DAY, Mark.PUBLISHED);
+        Term five = new Term(Limit.workingDays(5), Mark.PUBLISHED);
         return new Process(
                 plain.id(),
                 plain.name(),

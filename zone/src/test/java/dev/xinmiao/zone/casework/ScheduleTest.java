@@ -2,6 +2,9 @@ package dev.xinmiao.zone.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.LimitUnit;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.Schedule.Known;
 import dev.xinmiao.zone.casework.Schedule.Plan;
@@ -9,7 +12,6 @@ import dev.xinmiao.zone.casework.process.Join;
 import dev.xinmiao.zone.casework.process.Place;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.ProcessLimit;
-import dev.xinmiao.zone.casework.process.ProcessLimit.Unit;
 import dev.xinmiao.zone.casework.process.Step;
 import dev.xinmiao.zone.casework.process.StepKind;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -28,7 +30,7 @@ class ScheduleTest {
     /** The day of the land contract. */
     private static final LocalDate CONTRACT = LocalDate.of(2025, 6, 3);
 
-    private static Step step(String id, int days, Unit unit, String... needs) {
+    private static Step step(String id, int days, LimitUnit unit, String... needs) {
         return new Step(
                 id,
                 new Bilingual(id, id),
@@ -38,7 +40,7 @@ class ScheduleTest {
                 List.of(),
                 days == 0
                         ? null
-                        : new ProcessLimit(new ProcessLimit.Span(BigDecimal.valueOf(days), unit, Mark.PUBLISHED), null),
+                        : new ProcessLimit(new Term(Limit.of(BigDecimal.valueOf(days), unit), Mark.PUBLISHED), null),
                 new Join.All(),
                 null,
                 new Bilingual("", ""),
@@ -61,15 +63,15 @@ class ScheduleTest {
     @Test
     void a_slow_county_takes_54_working_days_from_the_land_contract() {
         Process slow = process(
-                step("contract", 0, Unit.WORKING_DAY),
-                step("b1", 5, Unit.WORKING_DAY, "contract"),
-                step("plan", 7, Unit.WORKING_DAY, "b1"),
-                step("b2", 7, Unit.WORKING_DAY, "plan"),
-                step("c1", 20, Unit.WORKING_DAY, "b2"),
-                step("c2", 10, Unit.WORKING_DAY, "c1"),
-                step("c6", 10, Unit.WORKING_DAY, "c1"),
-                step("b3", 1, Unit.WORKING_DAY, "contract"),
-                step("d2", 5, Unit.WORKING_DAY, "b2", "c2", "c6"));
+                step("contract", 0, LimitUnit.WORKING_DAY),
+                step("b1", 5, LimitUnit.WORKING_DAY, "contract"),
+                step("plan", 7, LimitUnit.WORKING_DAY, "b1"),
+                step("b2", 7, LimitUnit.WORKING_DAY, "plan"),
+                step("c1", 20, LimitUnit.WORKING_DAY, "b2"),
+                step("c2", 10, LimitUnit.WORKING_DAY, "c1"),
+                step("c6", 10, LimitUnit.WORKING_DAY, "c1"),
+                step("b3", 1, LimitUnit.WORKING_DAY, "contract"),
+                step("d2", 5, LimitUnit.WORKING_DAY, "b2", "c2", "c6"));
         List<Plan> plans = Schedule.of(slow, CONTRACT, Map.of(), TIME);
         assertThat(TIME.calendar()
                         .workingDaysBetween(CONTRACT, plan(plans, "d2").finish())
@@ -83,12 +85,12 @@ class ScheduleTest {
     @Test
     void an_impact_assessment_holds_up_the_start_whatever_the_permits_say() {
         Process fast = process(
-                step("contract", 0, Unit.WORKING_DAY),
-                step("b1", 1, Unit.WORKING_DAY, "contract"),
-                step("b2", 1, Unit.WORKING_DAY, "b1"),
-                step("d2", 1, Unit.WORKING_DAY, "b2"),
-                step("eia", 30, Unit.CALENDAR_DAY, "contract"),
-                step("start", 0, Unit.WORKING_DAY, "d2", "eia"));
+                step("contract", 0, LimitUnit.WORKING_DAY),
+                step("b1", 1, LimitUnit.WORKING_DAY, "contract"),
+                step("b2", 1, LimitUnit.WORKING_DAY, "b1"),
+                step("d2", 1, LimitUnit.WORKING_DAY, "b2"),
+                step("eia", 30, LimitUnit.CALENDAR_DAY, "contract"),
+                step("start", 0, LimitUnit.WORKING_DAY, "d2", "eia"));
         Map<String, Known> beforehand = Map.of("eia", new Known(CONTRACT.minusDays(10), null));
         List<Plan> plans = Schedule.of(fast, CONTRACT, beforehand, TIME);
         assertThat(TIME.calendar()
@@ -109,11 +111,11 @@ class ScheduleTest {
     @Test
     void a_land_listing_does_not_fit_into_ten_days() {
         Process listed = process(
-                step("signing", 0, Unit.WORKING_DAY),
-                step("notice", 20, Unit.CALENDAR_DAY, "signing"),
-                step("listing", 10, Unit.CALENDAR_DAY, "notice"),
-                step("contract", 1, Unit.WORKING_DAY, "listing"),
-                step("permits", 5, Unit.WORKING_DAY, "contract"));
+                step("signing", 0, LimitUnit.WORKING_DAY),
+                step("notice", 20, LimitUnit.CALENDAR_DAY, "signing"),
+                step("listing", 10, LimitUnit.CALENDAR_DAY, "notice"),
+                step("contract", 1, LimitUnit.WORKING_DAY, "listing"),
+                step("permits", 5, LimitUnit.WORKING_DAY, "contract"));
         LocalDate start =
                 plan(Schedule.of(listed, CONTRACT, Map.of(), TIME), "permits").finish();
         assertThat(start).isAfter(CONTRACT.plusDays(30));

@@ -1,8 +1,9 @@
 package dev.xinmiao.zone.casework.process;
 
 import dev.xinmiao.decision.dmn.XmlElement;
-import dev.xinmiao.zone.casework.process.ProcessLimit.Span;
-import dev.xinmiao.zone.casework.process.ProcessLimit.Unit;
+import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.LimitUnit;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.kernel.Mark;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -27,16 +28,17 @@ final class BpmnTimers {
             return Optional.empty();
         }
         if (parts.group(3) != null) {
-            return span(Integer.parseInt(parts.group(3)), Unit.HOUR)
+            return limit(Integer.parseInt(parts.group(3)), LimitUnit.HOUR)
                     .filter(limit -> Integer.parseInt(parts.group(3)) < HOURS_OF_A_DAY);
         }
         int days = parts.group(1) != null ? Integer.parseInt(parts.group(1)) : 7 * Integer.parseInt(parts.group(2));
-        return span(days, Unit.CALENDAR_DAY);
+        return limit(days, LimitUnit.CALENDAR_DAY);
     }
 
-    private static Optional<ProcessLimit> span(int number, Unit unit) {
+    private static Optional<ProcessLimit> limit(int number, LimitUnit unit) {
         return number == 0
                 ? Optional.empty()
-                : Optional.of(new ProcessLimit(new Span(BigDecimal.valueOf(number), unit, Mark.PUBLISHED), null));
+                : Optional.of(
+                        new ProcessLimit(new Term(Limit.of(BigDecimal.valueOf(number), unit), Mark.PUBLISHED), null));
     }
 }

@@ -1,11 +1,14 @@
 package dev.xinmiao.zone.casework.process;
 
-import dev.xinmiao.zone.casework.process.ProcessLimit.Span;
-import dev.xinmiao.zone.casework.process.ProcessLimit.Unit;
+import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.LimitUnit;
+import dev.xinmiao.zone.calendar.Span;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.YamlNode;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,11 @@ final class LimitReader {
             throw wrong(days, "days 与 promised 只写一个。", "Write days or promised, not both.");
         }
         ProcessLimit limit = new ProcessLimit(
-                promised == null && legal == null ? atOnce(node) : span(promised, node), span(legal, node));
-        if (limit.promised() instanceof Span p
-                && limit.legal() instanceof Span l
+                promised == null && legal == null ? atOnce(node) : term(promised, node), term(legal, node));
+        if (limit.promised() instanceof Term(Limit.Within(Span p), Mark _)
+                && limit.legal() instanceof Term(Limit.Within(Span l), Mark _)
                 && p.unit() == l.unit()
-                && p.number().compareTo(l.number()) > 0) {
+                && p.parts() > l.parts()) {
             throw wrong(
                     promised == null ? node : promised,
                     "承诺时限 %s 长于法定时限 %s。".formatted(p.number(), l.number()),
@@ -42,27 +45,36 @@ final class LimitReader {
         return limit;
     }
 
-    private static Span atOnce(YamlNode node) {
-        if (unit(node, node) != Unit.AT_ONCE) {
+    private static Term atOnce(YamlNode node) {
+        if (unit(node, node).isPresent()) {
             throw wrong(node, "时限缺少数目，如 days: 5。", "The limit has no number; write days: 5.");
         }
-        return new Span(BigDecimal.ZERO, Unit.AT_ONCE, YamlWords.mark(node));
+        return new Term(Limit.AT_ONCE, YamlWords.mark(node));
     }
 
     /** @param around gives the unit and mark that the part leaves out */
-    private static @Nullable Span span(@Nullable YamlNode part, YamlNode around) {
+    private static @Nullable Term term(@Nullable YamlNode part, YamlNode around) {
         if (part == null) {
             return null;
         }
         if (!part.isMapping()) {
-            return new Span(number(part), countable(around, around), YamlWords.mark(around));
+            return new Term(within(part, around, around), YamlWords.mark(around));
         }
         part.only(Set.of("number", "unit", "mark"));
         Mark mark = YamlWords.mark(part.get("mark").isPresent() ? part : around);
-        if (part.get("number").isEmpty() && unit(part, around) == Unit.AT_ONCE) {
-            return new Span(BigDecimal.ZERO, Unit.AT_ONCE, mark);
+        return part.get("number").isEmpty() && unit(part, around).isEmpty()
+                ? new Term(Limit.AT_ONCE, mark)
+                : new Term(within(part.required("number"), part, around), mark);
+    }
+
+    private static Limit within(YamlNode number, YamlNode part, YamlNode around) {
+        LimitUnit unit = unit(part, around)
+                .orElseThrow(() -> wrong(part, "即办（at-once）没有数目。", "What is done at once (at-once) has no number."));
+        try {
+            return Limit.of(number(number), unit);
+        } catch (IllegalArgumentException e) {
+            throw wrong(number, "时限不能这样写。", String.valueOf(e.getMessage()));
         }
-        return new Span(number(part.required("number")), countable(part, around), mark);
     }
 
     private static BigDecimal number(YamlNode node) {
@@ -79,20 +91,32 @@ final class LimitReader {
         return number;
     }
 
-    private static Unit countable(YamlNode node, YamlNode around) {
-        Unit unit = unit(node, around);
-        if (unit == Unit.AT_ONCE) {
-            throw wrong(node, "即办（at-once）没有数目。", "What is done at once (at-once) has no number.");
-        }
-        return unit;
-    }
-
-    private static Unit unit(YamlNode node, YamlNode around) {
+    /** Empty for what is done at once. */
+    private static Optional<LimitUnit> unit(YamlNode node, YamlNode around) {
         YamlNode unit = node.get("unit").or(() -> around.get("unit")).orElse(null);
         if (unit == null) {
             throw wrong(around, "时限缺少单位，如 unit: working-day。", "The limit has no unit; write unit: working-day.");
         }
-        return YamlWords.word(unit, Unit.values(), Unit::written);
+        return Optional.ofNullable(YamlWords.word(unit, Unit.values(), Unit::written).counted);
+    }
+
+    /** The units of a process. */
+    private enum Unit {
+        WORKING_DAY(LimitUnit.WORKING_DAY),
+        CALENDAR_DAY(LimitUnit.CALENDAR_DAY),
+        HOUR(LimitUnit.HOUR),
+        /** 即办 */
+        AT_ONCE(null);
+
+        private final @Nullable LimitUnit counted;
+
+        Unit(@Nullable LimitUnit counted) {
+            this.counted = counted;
+        }
+
+        String written() {
+            return counted == null ? "at-once" : counted.code();
+        }
     }
 
     private static InvalidPackException wrong(YamlNode at, String zh, String en) {

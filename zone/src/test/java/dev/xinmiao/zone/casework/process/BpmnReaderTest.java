@@ -3,8 +3,9 @@ package dev.xinmiao.zone.casework.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.xinmiao.zone.casework.process.ProcessLimit.Span;
-import dev.xinmiao.zone.casework.process.ProcessLimit.Unit;
+import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.LimitUnit;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.PackProblem;
@@ -117,13 +118,13 @@ class BpmnReaderTest {
                 + "</timerEventDefinition></intermediateCatchEvent>"
                 + way("s a w e") + way("t e"));
 
-        assertThat(process.step("a").orElseThrow().limit()).isEqualTo(promised(14, Unit.CALENDAR_DAY));
-        assertThat(process.step("w").orElseThrow().limit()).isEqualTo(promised(4, Unit.HOUR));
+        assertThat(process.step("a").orElseThrow().limit()).isEqualTo(promised(14, LimitUnit.CALENDAR_DAY));
+        assertThat(process.step("w").orElseThrow().limit()).isEqualTo(promised(4, LimitUnit.HOUR));
         assertThat(process.step("w").orElseThrow().kind()).isEqualTo(StepKind.WAIT);
     }
 
-    private static ProcessLimit promised(int number, Unit unit) {
-        return new ProcessLimit(new Span(BigDecimal.valueOf(number), unit, Mark.PUBLISHED), null);
+    private static ProcessLimit promised(int number, LimitUnit unit) {
+        return new ProcessLimit(new Term(Limit.of(BigDecimal.valueOf(number), unit), Mark.PUBLISHED), null);
     }
 
     @Test

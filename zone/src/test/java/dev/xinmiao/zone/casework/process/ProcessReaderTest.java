@@ -3,8 +3,9 @@ package dev.xinmiao.zone.casework.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.xinmiao.zone.casework.process.ProcessLimit.Span;
-import dev.xinmiao.zone.casework.process.ProcessLimit.Unit;
+import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.LimitUnit;
+import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.pack.InvalidPackException;
@@ -60,15 +61,16 @@ class ProcessReaderTest {
         assertThat(process.version()).isEqualTo(2);
         assertThat(process.limit())
                 .isEqualTo(new ProcessLimit(
-                        new Span(new BigDecimal("5"), Unit.WORKING_DAY, Mark.PUBLISHED),
-                        new Span(new BigDecimal("20"), Unit.CALENDAR_DAY, Mark.FROM_MEMORY)));
+                        new Term(Limit.of(new BigDecimal("5"), LimitUnit.WORKING_DAY), Mark.PUBLISHED),
+                        new Term(Limit.of(new BigDecimal("20"), LimitUnit.CALENDAR_DAY), Mark.FROM_MEMORY)));
         assertThat(process.materials())
                 .containsExactly(new Material("plan", new Bilingual("总平面图", "Plan"), Material.Need.REQUIRED));
         assertThat(process.acceptance().id()).isEqualTo("accept");
         assertThat(process.acceptance().limit())
-                .isEqualTo(new ProcessLimit(new Span(BigDecimal.ZERO, Unit.AT_ONCE, Mark.PUBLISHED), null));
+                .isEqualTo(new ProcessLimit(new Term(Limit.AT_ONCE, Mark.PUBLISHED), null));
         assertThat(process.step("fire").orElseThrow().limit())
-                .isEqualTo(new ProcessLimit(new Span(new BigDecimal("0.5"), Unit.WORKING_DAY, Mark.PUBLISHED), null));
+                .isEqualTo(new ProcessLimit(
+                        new Term(Limit.of(new BigDecimal("0.5"), LimitUnit.WORKING_DAY), Mark.PUBLISHED), null));
         Step decide = process.decider().orElseThrow();
         assertThat(decide.join()).isEqualTo(new Join.Veto(List.of("fire")));
         assertThat(process.voters(decide)).containsExactly("planning", "fire");

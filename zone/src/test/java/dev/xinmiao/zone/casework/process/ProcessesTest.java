@@ -3,7 +3,11 @@ package dev.xinmiao.zone.casework.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.xinmiao.zone.casework.process.ProcessLimit.Unit;
+import dev.xinmiao.zone.calendar.Limit;
+import dev.xinmiao.zone.calendar.LimitUnit;
+import dev.xinmiao.zone.calendar.Span;
+import dev.xinmiao.zone.calendar.Term;
+import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.pack.Pack;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +51,8 @@ class ProcessesTest {
         assertThat(land.behind("energy")).containsExactly("start");
         assertThat(land.behind("contracts")).contains("permit");
         ProcessLimit eia = Objects.requireNonNull(land.step("eia").orElseThrow().limit());
-        assertThat(Objects.requireNonNull(eia.legal()).unit()).isEqualTo(Unit.CALENDAR_DAY);
-        assertThat(Objects.requireNonNull(eia.promised()).unit()).isEqualTo(Unit.WORKING_DAY);
+        assertThat(Objects.requireNonNull(eia.legal()).limit()).isEqualTo(Limit.calendarDays(60));
+        assertThat(Objects.requireNonNull(eia.promised()).limit()).isEqualTo(Limit.workingDays(7));
     }
 
     /** The promised days of the longest way to the certificates are within the five that the whole promises. */
@@ -56,19 +61,20 @@ class ProcessesTest {
         Process land =
                 Processes.of(Pack.open(PACKS, "kunshan")).find("land-and-start").orElseThrow();
 
-        assertThat(days(land, "certificates"))
-                .isLessThanOrEqualTo(Objects.requireNonNull(
-                                Objects.requireNonNull(land.limit()).promised())
-                        .number());
+        assertThat(days(land, "certificates")).isLessThanOrEqualTo(workingDays(land.limit()));
+    }
+
+    private static BigDecimal workingDays(@Nullable ProcessLimit limit) {
+        return limit != null
+                        && limit.promised() instanceof Term(Limit.Within(Span span), Mark _)
+                        && span.unit() == LimitUnit.WORKING_DAY
+                ? span.number()
+                : BigDecimal.ZERO;
     }
 
     private static BigDecimal days(Process process, String id) {
         Step step = process.step(id).orElseThrow();
-        BigDecimal own = step.limit() == null
-                        || step.limit().promised() == null
-                        || step.limit().promised().unit() != Unit.WORKING_DAY
-                ? BigDecimal.ZERO
-                : step.limit().promised().number();
+        BigDecimal own = workingDays(step.limit());
         return step.needs().stream()
                 .map(need -> days(process, need))
                 .max(BigDecimal::compareTo)
