@@ -25,7 +25,7 @@ public final class CaseFile {
     private final Map<String, Given> given = new LinkedHashMap<>();
     private final List<Opinion> opinions = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
-    private final List<Stop> stops = new ArrayList<>();
+    private final Stops stops = new Stops();
     private final List<Event.Deferral> deferred = new ArrayList<>();
     private final Map<String, Set<String>> signers = new LinkedHashMap<>();
     private final Map<String, Set<String>> copies = new LinkedHashMap<>();
@@ -80,10 +80,13 @@ public final class CaseFile {
         events.add(recorded);
         take(event, recorded);
         if (!(event instanceof Event.Started)) {
-            state = Life.after(state, event.getClass(), stops.stream().anyMatch(Stop::isOpen));
+            state = Life.after(state, event.getClass(), stops.isAnyOpen());
         }
         steps.settle(recorded.at());
-        stopWhereNobodyOfTheZoneActs(recorded.at());
+        stops.settle(steps.all(), recorded.at());
+        if (state.isUnderWay()) {
+            state = stops.isAnyOpen() ? CaseState.PAUSED : CaseState.IN_PROGRESS;
+        }
     }
 
     private void take(Event event, Recorded recorded) {
@@ -95,7 +98,7 @@ public final class CaseFile {
             case Event.Supplied file -> give(file.material(), file.sha256(), file.fileName(), false, at);
             case Event.Promised promise -> give(promise.material(), promise.textVersion(), null, true, at);
             case Event.Submitted _ -> submittedAt = at;
-            case Event.Withdrawn _ -> endStops(at);
+            case Event.Withdrawn _ -> stops.endAll(at);
             case Event.Returned returned -> {
                 returns++;
                 requests.add(new Request(
@@ -137,13 +140,12 @@ public final class CaseFile {
                         asked.supervisorReason(),
                         at,
                         null));
-                stop(asked.step(), Stop.SUPPLEMENT, asked.reason(), at);
+                stops.open(asked.step(), Stop.SUPPLEMENT, asked.reason(), at);
             }
             case Event.SupplementSent sent -> close(sent.request(), at);
             case Event.SupplementCancelled cancelled -> close(cancelled.request(), at);
-            case Event.Stopped stopped -> stop(stopped.step(), stopped.kind(), stopped.reason(), at);
-            case Event.Resumed resumed ->
-                stops.set(resumed.stop() - 1, stops.get(resumed.stop() - 1).ended(at));
+            case Event.Stopped stopped -> stops.open(stopped.step(), stopped.kind(), stopped.reason(), at);
+            case Event.Resumed resumed -> stops.end(resumed.stop(), at);
             case Event.SignerAdded added ->
                 signers.computeIfAbsent(added.step(), each -> new LinkedHashSet<>())
                         .add(added.desk());
@@ -155,7 +157,7 @@ public final class CaseFile {
             case Event.Decided decided -> {
                 decision = decided;
                 decidedAt = at;
-                endStops(at);
+                stops.endAll(at);
                 requests.replaceAll(request -> request.isOpen() ? request.closed(at) : request);
             }
             case Event.Delivered delivered -> {
@@ -192,52 +194,7 @@ public final class CaseFile {
         boolean stillAsked =
                 requests.stream().anyMatch(each -> each.isOpen() && each.step().equals(asked.step()));
         if (!stillAsked) {
-            endStops(asked.step(), Stop.SUPPLEMENT, at);
-        }
-    }
-
-    private void stop(String step, String kind, String reason, Instant at) {
-        stops.add(new Stop(stops.size() + 1, step, kind, reason, at, null));
-    }
-
-    private void endStops(Instant at) {
-        stops.replaceAll(stop -> stop.isOpen() ? stop.ended(at) : stop);
-    }
-
-    private void endStops(String step, String kind, Instant at) {
-        stops.replaceAll(
-                stop -> stop.isOpen() && stop.step().equals(step) && stop.kind().equals(kind) ? stop.ended(at) : stop);
-    }
-
-    /** An applicant's own step and a public notice stop the clock while no desk has anything to do beside them. */
-    private void stopWhereNobodyOfTheZoneActs(Instant at) {
-        boolean zoneActs = steps.all().stream()
-                .anyMatch(view -> view.state() == StepState.OPEN
-                        && view.step().kind() != StepKind.APPLICANT
-                        && view.step().kind() != StepKind.WAIT);
-        for (StepView view : steps.all()) {
-            String kind = switch (view.step().kind()) {
-                case APPLICANT -> Stop.APPLICANT;
-                case WAIT -> Stop.WAIT;
-                case ACCEPT, REVIEW, DECIDE, DELIVER -> null;
-            };
-            if (kind == null) {
-                continue;
-            }
-            String step = view.step().id();
-            boolean stands = stops.stream()
-                    .anyMatch(stop -> stop.isOpen()
-                            && stop.step().equals(step)
-                            && stop.kind().equals(kind));
-            boolean halts = view.state() == StepState.OPEN && !zoneActs;
-            if (halts && !stands) {
-                stop(step, kind, "", at);
-            } else if (!halts && stands) {
-                endStops(step, kind, at);
-            }
-        }
-        if (state.isUnderWay()) {
-            state = stops.stream().anyMatch(Stop::isOpen) ? CaseState.PAUSED : CaseState.IN_PROGRESS;
+            stops.end(asked.step(), Stop.SUPPLEMENT, at);
         }
     }
 
@@ -277,7 +234,7 @@ public final class CaseFile {
     }
 
     public List<Stop> stops() {
-        return Collections.unmodifiableList(stops);
+        return stops.all();
     }
 
     /** Materials that may still come. */

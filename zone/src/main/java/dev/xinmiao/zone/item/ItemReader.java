@@ -49,8 +49,10 @@ final class ItemReader {
             "reason",
             "basis",
             "process",
+            "guide",
             "words");
     private static final Pattern CODE = Pattern.compile("[a-z]{2,4}-[0-9]{3,5}");
+    private static final Pattern PATH = Pattern.compile("/[a-z0-9-]+(/[a-z0-9-]+)*");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
     /** A mainland mobile number: eleven digits from 13 to 19. Whoever leaves takes it along, and it is a person's own. */
     private static final Pattern MOBILE = Pattern.compile("(\\+?86)?1[3-9][0-9]{9}");
@@ -103,6 +105,7 @@ final class ItemReader {
                 status,
                 file.required("basis", new Basis(Mark.PROPOSAL, Entries.NO_TEXT), this::basis),
                 file.orNull("process", ItemReader::key),
+                file.orNull("guide", ItemReader::path),
                 file.list("words", ItemReader::oneLine));
     }
 
@@ -227,6 +230,10 @@ final class ItemReader {
 
     private static String code(YamlNode node) {
         return matching(node, CODE, "事项编码应如 zc-001", "a code is written like zc-001");
+    }
+
+    private static String path(YamlNode node) {
+        return matching(node, PATH, "应为本站的地址，如 /ai-filing", "use an address of this site, such as /ai-filing");
     }
 
     private static String key(YamlNode node) {

@@ -56,6 +56,7 @@ final class ItemSheets {
                     text("投诉渠道", "complaint.zh"),
                     text("投诉渠道 en", "complaint.en"),
                     text("办理流程 process", "process"),
+                    text("办前指引 guide", "guide"),
                     lines("搜索词 words", "words"),
                     text("批次 batch", "batch.number"),
                     date("批次日期 batch date", "batch.date"),

@@ -35,6 +35,7 @@ final class ItemTree {
         put(tree, "result", both(item.result()));
         put(tree, "complaint", both(item.complaint()));
         put(tree, "process", item.process());
+        put(tree, "guide", item.guide());
         put(tree, "words", item.words());
         put(tree, "batch", batch(item.batch()));
         put(tree, "effectiveFrom", item.validity().from().toString());

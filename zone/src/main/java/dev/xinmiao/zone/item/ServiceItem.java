@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param points where it is offered; one code for the same service in several offices
  * @param change what this version changed; null for the first
  * @param process the process that an application runs through; null where there is none online
+ * @param guide the page that helps before one begins; null for none
  * @param words colloquial words by which people look for it
  */
 public record ServiceItem(
@@ -40,6 +41,7 @@ public record ServiceItem(
         Status status,
         Basis basis,
         @Nullable String process,
+        @Nullable String guide,
         List<String> words) {
     /** By code, then by version. */
     public static final Comparator<ServiceItem> BY_CODE =

@@ -26,7 +26,7 @@ class PageLayoutTest {
         assertThat(Rendered.page(
                         "portal/sign-in.jte",
                         Rendered.seenBy(null),
-                        Map.of("refused", true, "username", "\"><script>alert(1)</script>")))
+                        Map.of("refused", "portal.sign-in.refused", "username", "\"><script>alert(1)</script>")))
                 .contains("用户名、密码或动态口令不正确")
                 .doesNotContain("<script>alert");
     }

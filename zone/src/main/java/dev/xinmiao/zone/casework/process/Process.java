@@ -1,8 +1,6 @@
 package dev.xinmiao.zone.casework.process;
 
 import dev.xinmiao.zone.kernel.Bilingual;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,20 +53,5 @@ public record Process(
             step(need).filter(other -> other.kind() == StepKind.REVIEW).ifPresent(other -> voters.add(need));
         }
         return voters;
-    }
-
-    /** The steps that follow from a step, near or far: they close when it is opened again. */
-    public Set<String> behind(String id) {
-        Set<String> behind = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(id));
-        while (!open.isEmpty()) {
-            String before = open.remove();
-            for (Step step : steps) {
-                if (step.needs().contains(before) && behind.add(step.id())) {
-                    open.add(step.id());
-                }
-            }
-        }
-        return behind;
     }
 }

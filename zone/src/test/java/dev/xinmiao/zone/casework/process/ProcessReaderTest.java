@@ -74,7 +74,7 @@ class ProcessReaderTest {
         Step decide = process.decider().orElseThrow();
         assertThat(decide.join()).isEqualTo(new Join.Veto(List.of("fire")));
         assertThat(process.voters(decide)).containsExactly("planning", "fire");
-        assertThat(process.behind("planning")).containsExactly("decide", "deliver");
+        assertThat(Behind.of(process, "planning")).containsExactly("decide", "deliver");
         assertThat(process.step("planning").orElseThrow().place()).isEqualTo(new Place(10, 5));
     }
 

@@ -45,11 +45,11 @@ class ProcessesTest {
         Process land =
                 Processes.of(Pack.open(PACKS, "kunshan")).find("land-and-start").orElseThrow();
 
-        assertThat(land.behind("land-permit")).contains("planning", "permit", "start");
-        assertThat(land.behind("fire")).contains("drawings", "permit");
-        assertThat(land.behind("eia")).containsExactly("start");
-        assertThat(land.behind("energy")).containsExactly("start");
-        assertThat(land.behind("contracts")).contains("permit");
+        assertThat(Behind.of(land, "land-permit")).contains("planning", "permit", "start");
+        assertThat(Behind.of(land, "fire")).contains("drawings", "permit");
+        assertThat(Behind.of(land, "eia")).containsExactly("start");
+        assertThat(Behind.of(land, "energy")).containsExactly("start");
+        assertThat(Behind.of(land, "contracts")).contains("permit");
         ProcessLimit eia = Objects.requireNonNull(land.step("eia").orElseThrow().limit());
         assertThat(Objects.requireNonNull(eia.legal()).limit()).isEqualTo(Limit.calendarDays(60));
         assertThat(Objects.requireNonNull(eia.promised()).limit()).isEqualTo(Limit.workingDays(7));
