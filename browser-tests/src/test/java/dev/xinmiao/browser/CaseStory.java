@@ -121,7 +121,7 @@ class CaseStory {
     }
 
     @Test
-    void desksWorkSideBySideAndOneOpinionIsSentBack() {
+    void desksWorkSideBySideAndOneOpinionIsSentBack() throws Exception {
         String at = begin(signer, "ys-014");
         for (String material : List.of(
                 "site-plan",
