@@ -3,10 +3,14 @@ package dev.xinmiao.zone.portal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,6 +23,8 @@ public final class Texts {
     /** The rooms that have a file of texts. */
     public static final List<String> ROOMS = List.of(
             "portal", "growth", "enterprise", "intake", "catalogue", "cases", "project", "identity", "aifiling");
+
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Map<String, Text> byKey;
 
@@ -55,23 +61,27 @@ public final class Texts {
         }
     }
 
-    /** The text with {@code {0}}, {@code {1}} … filled in, in both languages. */
+    /** The text with {@code {0}}, {@code {1}} … filled in, in both languages; a day as each language writes it. */
     public Text say(String key, Object... values) {
         Text text = byKey.get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text " + key);
         }
-        return values.length == 0 ? text : new Text(fill(text.zh(), values), fill(text.en(), values));
+        return values.length == 0
+                ? text
+                : new Text(fill(text.zh(), Figures::day, values), fill(text.en(), ENGLISH::format, values));
     }
 
     public Set<String> keys() {
         return byKey.keySet();
     }
 
-    private static String fill(String pattern, Object... values) {
+    /** @param dates how the language writes a day */
+    private static String fill(String pattern, Function<LocalDate, String> dates, Object... values) {
         String filled = pattern;
         for (int i = 0; i < values.length; i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(values[i]));
+            String value = values[i] instanceof LocalDate day ? dates.apply(day) : String.valueOf(values[i]);
+            filled = filled.replace("{" + i + "}", value);
         }
         return filled;
     }
