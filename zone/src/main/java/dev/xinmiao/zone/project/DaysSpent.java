@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the days went, from a signing to the start or to today. Each day belongs to exactly one: of those that had
- * something open at its end, the one that everybody waited for, which is the last to finish. So the shares add up to the whole.
+ * something open at its end, the one that the start waited for, which is on the critical path or nearest to it. So the
+ * shares add up to the whole.
  *
  * @param shares the largest first
  * @param days of the calendar, as many as there are between the two days
@@ -25,7 +26,7 @@ public record DaysSpent(LocalDate from, LocalDate until, List<Share> shares, int
         APPLICANT("企业在办", "The enterprise at work"),
         STOPPED("停表（补正等）", "Clock stopped (supplements …)"),
         WAITING("等待（公告期、其他手续）", "Waiting (public notice, another permit)"),
-        IDLE("未申请，无人在办", "Not applied for: nobody at work");
+        IDLE("没有登记在办的手续", "Nothing recorded as open");
 
         private final Bilingual name;
 
@@ -46,15 +47,27 @@ public record DaysSpent(LocalDate from, LocalDate until, List<Share> shares, int
 
     private record Key(String permit, Kind kind) {}
 
+    /** @param slack by how many days it could have been later: before its opinion, and after it */
     private record Stretch(
             PermitFile file,
             LocalDate filed,
             LocalDate end,
             LocalDate last,
             List<PermitFile.Pause> pauses,
-            boolean current) {
+            boolean current,
+            long slack,
+            long issueSlack) {
         boolean covers(LocalDate day) {
             return filed.isBefore(day) && !end.isBefore(day);
+        }
+
+        boolean opinedBefore(LocalDate day) {
+            LocalDate opined = current ? file.opined() : null;
+            return opined != null && opined.isBefore(day);
+        }
+
+        long slackOn(LocalDate day) {
+            return opinedBefore(day) ? issueSlack : slack;
         }
 
         boolean stoppedOn(LocalDate day) {
@@ -97,24 +110,35 @@ public record DaysSpent(LocalDate from, LocalDate until, List<Share> shares, int
             if (!each.taken()) {
                 continue;
             }
+            long slack = plan.slack(code, true);
+            long issueSlack = plan.slack(code, false);
             for (PermitFile.Attempt attempt : each.past()) {
                 stretches.add(new Stretch(
-                        each, attempt.filed(), attempt.decided(), attempt.decided(), attempt.pauses(), false));
+                        each,
+                        attempt.filed(),
+                        attempt.decided(),
+                        attempt.decided(),
+                        attempt.pauses(),
+                        false,
+                        slack,
+                        issueSlack));
             }
-            LocalDate filed = each.filed();
+            LocalDate filed = file.begun(each);
             if (filed != null) {
-                LocalDate decided = each.decided();
+                LocalDate decided = each.decided() != null ? each.decided() : file.passed(each);
                 LocalDate last = decided != null
                         ? decided
                         : plan.line(code).map(ProjectPlan.Line::finish).orElse(until);
-                stretches.add(new Stretch(each, filed, decided != null ? decided : until, last, each.pauses(), true));
+                stretches.add(new Stretch(
+                        each, filed, decided != null ? decided : until, last, each.pauses(), true, slack, issueSlack));
             }
         }
         return stretches;
     }
 
     private static Key whose(ProjectFile file, List<Stretch> stretches, LocalDate day) {
-        Comparator<Stretch> order = Comparator.comparing((Stretch each) -> kind(file, each, day) != Kind.WAITING)
+        Comparator<Stretch> order = Comparator.comparing((Stretch each) -> !waits(file, each, day))
+                .thenComparing(each -> each.slackOn(day), Comparator.reverseOrder())
                 .thenComparing(Stretch::last);
         Optional<Stretch> last =
                 stretches.stream().filter(each -> each.covers(day)).max(order);
@@ -139,13 +163,15 @@ public record DaysSpent(LocalDate from, LocalDate until, List<Share> shares, int
         if (stretch.stoppedOn(day)) {
             return Kind.STOPPED;
         }
-        LocalDate opined = stretch.current() ? stretch.file().opined() : null;
-        boolean waits = opined != null
-                && opined.isBefore(day)
-                && permit.needs().stream()
+        return waits(file, stretch, day) || permit.least() != null ? Kind.WAITING : Kind.OFFICE;
+    }
+
+    /** Reviewed ahead of time, and only waiting for other permits. */
+    private static boolean waits(ProjectFile file, Stretch stretch, LocalDate day) {
+        return stretch.opinedBefore(day)
+                && stretch.file().permit().needs().stream()
                         .flatMap(need -> file.permit(need).stream())
                         .anyMatch(need -> need.isRequired() && !need.holdsOn(day.minusDays(1)));
-        return waits || permit.least() != null ? Kind.WAITING : Kind.OFFICE;
     }
 
     public List<Sum> byAuthority() {

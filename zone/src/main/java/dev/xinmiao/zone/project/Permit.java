@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One step on the way to the start of works (手续), as {@code permits.yaml} has it.
  *
  * @param date the date of the project that says when it is done; null for one of its own
+ * @param begins the date of the project on which it begins; null for one of its own
  * @param needs what has to be there before it
  * @param anyOf of these, one is enough; empty for no such choice
  * @param reads keys of the inputs that an opinion on it rests on
@@ -33,6 +34,7 @@ public record Permit(
         Bilingual authority,
         By by,
         @Nullable ProjectDate date,
+        @Nullable ProjectDate begins,
         List<String> needs,
         List<String> anyOf,
         List<String> reads,

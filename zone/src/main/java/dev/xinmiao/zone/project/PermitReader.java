@@ -84,6 +84,7 @@ final class PermitReader {
                 "authority",
                 "by",
                 "date",
+                "begins",
                 "needs",
                 "any-of",
                 "reads",
@@ -107,9 +108,8 @@ final class PermitReader {
                         .map(by -> YamlWords.word(
                                 by, By.values(), each -> each.name().toLowerCase(Locale.ROOT)))
                         .orElse(By.OFFICE),
-                node.get("date")
-                        .map(date -> YamlWords.word(date, ProjectDate.values(), ProjectDate::written))
-                        .orElse(null),
+                date(node, "date"),
+                date(node, "begins"),
                 words(node, "needs"),
                 words(node, "any-of"),
                 words(node, "reads"),
@@ -129,6 +129,12 @@ final class PermitReader {
 
     private static List<String> words(YamlNode node, String key) {
         return node.list(key).stream().map(YamlNode::text).toList();
+    }
+
+    private static @Nullable ProjectDate date(YamlNode node, String key) {
+        return node.get(key)
+                .map(date -> YamlWords.word(date, ProjectDate.values(), ProjectDate::written))
+                .orElse(null);
     }
 
     private static @Nullable Term term(YamlNode around, String key) {

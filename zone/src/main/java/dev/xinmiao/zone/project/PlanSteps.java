@@ -67,15 +67,20 @@ final class PlanSteps {
         Permit permit = each.permit();
         List<String> needs = needs(permit);
         PermitState state = file.state(each, today);
-        LocalDate done = state == PermitState.GRANTED ? each.decided() : null;
-        boolean lost = state == PermitState.VOID || state == PermitState.REFUSED || state == PermitState.STALE;
+        LocalDate passed = file.passed(each);
+        LocalDate done = state == PermitState.GRANTED ? each.decided() : passed;
+        boolean lost = passed == null
+                && (state == PermitState.VOID || state == PermitState.REFUSED || state == PermitState.STALE);
+        LocalDate begun = file.begun(each);
+        // When it began isn't known either: it claims no days.
+        LocalDate begin = begun == null ? passed : begun;
         Permit.Ahead ahead = permit.ahead();
         if (each.mode() != PermitMode.AHEAD || ahead == null || (done != null && each.opined() == null)) {
             Limit limit = each.mode() == PermitMode.PROMISE
                     ? Limit.AT_ONCE
                     : permit.term(each.variant()).limit();
             steps.add(step(permit.code(), permit.name(), needs, limit));
-            known.put(permit.code(), lost ? unknown() : at(each, limit, each.filed(), done));
+            known.put(permit.code(), lost ? unknown() : at(each, limit, begin, done));
             return;
         }
         List<String> early = new ArrayList<>(needs);

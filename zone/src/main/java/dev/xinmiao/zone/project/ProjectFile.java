@@ -5,18 +5,22 @@ import dev.xinmiao.zone.kernel.Bilingual;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A project as its events leave it: their fold. */
 public final class ProjectFile {
+    private final Permits content;
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, PermitFile> permits = new LinkedHashMap<>();
     private final Map<ProjectDate, LocalDate> dates = new EnumMap<>(ProjectDate.class);
@@ -35,6 +39,7 @@ public final class ProjectFile {
     private @Nullable LocalDate lastMove;
 
     private ProjectFile(Permits all) {
+        content = all;
         all.all().forEach(permit -> permits.put(permit.code(), new PermitFile(permit)));
     }
 
@@ -169,6 +174,34 @@ public final class ProjectFile {
 
     public String label(String input) {
         return labels.getOrDefault(input, "");
+    }
+
+    /** When it was filed, or the project's own date on which it begins. */
+    @Nullable
+    LocalDate begun(PermitFile permit) {
+        ProjectDate date = permit.permit().begins();
+        return date == null ? permit.filed() : date(date);
+    }
+
+    /**
+     * By when a permit counts as done though nobody recorded so: a date is recorded that the graph puts after it, as a land
+     * contract comes after its listing. Null where that isn't so, and where it is recorded.
+     */
+    public @Nullable LocalDate passed(PermitFile permit) {
+        if (!permit.taken() || permit.granted()) {
+            return null;
+        }
+        String code = permit.permit().code();
+        return permits.values().stream()
+                .filter(later -> later.taken() && later != permit)
+                .flatMap(later -> Stream.of(
+                                later.permit().begins(), later.permit().date())
+                        .filter(Objects::nonNull)
+                        .map(this::date)
+                        .filter(Objects::nonNull)
+                        .filter(_ -> content.before(later.permit().code()).contains(code)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     boolean isChecked(String item) {

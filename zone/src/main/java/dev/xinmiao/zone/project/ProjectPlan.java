@@ -23,10 +23,12 @@ import java.util.stream.Stream;
  * @param lines in the order of the pack; the start among them
  * @param start the day of the start, or the earliest on which it can be
  * @param started whether that day is recorded
+ * @param slack of each step on the way to the start, by how many days it could have been later
  */
-public record ProjectPlan(List<Line> lines, LocalDate start, boolean started) {
+public record ProjectPlan(List<Line> lines, LocalDate start, boolean started, Map<String, Long> slack) {
     /**
      * @param issue from when on it only waits to be issued; the same as {@code finish} where it isn't reviewed ahead
+     * @param implied done only because a date is recorded that comes after it
      * @param critical whether a day more here is a day more to the start
      */
     public record Line(
@@ -35,6 +37,7 @@ public record ProjectPlan(List<Line> lines, LocalDate start, boolean started) {
             LocalDate issue,
             LocalDate finish,
             boolean done,
+            boolean implied,
             boolean critical,
             List<String> needs) {}
 
@@ -60,7 +63,7 @@ public record ProjectPlan(List<Line> lines, LocalDate start, boolean started) {
                         each.taken() && !permits.before(each.permit().code()).contains(Permits.START))
                 .forEach(each -> all.add(each.permit().code()));
         List<Schedule.Plan> whole = new PlanSteps(file, all, best, time, today).plan(from);
-        return new ProjectPlan(lines(file, all, best, plans, whole), earliest, file.started() != null);
+        return new ProjectPlan(lines(file, all, best, plans, whole), earliest, file.started() != null, Slack.of(plans));
     }
 
     private static List<Line> lines(
@@ -89,6 +92,7 @@ public record ProjectPlan(List<Line> lines, LocalDate start, boolean started) {
                     review.map(Schedule.Plan::finish).orElse(issue.finish()),
                     issue.finish(),
                     issue.done(),
+                    file.passed(each) != null,
                     critical,
                     needs));
         }
@@ -144,6 +148,12 @@ public record ProjectPlan(List<Line> lines, LocalDate start, boolean started) {
                 .flatMap(each -> Stream.of(each.filed(), each.decided()))
                 .filter(Objects::nonNull);
         return Stream.concat(dates, permits).min(Comparator.naturalOrder());
+    }
+
+    /** How many days later a permit, or its review ahead of time, could have been without a later start. */
+    long slack(String code, boolean review) {
+        Long own = slack.get(review ? PlanSteps.review(code) : code);
+        return own != null ? own : slack.getOrDefault(code, Long.MAX_VALUE);
     }
 
     Optional<Line> line(String code) {

@@ -4,6 +4,7 @@ import dev.xinmiao.zone.casework.Refusal;
 import dev.xinmiao.zone.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +83,39 @@ final class ProjectRules {
                     "%s is recorded as %s; say why it changes."
                             .formatted(dated.date().text().en(), before));
         }
-        LocalDate confirmation =
-                dated.date() == ProjectDate.CONFIRMATION ? dated.on() : file.date(ProjectDate.CONFIRMATION);
-        LocalDate contract =
-                dated.date() == ProjectDate.LAND_CONTRACT ? dated.on() : file.date(ProjectDate.LAND_CONTRACT);
-        if (confirmation != null && contract != null && contract.isBefore(confirmation)) {
-            return incomplete(
-                    "土地出让合同（%s）不能早于成交确认（%s）。".formatted(contract, confirmation),
-                    "The land contract (%s) can't be earlier than the transaction's confirmation (%s)."
-                            .formatted(contract, confirmation));
-        }
-        return null;
+        return outOfOrder(dated).orElse(null);
+    }
+
+    /** The signings come one after another, in whichever order they are recorded; a ceremony may be on any day. */
+    private Optional<Refusal> outOfOrder(ProjectEvent.Dated dated) {
+        return Arrays.stream(ProjectDate.values())
+                .filter(other -> other.isSigning() && dated.date().isSigning())
+                .flatMap(other ->
+                        Optional.ofNullable(file.date(other)).flatMap(on -> outOfOrder(dated, other, on)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> outOfOrder(ProjectEvent.Dated dated, ProjectDate other, LocalDate on) {
+        int order = dated.date().compareTo(other);
+        boolean early = order > 0 && dated.on().isBefore(on);
+        boolean late = order < 0 && dated.on().isAfter(on);
+        return early || late
+                ? Optional.of(incomplete(
+                        "%s（%s）不能%s于%s（%s）。"
+                                .formatted(
+                                        dated.date().text().zh(),
+                                        dated.on(),
+                                        early ? "早" : "晚",
+                                        other.text().zh(),
+                                        on),
+                        "%s (%s) can't be %s than: %s (%s)."
+                                .formatted(
+                                        dated.date().text().en(),
+                                        dated.on(),
+                                        early ? "earlier" : "later",
+                                        other.text().en(),
+                                        on)))
+                : Optional.empty();
     }
 
     private static @Nullable Refusal promised(ProjectEvent.IndicatorsPromised promise) {

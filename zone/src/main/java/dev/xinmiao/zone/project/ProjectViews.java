@@ -66,7 +66,10 @@ class ProjectViews {
                         .map(each -> line(file, each, today))
                         .toList(),
                 plan.lines().stream()
-                        .filter(line -> line.critical() && line.file().permit().least() != null)
+                        // Of a notice that nobody recorded nobody knows how long it took.
+                        .filter(line -> line.critical()
+                                && !line.implied()
+                                && line.file().permit().least() != null)
                         .map(ProjectPlan.Line::file)
                         .toList(),
                 progress(file),
@@ -158,7 +161,7 @@ class ProjectViews {
                 .allMatch(permit -> permit.permit().optional() && !permit.taken()
                         || switch (file.state(permit, today)) {
                             case GRANTED, PRE_OPINION, NOT_NEEDED -> true;
-                            default -> false;
+                            default -> file.passed(permit) != null;
                         });
         return new Item(item, done, false);
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xinmiao.zone.project.DaysSpent.Kind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the days went: each belongs to one, and together they are the whole. */
 class DaysSpentTest {
@@ -23,12 +27,12 @@ class DaysSpentTest {
     }
 
     @Test
-    void each_day_goes_to_whom_everybody_waited_for() {
-        ProjectStory story = new ProjectStory(DAY).done("A1", "A2").filed("C4").filed("C1");
+    void each_day_goes_to_what_the_start_waited_for() {
+        ProjectStory story = new ProjectStory(DAY).done("A1", "A2").filed("C4").filed("C3");
         story.on(DAY.plusDays(4)).does(new ProjectEvent.PermitStopped("C4", story.today(), "supplement"));
         story.on(DAY.plusDays(7))
                 .does(new ProjectEvent.PermitResumed("C4", story.today()))
-                .granted("C1");
+                .granted("C3");
         story.on(DAY.plusDays(10)).granted("C4");
         story.on(DAY.plusDays(13)).filed("L1a");
         story.on(DAY.plusDays(33));
@@ -67,6 +71,68 @@ class DaysSpentTest {
         story.on(DAY.plusDays(6));
         assertThat(days(story.spent(DAY, story.today()), "START", Kind.APPLICANT))
                 .isEqualTo(6);
+    }
+
+    @Test
+    void what_leads_to_more_goes_before_what_only_ends_later() {
+        // The survey ends before the energy review does, yet the builder's contract and the permit follow it.
+        ProjectStory story = new ProjectStory(DAY).done("A1", "A2").filed("C4", "C1");
+        story.on(DAY.plusDays(8)).granted("C1").filed("C6").on(DAY.plusDays(10)).granted("C4");
+        DaysSpent spent = story.spent(DAY, story.today());
+        assertThat(days(spent, "C1", Kind.APPLICANT)).isEqualTo(8);
+        assertThat(days(spent, "C6", Kind.APPLICANT)).isEqualTo(2);
+        assertThat(spent.days()).isEqualTo(10);
+    }
+
+    @Test
+    void a_listing_is_open_until_the_land_contract_even_if_nobody_recorded_its_end() {
+        ProjectStory story = new ProjectStory(DAY).dated(ProjectDate.AGREEMENT).filed("L1a");
+        story.on(DAY.plusDays(32)).dated(ProjectDate.CONFIRMATION);
+        story.on(DAY.plusDays(35)).dated(ProjectDate.LAND_CONTRACT);
+        DaysSpent spent = story.spent(DAY, story.on(DAY.plusDays(40)).today());
+        assertThat(days(spent, "L1a", Kind.WAITING)).isEqualTo(32);
+        assertThat(days(spent, "L2", Kind.OFFICE)).isEqualTo(3);
+        assertThat(days(spent, "", Kind.IDLE)).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-30", "2026-10-09", "2026-11-26"})
+    void the_project_that_counts_from_its_agreement_waited_for_the_land(LocalDate today) {
+        ProjectStory story = ProjectStory.demonstrated(today, DemoStory::listing);
+        LocalDate agreement = Objects.requireNonNull(story.file().date(ProjectDate.AGREEMENT));
+        LocalDate notice =
+                Objects.requireNonNull(story.file().permit("L1a").orElseThrow().filed());
+        assertThat(story.critical("L1a")).isTrue();
+        assertThat(List.of("C3", "C4", "C6")).noneMatch(story::critical);
+
+        DaysSpent spent = story.spent(agreement, today);
+        long waited = Math.min(20, ChronoUnit.DAYS.between(notice, today));
+        assertThat(days(spent, "L1a", Kind.WAITING)).isEqualTo((int) waited);
+        assertThat(spent.byAuthority().getFirst().name().zh()).isEqualTo("自然资源分局");
+        assertThat(spent.shares())
+                .extracting(DaysSpent.Share::permit)
+                .filteredOn(Objects::nonNull)
+                .extracting(Permit::code)
+                .doesNotContain("C3", "C4", "C6");
+        assertThat(spent.days()).isEqualTo((int) ChronoUnit.DAYS.between(agreement, today));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-30", "2026-10-09", "2026-11-26"})
+    void the_project_of_ten_days_waited_for_one_permit_after_another(LocalDate today) {
+        ProjectStory story = ProjectStory.demonstrated(today, DemoStory::tenDays);
+        LocalDate contract = Objects.requireNonNull(story.file().date(ProjectDate.LAND_CONTRACT));
+        LocalDate start = Objects.requireNonNull(story.file().started());
+        LocalDate land =
+                ProjectStory.TIME.calendar().plusWorkingDays(contract, 1).day();
+        LocalDate pit =
+                ProjectStory.TIME.calendar().plusWorkingDays(contract, 3).day();
+
+        DaysSpent spent = story.spent(contract, start);
+        assertThat(spent.days()).isEqualTo(10);
+        assertThat(days(spent, "B1", Kind.OFFICE)).isEqualTo((int) ChronoUnit.DAYS.between(contract, land));
+        assertThat(days(spent, "D2-1", Kind.OFFICE)).isEqualTo((int) ChronoUnit.DAYS.between(land, pit));
+        assertThat(days(spent, "START", Kind.APPLICANT)).isEqualTo((int) ChronoUnit.DAYS.between(pit, start));
     }
 
     @Property(tries = 200)

@@ -83,6 +83,40 @@ class ProjectPlanTest {
     }
 
     @Test
+    void what_comes_before_a_recorded_land_contract_counts_as_done_by_that_day() {
+        ProjectStory story = new ProjectStory(CONTRACT.minusDays(25))
+                .dated(ProjectDate.AGREEMENT)
+                .filed("L1a")
+                .on(CONTRACT)
+                .dated(ProjectDate.LAND_CONTRACT)
+                .on(CONTRACT.plusDays(7));
+        ProjectPlan.Line notice = story.plan().line("L1a").orElseThrow();
+        assertThat(notice.begin()).isEqualTo(CONTRACT.minusDays(25));
+        assertThat(notice.finish()).isEqualTo(CONTRACT);
+        ProjectPlan.Line listing = story.plan().line("L1b").orElseThrow();
+        assertThat(listing.begin()).as("when it began nobody knows").isEqualTo(CONTRACT);
+        assertThat(listing.finish()).isEqualTo(CONTRACT);
+        assertThat(List.of(notice, listing)).allMatch(line -> line.done() && line.implied());
+        GanttView.of(story.file(), story.plan(), story.today()).bars().stream()
+                .filter(bar -> bar.line().equals(listing))
+                .forEach(bar -> assertThat(bar.css()).isEqualTo("met"));
+        assertThat(story.plan().line("L2").orElseThrow().implied()).isFalse();
+        assertThat(story.plan().line("A1").orElseThrow().done())
+                .as("not before the land")
+                .isFalse();
+    }
+
+    @Test
+    void a_transaction_confirmed_ends_the_listing_and_begins_the_land_contract() {
+        ProjectStory story = new ProjectStory(CONTRACT).dated(ProjectDate.CONFIRMATION);
+        assertThat(story.finish("L1b")).isEqualTo(CONTRACT);
+        assertThat(story.finish("L2")).isEqualTo(workingDay(3));
+        story.on(workingDay(2)).dated(ProjectDate.LAND_CONTRACT);
+        assertThat(story.finish("L1b")).isEqualTo(CONTRACT);
+        assertThat(story.finish("L2")).isEqualTo(workingDay(2));
+    }
+
+    @Test
     void one_thing_after_another_takes_54_working_days() {
         assertThat(ProjectPlan.slowly(ProjectStory.PERMITS, ProjectStory.TIME, CONTRACT))
                 .isEqualTo(54);

@@ -175,6 +175,33 @@ class ProjectRulesTest {
                 .contains("已经建立");
     }
 
+    /** Recorded in either order; a day of the month each, as agreement, confirmation, contract. */
+    @ParameterizedTest
+    @CsvSource({
+        "AGREEMENT, 5, CONFIRMATION, 4, 成交确认（2024-02-04）不能早于投资协议（2024-02-05）",
+        "CONFIRMATION, 4, AGREEMENT, 5, 投资协议（2024-02-05）不能晚于成交确认（2024-02-04）",
+        "LAND_CONTRACT, 4, AGREEMENT, 5, 投资协议（2024-02-05）不能晚于土地出让合同（2024-02-04）",
+        "AGREEMENT, 5, LAND_CONTRACT, 4, 土地出让合同（2024-02-04）不能早于投资协议（2024-02-05）",
+        "LAND_CONTRACT, 4, CONFIRMATION, 5, 成交确认（2024-02-05）不能晚于土地出让合同（2024-02-04）",
+        "CONFIRMATION, 5, LAND_CONTRACT, 4, 土地出让合同（2024-02-04）不能早于成交确认（2024-02-05）",
+    })
+    void signings_come_one_after_another(ProjectDate first, int day, ProjectDate second, int other, String sentence) {
+        LocalDate before = LocalDate.of(2024, 2, day);
+        ProjectStory story = new ProjectStory(DAY).does(new ProjectEvent.Dated(first, before));
+        assertThat(story.refuses(new ProjectEvent.Dated(second, LocalDate.of(2024, 2, other))))
+                .contains(sentence);
+        story.does(new ProjectEvent.Dated(second, before));
+    }
+
+    @Test
+    void a_ceremony_may_be_on_any_day_and_an_agreement_after_a_listing_began() {
+        ProjectStory story = new ProjectStory(DAY.minusDays(40)).filed("L1a").dated(ProjectDate.CEREMONY);
+        story.on(DAY.minusDays(20)).granted("L1a").filed("L1b");
+        story.on(DAY.minusDays(15)).dated(ProjectDate.AGREEMENT);
+        story.on(DAY).granted("L1b").dated(ProjectDate.CONFIRMATION).dated(ProjectDate.LAND_CONTRACT);
+        story.does(new ProjectEvent.Dated(ProjectDate.CEREMONY, DAY));
+    }
+
     @Test
     void a_suspended_project_goes_on_where_it_was() {
         ProjectStory story = new ProjectStory(DAY).dated(ProjectDate.AGREEMENT).moved(Move.SIGN, "agreement");

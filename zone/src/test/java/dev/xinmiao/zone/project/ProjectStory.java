@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A project told event by event, each on the day it is recorded; without a database. */
 final class ProjectStory {
@@ -20,11 +21,23 @@ final class ProjectStory {
     static final ProjectBook BOOK = ProjectBook.load(PACK, PERMITS);
     static final WorkingTime TIME = WorkingTime.load(PACK);
 
-    private final ProjectFile file = ProjectFile.empty(PERMITS);
+    private final ProjectFile file;
     private LocalDate today;
 
-    ProjectStory(LocalDate today, String... risks) {
+    private ProjectStory(ProjectFile file, LocalDate today) {
+        this.file = file;
         this.today = today;
+    }
+
+    /** An invented project of the demonstration, as it stands today. */
+    static ProjectStory demonstrated(LocalDate today, Consumer<DemoStory> tale) {
+        ProjectStory story = new ProjectStory(ProjectFile.empty(PERMITS), today);
+        tale.accept(new DemoStory(TIME.calendar(), today, (reason, event) -> story.does(event, reason)));
+        return story;
+    }
+
+    ProjectStory(LocalDate today, String... risks) {
+        this(ProjectFile.empty(PERMITS), today);
         does(new ProjectEvent.Created(new Bilingual("一期", "Phase one"), ProjectDate.LAND_CONTRACT, List.of(risks)));
     }
 
