@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,7 +19,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class Texts {
     /** The rooms that have a file of texts. */
     public static final List<String> ROOMS = List.of(
-            "portal", "growth", "enterprise", "intake", "catalogue", "cases", "project", "identity", "aifiling");
+            "portal",
+            "growth",
+            "enterprise",
+            "intake",
+            "catalogue",
+            "cases",
+            "project",
+            "identity",
+            "audit",
+            "aifiling");
 
     private final Map<String, Text> byKey;
 
@@ -62,6 +72,11 @@ public final class Texts {
             throw new IllegalArgumentException("no text " + key);
         }
         return values.length == 0 ? text : new Text(fill(text.zh(), values), fill(text.en(), values));
+    }
+
+    /** The text of a key that may come from data; empty where none is written. */
+    public Optional<Text> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
     public Set<String> keys() {
