@@ -9,6 +9,7 @@ import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.Outcome;
 import dev.xinmiao.zone.casework.Refusal;
+import dev.xinmiao.zone.casework.Rules;
 import dev.xinmiao.zone.form.Field;
 import dev.xinmiao.zone.form.Form;
 import dev.xinmiao.zone.form.FormBook;
@@ -126,7 +127,17 @@ class CasePages {
                         model);
             }
         }
-        Outcome outcome = act(viewer, number, command(sent.getFirst("command")), event);
+        UUID command = command(sent.getFirst("command"));
+        if (event instanceof Event.Delivered(String step, String text)
+                && file.state().isUnderWay()
+                && file.process().decider().isEmpty()) {
+            UUID first = UUID.nameUUIDFromBytes((command + " decide").getBytes(StandardCharsets.UTF_8));
+            Outcome decided = act(viewer, number, first, new Event.Decided(step, true, text));
+            if (decided instanceof Outcome.Refused) {
+                return after(viewer, number, decided, move, sent.toSingleValueMap(), response, model);
+            }
+        }
+        Outcome outcome = act(viewer, number, command, event);
         return after(viewer, number, outcome, move, sent.toSingleValueMap(), response, model);
     }
 
@@ -171,7 +182,13 @@ class CasePages {
             return after(viewer, number, outcome, "", typed, response, model);
         }
         if (!faults.isEmpty()) {
-            Refused refused = new Refused(null, faults, "", typed);
+            // What else is missing is told at once.
+            Bilingual papers = submit
+                    ? Rules.check(casework.find(number(number)).orElseThrow(), Actor.SYSTEM, new Event.Submitted())
+                            .map(Refusal::reason)
+                            .orElse(null)
+                    : null;
+            Refused refused = new Refused(papers, faults, "", typed);
             return refused(viewer, number, refused, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
         UUID second = UUID.nameUUIDFromBytes((command + " submit").getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import dev.xinmiao.zone.calendar.StopKind;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseLists;
 import dev.xinmiao.zone.casework.CaseRow;
+import dev.xinmiao.zone.casework.CaseState;
 import dev.xinmiao.zone.casework.Deadline;
 import dev.xinmiao.zone.casework.Given;
 import dev.xinmiao.zone.casework.Opinion;
@@ -113,9 +114,32 @@ public record CaseView(
     /** @param open whether a file may be handed in now */
     public record Paper(Material material, @Nullable Given given, boolean open) {}
 
-    /** What this person may do now. */
+    /** What a material or a question of the form is called. */
+    public Bilingual nameOf(String key) {
+        return questions.stream()
+                .filter(each -> each.field().key().equals(key))
+                .map(each -> each.field().label())
+                .findFirst()
+                .or(() -> papers.stream()
+                        .filter(each -> each.material().key().equals(key))
+                        .map(each -> each.material().name())
+                        .findFirst())
+                .orElse(new Bilingual(key, key));
+    }
+
+    /** What it was sent back for; null unless it stands returned. */
+    public @Nullable Request returned() {
+        return file.state() == CaseState.RETURNED ? file.requests().getLast() : null;
+    }
+
+    /**
+     * What this person may do now.
+     *
+     * @param wantsSigner it could be handed in, by somebody who may sign
+     */
     public record Moves(
             boolean submit,
+            boolean wantsSigner,
             boolean withdraw,
             boolean urge,
             boolean rate,

@@ -75,6 +75,7 @@ class DeskPages {
             Model model) {
         requireOfficer(viewer);
         List<Told> told = batch.run(viewer, action, turn == null ? List.of() : turn, CasePages.command(command));
+        model.addAttribute("nothing", turn == null);
         model.addAttribute("view", queue(viewer, desk, only, order, 0, told));
         return "cases/desk";
     }

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds what somebody may do by asking the rules themselves, so that a page never offers what would be refused. */
 final class MoveFinder {
@@ -42,7 +44,7 @@ final class MoveFinder {
     }
 
     static Moves none() {
-        return new Moves(false, false, false, false, false, List.of(), List.of(), List.of(), false);
+        return new Moves(false, false, false, false, false, false, List.of(), List.of(), List.of(), false);
     }
 
     private boolean may(Event event) {
@@ -76,6 +78,9 @@ final class MoveFinder {
         boolean urge = may(new Event.Urged(SOME));
         boolean rate = may(new Event.Rated(5, ""));
         boolean passOn = may(new Event.PassedOn(SOME, ""));
+        boolean wantsSigner = Rules.check(file, actor, new Event.Submitted())
+                .map(refusal -> refusal.kind() == Refusal.Kind.NOT_YOURS && actor.applicant())
+                .orElse(false);
         boolean any = submit
                 || passOn
                 || withdraw
@@ -84,7 +89,7 @@ final class MoveFinder {
                 || !supplements.isEmpty()
                 || !own.isEmpty()
                 || !desks.isEmpty();
-        return new Moves(submit, withdraw, urge, rate, passOn, supplements, own, List.copyOf(desks), any);
+        return new Moves(submit, wantsSigner, withdraw, urge, rate, passOn, supplements, own, List.copyOf(desks), any);
     }
 
     private DeskMoves desk(StepView view) {
@@ -114,12 +119,12 @@ final class MoveFinder {
                         .filter(Request::isOpen)
                         .filter(each -> may(new Event.SupplementCancelled(step, each.number(), SOME)))
                         .toList(),
-                may(new Event.Decided(step, true, "")),
-                may(new Event.Decided(step, false, SOME)),
-                may(new Event.Delivered(step, "")),
+                !endsInOne(view) && mayPerhaps(new Event.Decided(step, true, "")),
+                !endsInOne(view) && may(new Event.Decided(step, false, SOME)),
+                may(new Event.Delivered(step, "")) || endsInOne(view) && may(new Event.Decided(step, true, "")),
                 view.step().kind() == StepKind.DELIVER && may(new Event.Closed(step)),
                 view.state() == StepState.OPEN && may(new Event.HandedOver(step, SOME, ""))
-                        ? holders.apply(view.desks())
+                        ? others(holders.apply(view.desks()), view.person())
                         : Set.of(),
                 view.state() == StepState.OPEN && may(new Event.Copied(step, SOME, "")),
                 checks(view),
@@ -127,6 +132,17 @@ final class MoveFinder {
                         .filter(each -> each.step().equals(step) && isLast(each))
                         .filter(each -> may(new Event.OpinionReturned(step, each.number(), SOME)))
                         .toList());
+    }
+
+    /** Nobody hands it to who has it. */
+    private static Set<String> others(Set<String> all, String person) {
+        return all.stream().filter(each -> !each.equals(person)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where nobody decides, who delivers says the whole in one go. */
+    private boolean endsInOne(StepView view) {
+        return view.step().kind() == StepKind.DELIVER
+                && file.process().decider().isEmpty();
     }
 
     private List<Material> checks(StepView view) {

@@ -6,6 +6,7 @@ import dev.xinmiao.zone.cases.CaseListViews.Own;
 import dev.xinmiao.zone.cases.CaseListViews.ReceiptLine;
 import dev.xinmiao.zone.casework.CaseLists;
 import dev.xinmiao.zone.casework.CaseNumber;
+import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.CaseState;
 import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.Outcome;
@@ -64,10 +65,10 @@ class OwnCasesPages {
                 "view",
                 new Own(
                         lines.stream()
-                                .filter(each -> each.row().withApplicant())
+                                .filter(each -> isMine(viewer, each.row()))
                                 .toList(),
                         lines.stream()
-                                .filter(each -> !each.row().withApplicant()
+                                .filter(each -> !isMine(viewer, each.row())
                                         && !isOver(each.row().state()))
                                 .toList(),
                         lines.stream()
@@ -82,6 +83,11 @@ class OwnCasesPages {
         return "cases/own";
     }
 
+    /** What was passed on to a colleague waits for them. */
+    private static boolean isMine(Viewer viewer, CaseRow row) {
+        return row.withApplicant() && (row.holder().isEmpty() || row.holder().equals(viewer.username()));
+    }
+
     private static boolean isOver(CaseState state) {
         return state.isOver() || state == CaseState.DELIVERED || state == CaseState.RATED;
     }
@@ -89,6 +95,10 @@ class OwnCasesPages {
     @GetMapping("/cases/new")
     String begin(Viewer viewer, @RequestParam String item, Model model) {
         member(viewer);
+        // The page of a paused item says so, and until when.
+        if (items.current(item, clock.today()).filter(each -> !each.isOpen()).isPresent()) {
+            return "redirect:/services/" + item;
+        }
         model.addAttribute("view", new Begin(open(item), UUID.randomUUID()));
         return "cases/begin";
     }

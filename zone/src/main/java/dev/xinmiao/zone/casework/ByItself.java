@@ -88,6 +88,7 @@ public class ByItself {
         switch (deadline.kind()) {
             case DEEMED_ACCEPTANCE -> act(row, file, deadline, new Event.Accepted(step, List.of(), true));
             case WAIT_OVER -> act(row, file, deadline, new Event.OpinionGiven(step, "", Verdict.AGREE, ""));
+            case DELIVERY -> act(row, file, deadline, new Event.Delivered(step, ""));
             case BAD_MARK -> openReply(row, file, deadline);
             case REPLY_GIVEN -> {
                 CaseNumber rated = CaseNumber.parse(file.about().orElseThrow()).orElseThrow();

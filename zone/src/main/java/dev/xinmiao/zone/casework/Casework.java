@@ -86,8 +86,7 @@ public class Casework {
                 event.item(), event.itemVersion(), process, edition.process().version(), subject, actor.name(), now);
         CaseNumber number =
                 new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
-        CaseFile file =
-                CaseFile.empty(promises.of(event.item(), event.itemVersion()).in(edition.process()));
+        CaseFile file = CaseFile.empty(promised(event.item(), event.itemVersion(), edition.process()));
         return append(number, file, actor, command, event, now);
     }
 
@@ -181,6 +180,13 @@ public class Casework {
     }
 
     private Process process(CaseRow row) {
-        return promises.of(row.item(), row.itemVersion()).in(editions.of(row.process(), row.processVersion()));
+        return promised(row.item(), row.itemVersion(), editions.of(row.process(), row.processVersion()));
+    }
+
+    /** A reply to a mark asks for none of the papers of what was rated. */
+    private Process promised(String item, int version, Process process) {
+        return process.id().equals(terms.replyProcess())
+                ? process
+                : promises.of(item, version).in(process);
     }
 }

@@ -15,6 +15,8 @@ public record Deadline(Kind kind, String step, Instant at) {
         DEEMED_ACCEPTANCE,
         /** The time of a wait that no desk watches, such as a public notice (公示), is over. */
         WAIT_OVER,
+        /** 送达: a process without a step that delivers is done with its decision. */
+        DELIVERY,
         /** 差评: a case with a reply duty is opened. */
         BAD_MARK,
         /** Such a reply is given: it stands in the case that was rated. */

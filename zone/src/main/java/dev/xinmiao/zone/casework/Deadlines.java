@@ -30,6 +30,14 @@ public final class Deadlines {
                         file.process().acceptance().id(),
                         after(file.submittedAt().orElseThrow(), terms.deemedAcceptance())));
             case IN_PROGRESS, PAUSED -> waits(file, deadlines);
+            case DECIDED -> {
+                if (file.process().steps().stream().noneMatch(step -> step.kind() == StepKind.DELIVER)) {
+                    deadlines.add(new Deadline(
+                            Deadline.Kind.DELIVERY,
+                            file.decision().orElseThrow().step(),
+                            file.decidedAt().orElseThrow()));
+                }
+            }
             case DELIVERED, RATED -> ending(file).ifPresent(deadlines::add);
             default -> {}
         }

@@ -6,8 +6,10 @@ import dev.xinmiao.zone.casework.process.Material.Need;
 import dev.xinmiao.zone.casework.process.Step;
 import dev.xinmiao.zone.casework.process.StepKind;
 import dev.xinmiao.zone.casework.process.Verdict;
+import dev.xinmiao.zone.kernel.Bilingual;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,7 @@ final class DeskRules {
             case Event.HandedOver _ -> null;
             case Event.Copied _ -> null;
             case Event.Decided decided -> decided(file, step, view, decided);
-            case Event.Delivered _ -> kind(step, StepKind.DELIVER);
+            case Event.Delivered _ -> actor.isSystem() ? null : kind(step, StepKind.DELIVER);
             case Event.RatingAnswered answered -> reason(answered.text());
             case Event.PromiseChecked checked -> {
                 Given given = file.given().get(checked.material());
@@ -194,10 +196,15 @@ final class DeskRules {
         return file.deferred().isEmpty()
                 ? null
                 : Refusal.incomplete(
-                        "容缺的材料尚未补齐：%s。"
-                                .formatted(file.deferred().stream()
-                                        .map(Event.Deferral::key)
-                                        .collect(Collectors.joining("、"))),
-                        "Materials that were to follow are still missing.");
+                        "容缺的材料尚未补齐：%s。".formatted(deferred(file, name -> name.zh(), "、")),
+                        "Still to follow: %s.".formatted(deferred(file, name -> name.en(), ", ")));
+    }
+
+    private static String deferred(CaseFile file, Function<Bilingual, String> language, String between) {
+        Set<String> keys = file.deferred().stream().map(Event.Deferral::key).collect(Collectors.toSet());
+        return file.process().materials().stream()
+                .filter(each -> keys.contains(each.key()))
+                .map(each -> language.apply(each.name()))
+                .collect(Collectors.joining(between));
     }
 }

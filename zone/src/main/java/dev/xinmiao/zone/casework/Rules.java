@@ -5,6 +5,7 @@ import dev.xinmiao.zone.casework.process.Material.Need;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.Step;
 import dev.xinmiao.zone.casework.process.StepKind;
+import dev.xinmiao.zone.kernel.Bilingual;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,16 +131,14 @@ public final class Rules {
     }
 
     private @Nullable Refusal missing(Process process) {
-        List<String> missing = process.materials().stream()
+        List<Bilingual> missing = process.materials().stream()
                 .filter(each -> each.need() == Need.REQUIRED || each.need() == Need.PROMISED)
                 .filter(each -> !file.given().containsKey(each.key()))
-                .map(each -> each.name().zh())
+                .map(Material::name)
                 .toList();
         return missing.isEmpty()
                 ? null
-                : Refusal.incomplete(
-                        "还缺必交材料：%s。".formatted(String.join("、", missing)),
-                        "Still missing: %s.".formatted(String.join(", ", missing)));
+                : Refusal.incomplete("还缺必交材料：%s。".formatted(zh(missing)), "Still missing: %s.".formatted(en(missing)));
     }
 
     private @Nullable Refusal sent(Event.SupplementSent sent) {
@@ -147,18 +146,32 @@ public final class Rules {
         if (request == null || !request.isOpen()) {
             return Refusal.notNow("这项补正已经结束。", "This request has been closed already.");
         }
-        List<String> untouched = request.wants().stream()
+        List<Bilingual> untouched = request.wants().stream()
                 .map(Event.Want::key)
                 .filter(key -> {
                     Given given = file.given().get(key);
                     return given == null || given.at().isBefore(request.askedAt());
                 })
+                .map(this::name)
                 .toList();
         return untouched.isEmpty()
                 ? null
                 : Refusal.incomplete(
-                        "还没有补充：%s。".formatted(String.join("、", untouched)),
-                        "Not supplied yet: %s.".formatted(String.join(", ", untouched)));
+                        "还没有补充：%s。".formatted(zh(untouched)), "Not supplied yet: %s.".formatted(en(untouched)));
+    }
+
+    /** A field of the form has no name here. */
+    private Bilingual name(String key) {
+        Material material = material(key);
+        return material == null ? new Bilingual(key, key) : material.name();
+    }
+
+    private static String zh(List<Bilingual> names) {
+        return names.stream().map(Bilingual::zh).collect(Collectors.joining("、"));
+    }
+
+    private static String en(List<Bilingual> names) {
+        return names.stream().map(Bilingual::en).collect(Collectors.joining(", "));
     }
 
     private @Nullable Request request(int number) {

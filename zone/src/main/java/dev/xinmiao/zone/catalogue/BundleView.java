@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.catalogue;
 
+import dev.xinmiao.zone.form.Field;
 import dev.xinmiao.zone.item.Bundle;
 import dev.xinmiao.zone.item.Material;
 import dev.xinmiao.zone.item.ServiceItem;
@@ -7,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A bundle with its items of today. */
-public record BundleView(Bundle bundle, List<ServiceItem> items) {
+/**
+ * A bundle with its items of today.
+ *
+ * @param questions of the items' forms, each once
+ */
+public record BundleView(Bundle bundle, List<ServiceItem> items, List<Field> questions) {
 
     /** What is handed in once although several items ask for it; of two demands the stricter, in the order of items. */
     public List<Material> materials() {

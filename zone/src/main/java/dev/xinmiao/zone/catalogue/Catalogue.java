@@ -3,6 +3,8 @@ package dev.xinmiao.zone.catalogue;
 import dev.xinmiao.zone.catalogue.ItemView.ConditionView;
 import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.fact.Facts;
+import dev.xinmiao.zone.form.Field;
+import dev.xinmiao.zone.form.FormBook;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.item.AudienceCheck;
 import dev.xinmiao.zone.item.AudienceCondition;
@@ -35,12 +37,14 @@ public class Catalogue {
     private final ItemCatalogue items;
     private final Rulebook rulebook;
     private final Facts facts;
+    private final FormBook forms;
     private final ZoneClock clock;
 
-    Catalogue(ItemCatalogue items, Rulebook rulebook, Facts facts, ZoneClock clock) {
+    Catalogue(ItemCatalogue items, Rulebook rulebook, Facts facts, FormBook forms, ZoneClock clock) {
         this.items = items;
         this.rulebook = rulebook;
         this.facts = facts;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -149,7 +153,20 @@ public class Catalogue {
     }
 
     Optional<BundleView> bundle(String id) {
-        return items.bundle(id).map(bundle -> new BundleView(bundle, items.named(bundle.items(), clock.today())));
+        return items.bundle(id).map(bundle -> {
+            List<ServiceItem> today = items.named(bundle.items(), clock.today());
+            return new BundleView(bundle, today, questions(today));
+        });
+    }
+
+    private List<Field> questions(List<ServiceItem> of) {
+        Map<String, Field> once = new LinkedHashMap<>();
+        for (ServiceItem item : of) {
+            if (item.process() != null) {
+                forms.of(item.process()).fields().forEach(field -> once.putIfAbsent(field.key(), field));
+            }
+        }
+        return List.copyOf(once.values());
     }
 
     /** For the feeds. */

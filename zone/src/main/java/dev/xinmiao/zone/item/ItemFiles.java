@@ -57,7 +57,7 @@ final class ItemFiles {
             published.checkNoneIsGone(files.keySet(), problems);
         }
         var codes = files.keySet().stream().map(ServiceItem::code).collect(Collectors.toSet());
-        var ways = new Ways(programmes.dictionary(), codes, problems);
+        var ways = new Ways(codes, problems);
         var catalogue = new ItemCatalogue(files.keySet(), ways.bundles(pack), ways.errands(pack));
         if (!problems.isEmpty()) {
             throw new InvalidPackException(problems);

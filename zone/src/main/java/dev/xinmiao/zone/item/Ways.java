@@ -1,8 +1,5 @@
 package dev.xinmiao.zone.item;
 
-import dev.xinmiao.zone.fact.FactDictionary;
-import dev.xinmiao.zone.fact.FactKey;
-import dev.xinmiao.zone.item.Bundle.SharedField;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.Pack;
@@ -15,12 +12,10 @@ import java.util.Set;
 
 /** Reads the ways into the list: {@code bundles/*.yaml} and {@code errands.yaml}. */
 final class Ways {
-    private final FactDictionary dictionary;
     private final Set<String> codes;
     private final List<PackProblem> problems;
 
-    Ways(FactDictionary dictionary, Set<String> codes, List<PackProblem> problems) {
-        this.dictionary = dictionary;
+    Ways(Set<String> codes, List<PackProblem> problems) {
         this.codes = codes;
         this.problems = problems;
     }
@@ -43,31 +38,9 @@ final class Ways {
     }
 
     private Bundle bundle(YamlNode file) {
-        Entries entries = new Entries(file, Set.of("id", "title", "summary", "items", "shared", "mark"), problems);
+        Entries entries = new Entries(file, Set.of("id", "title", "summary", "items", "mark"), problems);
         return new Bundle(
-                entries.text("id"),
-                entries.both("title"),
-                entries.both("summary"),
-                codes(entries),
-                entries.list("shared", this::field),
-                entries.mark());
-    }
-
-    private SharedField field(YamlNode node) {
-        Entries entries = new Entries(node, Set.of("zh", "en", "fact"), problems);
-        String fact = entries.optional("fact", "", YamlNode::text);
-        if (!fact.isEmpty() && !knows(fact)) {
-            entries.refuse("fact", "指标字典中没有“%s”。 the fact dictionary has no '%s'".formatted(fact, fact));
-        }
-        return new SharedField(new Bilingual(entries.text("zh"), entries.text("en")), fact);
-    }
-
-    private boolean knows(String fact) {
-        try {
-            return dictionary.find(new FactKey(fact)).isPresent();
-        } catch (IllegalArgumentException notAKey) {
-            return false;
-        }
+                entries.text("id"), entries.both("title"), entries.both("summary"), codes(entries), entries.mark());
     }
 
     private Errand errand(YamlNode node) {

@@ -3,11 +3,15 @@ package dev.xinmiao.zone.portal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,6 +33,8 @@ public final class Texts {
             "identity",
             "audit",
             "aifiling");
+
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Map<String, Text> byKey;
 
@@ -65,13 +71,15 @@ public final class Texts {
         }
     }
 
-    /** The text with {@code {0}}, {@code {1}} … filled in, in both languages. */
+    /** The text with {@code {0}}, {@code {1}} … filled in, in both languages; a day as each language writes it. */
     public Text say(String key, Object... values) {
         Text text = byKey.get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text " + key);
         }
-        return values.length == 0 ? text : new Text(fill(text.zh(), values), fill(text.en(), values));
+        return values.length == 0
+                ? text
+                : new Text(fill(text.zh(), Figures::day, values), fill(text.en(), ENGLISH::format, values));
     }
 
     /** The text of a key that may come from data; empty where none is written. */
@@ -83,10 +91,12 @@ public final class Texts {
         return byKey.keySet();
     }
 
-    private static String fill(String pattern, Object... values) {
+    /** @param dates how the language writes a day */
+    private static String fill(String pattern, Function<LocalDate, String> dates, Object... values) {
         String filled = pattern;
         for (int i = 0; i < values.length; i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(values[i]));
+            String value = values[i] instanceof LocalDate day ? dates.apply(day) : String.valueOf(values[i]);
+            filled = filled.replace("{" + i + "}", value);
         }
         return filled;
     }

@@ -33,7 +33,7 @@ class ItemWorkbookTest {
         ItemWorkbook.Reading reading = ItemWorkbook.read(file);
 
         assertThat(reading.problems()).isEmpty();
-        assertThat(reading.items()).isEqualTo(items).hasSize(45);
+        assertThat(reading.items()).isEqualTo(items).hasSize(46);
     }
 
     @Test
@@ -80,8 +80,8 @@ class ItemWorkbookTest {
     void dates_and_numbers_that_a_spreadsheet_made_of_texts_are_taken_back() throws IOException {
         Path file = changed(sheets -> {
             sheets.items().value(1, 1, 1);
-            sheets.items().value(1, 31, LocalDate.of(2026, 4, 1));
-            sheets.items().style(1, 31).format("yyyy-mm-dd").set();
+            sheets.items().value(1, 32, LocalDate.of(2026, 4, 1));
+            sheets.items().style(1, 32).format("yyyy-mm-dd").set();
         });
 
         ItemWorkbook.Reading reading = ItemWorkbook.read(file);

@@ -3,6 +3,7 @@ package dev.xinmiao.zone.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.Xinmiao;
+import dev.xinmiao.zone.casework.ByItself;
 import dev.xinmiao.zone.database.TestDatabase;
 import dev.xinmiao.zone.fact.SubjectIdentity;
 import dev.xinmiao.zone.fact.SubjectRegistry;
@@ -65,14 +66,23 @@ class CasePagesTest {
         account("rival", "MEMBER", ids.get(1).value());
         duties.grant("signer", Duty.SIGNER);
         duties.grant("rival", Duty.SIGNER);
-        for (String desk : List.of("intake", "service", "planning", "fire", "environment")) {
+        for (String desk : List.of("intake", "service", "planning", "fire", "environment", "quality")) {
             account(desk, "OFFICER", null);
             duties.give(desk, desk, null, null);
         }
         account("chief", "OFFICER", null);
         duties.grant("chief", Duty.SUPERVISOR);
         for (String name : List.of(
-                "signer", "preparer", "rival", "intake", "service", "planning", "fire", "environment", "chief")) {
+                "signer",
+                "preparer",
+                "rival",
+                "intake",
+                "service",
+                "planning",
+                "fire",
+                "environment",
+                "quality",
+                "chief")) {
             BROWSERS.put(name, new Browser(port).signedInAs(name, "secret"));
         }
         BROWSERS.put("visitor", new Browser(port));
@@ -140,7 +150,7 @@ class CasePagesTest {
 
         assertThat(by("intake").get("/desk").body()).contains(page);
         moves("intake", page, "return", Map.of("step", "accept", "want", "accounts", "why-accounts", "未盖章"));
-        assertThat(by("preparer").get(page).body()).contains("退回补正", "未盖章");
+        assertThat(by("preparer").get(page).body()).contains("需要您补正", "<strong>上年度财务报表", "未盖章", "由本单位有签署权限的人提交");
         hands(page, "accounts");
         moves("signer", page, "submit", Map.of());
         assertThat(refused("intake", page, "return", Map.of("step", "accept", "want", "accounts", "why-accounts", "再改"))
@@ -148,8 +158,9 @@ class CasePagesTest {
                 .contains("一次性告知");
         moves("intake", page, "accept", Map.of("step", "accept", "due-iplist", "2026-07-10"));
         assertThat(by("preparer").get(page).body()).contains("承诺", "个工作日", "应于");
+        assertThat(by("service").get(page).body()).contains("准予");
         assertThat(refused("service", page, "grant", Map.of("step", "handle")).body())
-                .contains("容缺");
+                .contains("容缺的材料尚未补齐：知识产权清单", "Still to follow: List of intellectual property");
         hands(page, "iplist");
         moves("service", page, "grant", Map.of("step", "handle"));
         moves("intake", page, "deliver", Map.of("step", "deliver", "text", "已送达"));
@@ -307,6 +318,28 @@ class CasePagesTest {
                         .post("/cases", "/desk", Map.of("action", "accept"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void an_answer_is_delivered_by_itself_and_its_bad_mark_opens_a_case_that_asks_for_no_papers(
+            @Autowired ByItself byItself) {
+        String page = begin("zc-001");
+        moves("signer", page, "answers", Map.of("question", "怎么申报", "contact", "王工", "phone", "1"));
+        moves("signer", page, "submit", Map.of());
+        moves("intake", page, "accept", Map.of("step", "accept"));
+        moves("service", page, "grant", Map.of("step", "answer", "text", "见指南"));
+        byItself.run();
+        moves("signer", page, "rate", Map.of("stars", "1", "text", "答非所问"));
+        byItself.run();
+        String shown = by("signer").get(page).body();
+        assertThat(shown).contains("差评已转入核实与回复");
+        String reply = shown.replaceAll("(?s).*差评已转入核实与回复.*?href=\"(/cases/[0-9-]+)\".*", "$1");
+        assertThat(by("signer").get(reply).body()).contains("待受理", page);
+        moves("chief", reply, "accept", Map.of("step", "accept"));
+        moves("quality", reply, "opinion", Map.of("step", "mend", "desk", "quality", "verdict", "AGREE"));
+        moves("quality", reply, "deliver", Map.of("step", "reply", "text", "已重新答复，抱歉"));
+        byItself.run();
+        assertThat(by("signer").get(page).body()).contains("回复评价", "已重新答复，抱歉");
     }
 
     @Test
