@@ -250,7 +250,9 @@ class AccountPagesTest {
         assertThat(auditor.get("/admin/audit?actor=shen&day=" + today).body())
                 .contains("export-audit", "导出审计链", "Exported the chain")
                 .doesNotContain("sign-in-refused", "day null");
-        assertThat(auditor.get("/admin/audit?actor=shen").body()).contains("actor shen, day " + today);
+        assertThat(auditor.get("/admin/audit/export").body())
+                .as("what was searched for, and nothing that wasn't")
+                .contains("\"detail\":\"actor shen, day " + today + "\"");
         assertThat(auditor.get("/admin/audit?object=account/zhou").body()).contains("sign-in-refused");
         assertThat(auditor.get("/admin/audit?day=2001-01-01").body()).contains("没有符合条件的记录");
         assertThat(auditor.get("/admin/audit?day=yesterday").status()).isEqualTo(400);

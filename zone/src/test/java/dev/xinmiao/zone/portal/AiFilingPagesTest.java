@@ -382,7 +382,7 @@ class AiFilingPagesTest {
         assertThat(takes("第一批", list).body()).contains("导入 5 件", "第 5 行", "只计一次");
         assertThat(takes("第一批", list).body()).contains("导入 0 件", "另有 5 件");
         String register = by("visitor").get("/ai-register").body();
-        assertThat(register).contains("甲模型", "丙模型", "66.7%", "100.0%", "没有导入名单", "截至 2026-06-29");
+        assertThat(register).contains("甲模型", "丙模型", "66.7%", "100.0%", "没有导入名单", "截至 2026年6月29日");
         assertThat(register).doesNotContain("戊模型");
         assertThat(by("visitor")
                         .get("/ai-register?scope=all&q=戊".replace("戊", "%E6%88%8A"))
