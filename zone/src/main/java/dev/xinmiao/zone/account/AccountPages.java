@@ -112,10 +112,13 @@ class AccountPages {
             Viewer viewer,
             @RequestParam String old,
             @RequestParam String wanted,
+            @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
             RedirectAttributes next) {
         Access.require(viewer, Action.OWN_ACCOUNT);
-        Answer answer = passwords.change(viewer.username(), old, wanted, Sessions.idOf(request));
+        Answer answer = wanted.equals(again)
+                ? passwords.change(viewer.username(), old, wanted, Sessions.idOf(request))
+                : Answer.NOT_ALIKE;
         return Told.then(answer.isDone() ? HOME : HOME + "/password", answer, next);
     }
 

@@ -40,6 +40,7 @@ class AdminAccountPages {
         Access.require(viewer, Action.MANAGE_ACCOUNTS);
         model.addAttribute("links", Links.of(outside));
         model.addAttribute("accounts", accounts.list(behind));
+        model.addAttribute("self", viewer.username());
         return "account/accounts";
     }
 

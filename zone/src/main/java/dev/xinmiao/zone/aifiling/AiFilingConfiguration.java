@@ -1,6 +1,8 @@
 package dev.xinmiao.zone.aifiling;
 
 import dev.xinmiao.zone.casework.process.Processes;
+import dev.xinmiao.zone.form.Form;
+import dev.xinmiao.zone.form.FormBook;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackProblem;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +22,44 @@ class AiFilingConfiguration {
     static final String FOLDER = "ai-filing/";
 
     @Bean
-    QuestionTree questionTree(Pack pack, Processes processes) {
-        return QuestionTreeReader.read(pack.yaml(file(pack, "questions.yaml")), processes);
+    QuestionTree questionTree(Pack pack, Processes processes, FormBook forms) {
+        QuestionTree tree = QuestionTreeReader.read(pack.yaml(file(pack, "questions.yaml")), processes);
+        requireFields(
+                tree,
+                tree.processes().values().stream().map(forms::of).toList(),
+                pack.nameOf(file(pack, "questions.yaml")));
+        return tree;
+    }
+
+    /** What answers settle is a field of some duty's form, and right in each form that has it. */
+    static void requireFields(QuestionTree tree, List<Form> forms, String file) {
+        tree.questions()
+                .values()
+                .forEach(question -> question.answers()
+                        .forEach(answer -> answer.fills().forEach((key, value) -> {
+                            List<Form> having = forms.stream()
+                                    .filter(form -> form.fields().stream()
+                                            .anyMatch(field -> field.key().equals(key)))
+                                    .toList();
+                            boolean wrong = having.stream()
+                                    .anyMatch(form -> !form.faults(Map.of(key, value), false)
+                                            .isEmpty());
+                            if (having.isEmpty() || wrong) {
+                                throw new InvalidPackException(new PackProblem(
+                                        file,
+                                        0,
+                                        "问题“%s”的回答“%s”：表单没有栏目“%s”，或“%s”不是它的答案。 Question '%s', answer '%s': no form has the field '%s', or '%s' is no answer to it."
+                                                .formatted(
+                                                        question.id(),
+                                                        answer.value(),
+                                                        key,
+                                                        value,
+                                                        question.id(),
+                                                        answer.value(),
+                                                        key,
+                                                        value)));
+                            }
+                        })));
     }
 
     @Bean

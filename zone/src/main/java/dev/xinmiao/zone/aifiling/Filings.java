@@ -6,7 +6,11 @@ import dev.xinmiao.zone.aifiling.QuestionTree.Walk;
 import dev.xinmiao.zone.audit.Audit;
 import dev.xinmiao.zone.casework.Actor;
 import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.Outcome;
+import dev.xinmiao.zone.form.Field;
+import dev.xinmiao.zone.form.Form;
+import dev.xinmiao.zone.form.FormBook;
 import dev.xinmiao.zone.item.ItemCatalogue;
 import dev.xinmiao.zone.item.ServiceItem;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -16,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,11 +36,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Carries out commands on filings. A command carries an id: sent again, it answers what it answered first. */
 @Service
 class Filings {
+    /** The field of a form that asks for the product's name. */
+    private static final String PRODUCT = "product";
+
     private final FilingStore store;
     private final FilingRules rules;
     private final QuestionTree tree;
     private final Casework casework;
     private final ItemCatalogue items;
+    private final FormBook forms;
     private final Audit audit;
     private final ZoneClock clock;
     private final TransactionTemplate transaction;
@@ -44,6 +55,7 @@ class Filings {
             Standard standard,
             Casework casework,
             ItemCatalogue items,
+            FormBook forms,
             Audit audit,
             ZoneClock clock,
             TransactionTemplate transaction) {
@@ -52,6 +64,7 @@ class Filings {
         this.tree = tree;
         this.casework = casework;
         this.items = items;
+        this.forms = forms;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
@@ -95,7 +108,7 @@ class Filings {
         if (known.isPresent()) {
             return known.get().filing();
         }
-        String number = kind == null ? null : beginCase(actor, part(command, "case"), subject, kind);
+        String number = kind == null ? null : beginCase(actor, part(command, "case"), subject, product, kind, walk);
         Begun begun = new Begun(product, model, kind, walk.query(), reason, number);
         Instant now = clock.instant();
         long id = store.insert(subject, begun, Timestamp.from(now));
@@ -112,20 +125,35 @@ class Filings {
         return id;
     }
 
-    /** The case of the coach's item, with the process of the duty; null where the zone has no such item. */
-    private @Nullable String beginCase(Actor actor, UUID command, SubjectId subject, FilingKind kind) {
+    /**
+     * The case of the coach's item, with the process of the duty and what is known already; null where the zone has no such
+     * item.
+     */
+    private @Nullable String beginCase(
+            Actor actor, UUID command, SubjectId subject, String product, FilingKind kind, Walk walk) {
         ServiceItem item = item().orElse(null);
         if (item == null) {
             return null;
         }
-        Outcome outcome = casework.start(
-                actor,
-                command,
-                item.code(),
-                item.version(),
-                java.util.Objects.requireNonNull(tree.processes().get(kind)),
-                subject);
-        return outcome instanceof Outcome.Done done ? done.number().toString() : null;
+        String process = Objects.requireNonNull(tree.processes().get(kind));
+        if (!(casework.start(actor, command, item.code(), item.version(), process, subject)
+                instanceof Outcome.Done begun)) {
+            return null;
+        }
+        Map<String, String> known = known(forms.of(process), product, walk);
+        if (!known.isEmpty()) {
+            casework.act(begun.number(), actor, part(command, "known"), new Event.Answered(known));
+        }
+        return begun.number().toString();
+    }
+
+    /** What was answered already of what the form asks. A product's name that is too long for it is asked again. */
+    private static Map<String, String> known(Form form, String product, Walk walk) {
+        Map<String, String> known = new LinkedHashMap<>(walk.fills());
+        known.put(PRODUCT, product);
+        known.keySet().retainAll(form.fields().stream().map(Field::key).toList());
+        known.keySet().removeAll(form.faults(known, false).keySet());
+        return known;
     }
 
     /** The item under which the coach's cases run: the one that names a process of a filing. */
@@ -172,10 +200,10 @@ class Filings {
 
     private <T> T once(Supplier<T> command) {
         try {
-            return java.util.Objects.requireNonNull(transaction.execute(_ -> command.get()));
+            return Objects.requireNonNull(transaction.execute(_ -> command.get()));
         } catch (DuplicateKeyException e) {
             // The same command at the same moment, on another thread: it is stored by now.
-            return java.util.Objects.requireNonNull(transaction.execute(_ -> command.get()));
+            return Objects.requireNonNull(transaction.execute(_ -> command.get()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.xinmiao.zone.calendar.Limit;
 import dev.xinmiao.zone.kernel.Bilingual;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public record QuestionTree(
      * @param next the question after it; null where the way ends
      * @param open whether nothing is settled by it: the office has to be asked
      * @param edge an edge case that it leads to, by its name
+     * @param fills fields of the form of a begun case that it settles
      */
     public record Answer(
             String value,
@@ -46,7 +48,8 @@ public record QuestionTree(
             Set<FilingKind> adds,
             @Nullable String next,
             boolean open,
-            @Nullable String edge) {}
+            @Nullable String edge,
+            Map<String, String> fills) {}
 
     /** Something that happens on a day and has to be reported within a limit. */
     public record Occasion(
@@ -72,6 +75,13 @@ public record QuestionTree(
                 taken.forEach(each -> duties.addAll(each.answer().adds()));
             }
             return duties;
+        }
+
+        /** Fields of a form that need not be asked again. */
+        Map<String, String> fills() {
+            Map<String, String> fills = new LinkedHashMap<>();
+            taken.forEach(each -> fills.putAll(each.answer().fills()));
+            return fills;
         }
 
         /** Whether the office has to be asked before anything is settled. */

@@ -94,7 +94,7 @@ final class QuestionTreeReader {
     }
 
     private Answer answer(YamlNode node) {
-        node.only(Set.of("value", "zh", "en", "reason", "adds", "next", "open", "edge"));
+        node.only(Set.of("value", "zh", "en", "reason", "adds", "next", "open", "edge", "fills"));
         String edge = node.get("edge").map(YamlNode::text).orElse(null);
         if (edge != null && !edges.containsKey(edge)) {
             throw refuse(node, "没有边界情形“%s”。 There is no edge case '%s'.".formatted(edge, edge));
@@ -106,7 +106,14 @@ final class QuestionTreeReader {
                 kinds(node, "adds"),
                 node.get("next").map(YamlNode::text).orElse(null),
                 node.get("open").map(YamlNode::truth).orElse(false),
-                edge);
+                edge,
+                fills(node));
+    }
+
+    private static Map<String, String> fills(YamlNode node) {
+        Map<String, String> fills = new LinkedHashMap<>();
+        node.get("fills").ifPresent(each -> each.entries().forEach((key, value) -> fills.put(key, value.text())));
+        return fills;
     }
 
     private Occasion occasion(YamlNode node) {

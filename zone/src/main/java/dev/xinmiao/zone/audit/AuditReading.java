@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,7 @@ public class AuditReading {
     @Transactional
     public List<Found> find(
             String reader, String actor, String object, @Nullable LocalDate day, @Nullable Long before) {
-        audit.tell(reader, "read-audit", "audit", "actor " + actor + ", object " + object + ", day " + day);
+        audit.tell(reader, "read-audit", "audit", searched(actor, object, day));
         // What isn't searched for is left out, and each expression is as its index has it.
         StringBuilder where = new StringBuilder("number < :before");
         if (!actor.isEmpty()) {
@@ -81,6 +83,15 @@ public class AuditReading {
                                 row.getString("object"),
                                 row.getString("detail"))))
                 .list();
+    }
+
+    private static String searched(String actor, String object, @Nullable LocalDate day) {
+        return Stream.of(
+                        actor.isEmpty() ? "" : "actor " + actor,
+                        object.isEmpty() ? "" : "object " + object,
+                        day == null ? "" : "day " + day)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String begin(LocalDate day) {

@@ -38,6 +38,13 @@ public final class VerifyAuditCommand implements Callable<Integer> {
                 case AuditFile.Verdict.Sound sound -> {
                     screen.printf(
                             "SOUND %s records=%d..%d head=%s%n", exported, sound.first(), sound.last(), sound.head());
+                    // A chain says nothing of what followed: only a head that others keep does.
+                    screen.printf("""
+                            末条编号 %d，末条散列 %s。
+                            截去末尾的副本也能通过核验：请与每日公布的链头（数据目录 audit/heads.txt，每行为日期、编号、散列）比对，编号不应小于其中最后一行。
+                            Last number %d, head %s.
+                            A copy whose tail was cut holds too: compare these with the published daily heads (audit/heads.txt in the data folder; day, number, hash). The number must not be less than in its last line.
+                            """, sound.last(), sound.head(), sound.last(), sound.head());
                     yield 0;
                 }
                 case AuditFile.Verdict.Broken broken -> {

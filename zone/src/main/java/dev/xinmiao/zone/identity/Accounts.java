@@ -34,7 +34,13 @@ public class Accounts {
             @Nullable String organisation,
             boolean locked,
             @Nullable Instant lastSignIn,
-            boolean dynamicCode) {}
+            boolean dynamicCode) {
+        /** Out of reach of the other administrators, but for being unlocked. */
+        public boolean isAdministrator() {
+            return Arrays.stream(Viewer.Kind.values())
+                    .anyMatch(kind -> kind.name().equals(role));
+        }
+    }
 
     /** What came of making an account or its password anew. */
     public sealed interface Made {

@@ -7,8 +7,12 @@ public enum Answer {
     WRONG_PROOF,
     TOO_SHORT,
     TOO_LONG,
-    /** The new password is the old one, or the user name. */
+    /** The new password is the old one, or has the user name or the person's name in it. */
     TOO_EASY,
+    /** The new password is among those that are guessed first. */
+    TOO_COMMON,
+    /** The new password was typed in two ways. */
+    NOT_ALIKE,
     MALFORMED_USERNAME,
     USERNAME_TAKEN,
     NO_NAME,

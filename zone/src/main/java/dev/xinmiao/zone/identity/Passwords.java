@@ -27,6 +27,7 @@ public class Passwords {
     private final Audit audit;
     private final PasswordEncoder encoder;
     private final SignInSettings settings;
+    private final EasyPasswords easy;
     private final SecureRandom random = new SecureRandom();
 
     Passwords(
@@ -36,7 +37,8 @@ public class Passwords {
             Sessions sessions,
             Audit audit,
             PasswordEncoder encoder,
-            SignInSettings settings) {
+            SignInSettings settings,
+            EasyPasswords easy) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.guard = guard;
@@ -44,6 +46,7 @@ public class Passwords {
         this.audit = audit;
         this.encoder = encoder;
         this.settings = settings;
+        this.easy = easy;
     }
 
     public int shortest() {
@@ -56,7 +59,8 @@ public class Passwords {
         if (guard.isLocked(username)) {
             return Answer.WRONG_PROOF;
         }
-        if (!encoder.matches(old, accounts.find(username).orElseThrow().getPassword())) {
+        Account account = accounts.find(username).orElseThrow();
+        if (!encoder.matches(old, account.getPassword())) {
             guard.countWrong(username, "password");
             return Answer.WRONG_PROOF;
         }
@@ -66,8 +70,11 @@ public class Passwords {
         if (wanted.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return Answer.TOO_LONG;
         }
-        if (wanted.equals(old) || wanted.toLowerCase(Locale.ROOT).contains(username)) {
+        if (wanted.equals(old) || names(wanted, username, account.viewer().name())) {
             return Answer.TOO_EASY;
+        }
+        if (easy.isCommon(wanted)) {
+            return Answer.TOO_COMMON;
         }
         jdbc.sql("update account set password_hash = ?, password_once = false, failures = 0 where username = ?")
                 .params(encoder.encode(wanted), username)
@@ -75,6 +82,13 @@ public class Passwords {
         sessions.endOthers(username, session);
         audit.tell(username, "change-password", "account/" + username, "");
         return Answer.DONE;
+    }
+
+    /** A name of one letter is in nearly every password. */
+    private static boolean names(String wanted, String username, String name) {
+        String small = wanted.toLowerCase(Locale.ROOT);
+        String person = name.strip().toLowerCase(Locale.ROOT);
+        return small.contains(username) || person.length() > 1 && small.contains(person);
     }
 
     /** A random one, for whoever is to be told it. */

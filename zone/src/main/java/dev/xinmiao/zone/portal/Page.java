@@ -58,6 +58,11 @@ public record Page(
         return new Text(text.zh(), text.en());
     }
 
+    /** The text of a key that comes from data; null where none is written. */
+    public @Nullable Text find(String key) {
+        return texts.find(key).orElse(null);
+    }
+
     /** For attributes and options. */
     public String plain(String key, Object... values) {
         return texts.say(key, values).plain();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,7 +23,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class Texts {
     /** The rooms that have a file of texts. */
     public static final List<String> ROOMS = List.of(
-            "portal", "growth", "enterprise", "intake", "catalogue", "cases", "project", "identity", "aifiling");
+            "portal",
+            "growth",
+            "enterprise",
+            "intake",
+            "catalogue",
+            "cases",
+            "project",
+            "identity",
+            "audit",
+            "aifiling");
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -70,6 +80,11 @@ public final class Texts {
         return values.length == 0
                 ? text
                 : new Text(fill(text.zh(), Figures::day, values), fill(text.en(), ENGLISH::format, values));
+    }
+
+    /** The text of a key that may come from data; empty where none is written. */
+    public Optional<Text> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
     public Set<String> keys() {

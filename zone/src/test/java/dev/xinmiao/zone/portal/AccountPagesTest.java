@@ -121,11 +121,15 @@ class AccountPagesTest {
 
         Browser fresh = new Browser(port).signedInAs("wu", password);
         assertThat(fresh.get("/enterprises").location()).endsWith("/account/password");
-        assertThat(fresh.post("/account/password", "/account/password", Map.of("old", password, "wanted", "wu's own"))
-                        .location())
-                .endsWith("/account/password");
-        assertThat(fresh.get("/account/password").body()).contains("新密码太短");
-        fresh.post("/account/password", "/account/password", Map.of("old", password, "wanted", "a password of my own"));
+        assertThat(wants(fresh, password, "wu's own", "wu's own")).contains("新密码太短");
+        assertThat(wants(fresh, password, "password1234", "password1234")).contains("太容易被猜中");
+        assertThat(wants(fresh, password, "吴科的小秘密不告诉你", "吴科的小秘密不告诉你")).contains("包含用户名或姓名");
+        assertThat(wants(fresh, password, "a password of my own", "a password of my owm"))
+                .contains("两次输入的新密码不一致");
+        fresh.post(
+                "/account/password",
+                "/account/password",
+                Map.of("old", password, "wanted", "a password of my own", "again", "a password of my own"));
         assertThat(fresh.get("/account").body()).contains("已办好");
         assertThat(fresh.get("/enterprises").status()).isEqualTo(200);
 
@@ -135,6 +139,26 @@ class AccountPagesTest {
         assertThat(fresh.get("/sign-in?ended").body()).contains("您的登录已被结束");
         system.post("/admin/accounts", "/admin/accounts/wu/lock", Map.of("locked", "false"));
         new Browser(port).signedInAs("wu", "a password of my own");
+    }
+
+    private static String wants(Browser browser, String old, String wanted, String again) {
+        assertThat(browser.post(
+                                "/account/password",
+                                "/account/password",
+                                Map.of("old", old, "wanted", wanted, "again", again))
+                        .location())
+                .endsWith("/account/password");
+        return browser.get("/account/password").body();
+    }
+
+    @Test
+    void noButtonIsOfferedThatIsRefused() {
+        String page = as("sun").get("/admin/accounts").body();
+        assertThat(page)
+                .contains("/admin/accounts/zhang/reset", "/admin/accounts/zhang/lock", "/admin/accounts/sun/reset")
+                .contains("由运行本程序的人重置")
+                .doesNotContain("/admin/accounts/an/reset", "/admin/accounts/an/lock", "/admin/accounts/shen/reset")
+                .doesNotContain("/admin/accounts/sun/lock");
     }
 
     @Test
@@ -224,8 +248,11 @@ class AccountPagesTest {
         assertThat(export.body()).contains("\"action\":\"sign-in-refused\",\"object\":\"account/zhou\"");
         String today = dev.xinmiao.zone.kernel.ZoneClock.real().today().toString();
         assertThat(auditor.get("/admin/audit?actor=shen&day=" + today).body())
-                .contains("export-audit")
-                .doesNotContain("sign-in-refused");
+                .contains("export-audit", "导出审计链", "Exported the chain")
+                .doesNotContain("sign-in-refused", "day null");
+        assertThat(auditor.get("/admin/audit/export").body())
+                .as("what was searched for, and nothing that wasn't")
+                .contains("\"detail\":\"actor shen, day " + today + "\"");
         assertThat(auditor.get("/admin/audit?object=account/zhou").body()).contains("sign-in-refused");
         assertThat(auditor.get("/admin/audit?day=2001-01-01").body()).contains("没有符合条件的记录");
         assertThat(auditor.get("/admin/audit?day=yesterday").status()).isEqualTo(400);

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,12 @@ class AiFilingPagesTest {
         assertThat(visitor.get("/ai-filing?asked=public").body()).contains("请选择一个回答");
         String end = visitor.get(SERVICE).body();
         assertThat(end).contains("大模型备案", "自研、微调或改动的模型", "第十七条", "企业登录后").doesNotContain("还不能下结论");
-        assertThat(visitor.get("/ai-filing?public=yes&opinion=unsure").body()).contains("还不能下结论", "书面询问");
+        assertThat(visitor.get("/ai-filing?public=yes&opinion=unsure").body())
+                .contains("还不能下结论", "书面询问", "记下要询问什么")
+                .doesNotContain("从这里开始办理");
+        assertThat(visitor.get("/ai-filing?public=no").body())
+                .contains("没有备案或登记义务", "记下结论和理由")
+                .doesNotContain("从这里开始办理");
         assertThat(visitor.get("/ai-filing?public=no&product=%3Cscript%3E").status())
                 .isEqualTo(200);
         assertThat(visitor.get("/ai-filing/filings").status()).isEqualTo(302);
@@ -169,6 +175,31 @@ class AiFilingPagesTest {
                         .list())
                 .containsExactly("algorithm-filing", "model-registration");
         assertThat(by("preparer").get("/ai-filing/filings").body()).contains("两用助手", "大模型登记", "算法备案");
+    }
+
+    @Test
+    void what_was_answered_already_is_not_asked_again_in_the_case() {
+        String page = begin("只说一遍");
+        String number = Pattern.compile("/cases/(\\d{4}-\\d{7,}-\\d)")
+                .matcher(by("preparer").get(page).body())
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(by("preparer").get("/cases/" + number).body()).contains("value=\"只说一遍\"");
+        assertThat(known(number))
+                .contains("\"product\":\"只说一遍\"", "\"public\":\"true\"", "\"opinion\":\"true\"")
+                .doesNotContain("changed-model", "synthesis");
+    }
+
+    /** Of the case's form, as it was begun. */
+    private static String known(String number) {
+        return database.jdbc()
+                .sql("select body::text from case_event where case_id = ? and kind = 'Answered'")
+                .param(Long.parseLong(number.split("-", -1)[1]))
+                .query(String.class)
+                .single()
+                .replace(" ", "");
     }
 
     @Test
@@ -351,7 +382,7 @@ class AiFilingPagesTest {
         assertThat(takes("第一批", list).body()).contains("导入 5 件", "第 5 行", "只计一次");
         assertThat(takes("第一批", list).body()).contains("导入 0 件", "另有 5 件");
         String register = by("visitor").get("/ai-register").body();
-        assertThat(register).contains("甲模型", "丙模型", "66.7%", "100.0%", "没有导入名单", "截至 2026-06-29");
+        assertThat(register).contains("甲模型", "丙模型", "66.7%", "100.0%", "没有导入名单", "截至 2026年6月29日");
         assertThat(register).doesNotContain("戊模型");
         assertThat(by("visitor")
                         .get("/ai-register?scope=all&q=戊".replace("戊", "%E6%88%8A"))
