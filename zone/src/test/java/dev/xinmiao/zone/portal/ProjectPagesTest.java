@@ -163,7 +163,7 @@ class ProjectPagesTest {
                         "<svg class=\"graph\"")
                 .doesNotContain("action=\"/projects");
         assertThat(by("own").get("/projects").body()).contains("一期", "昆山光电有限公司");
-        assertThat(by("own").get(page + "/permits/D2").body()).contains("至 2026-09-08", "建筑法");
+        assertThat(by("own").get(page + "/permits/D2").body()).contains("至 2026年9月8日", "until 8 September 2026", "建筑法");
     }
 
     @Test
