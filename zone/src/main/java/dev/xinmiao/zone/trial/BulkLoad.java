@@ -94,7 +94,7 @@ final class BulkLoad {
                 .orElseThrow();
         CaseFile file = CaseFile.empty(process);
         int length = 1 + random.nextInt(LONGEST);
-        Instant at = now.minus(Duration.ofMinutes(random.nextInt(DAYS * 24 * 60)));
+        Instant at = now.minus(Duration.ofMinutes(1 + random.nextInt(DAYS * 24 * 60)));
         Instant started = at;
         Walk.Move move = new Walk.Move("owner", new Event.Started("trial", 1));
         while (move != null && file.number() < length && at.isBefore(now)) {
