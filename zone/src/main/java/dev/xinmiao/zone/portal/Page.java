@@ -76,6 +76,11 @@ public record Page(
         return visitor != null && visitor.supervisor();
     }
 
+    /** As {@link #current}, but not on the pages of entries of their own that lie beneath. */
+    public @Nullable String here(String entry) {
+        return path.startsWith(entry + "/benefits") ? null : current(entry);
+    }
+
     /** {@code "page"} where this entry of the navigation is the one we are in, else null. */
     public @Nullable String current(String entry) {
         boolean here = entry.equals("/") ? path.equals("/") : path.startsWith(entry);
