@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.benefit;
 
-import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.benefit.clause.ClauseVersions;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.pack.Pack;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BenefitConfiguration {
     @Bean
-    Clauses clauses(Pack pack, FactDictionary dictionary) {
-        return Clauses.load(pack, dictionary);
+    ClauseBook clauseBook(Pack pack, FactDictionary dictionary, ClauseVersions versions) {
+        return new ClauseBook(pack, dictionary, versions);
     }
 }

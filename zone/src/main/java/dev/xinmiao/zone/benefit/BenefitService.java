@@ -1,12 +1,11 @@
 package dev.xinmiao.zone.benefit;
 
 import dev.xinmiao.zone.benefit.clause.Clause;
-import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Opening;
 import dev.xinmiao.zone.benefit.match.ClauseFit;
 import dev.xinmiao.zone.benefit.match.EnterpriseMatch;
 import dev.xinmiao.zone.benefit.match.Fit;
-import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
@@ -24,13 +23,13 @@ import org.springframework.stereotype.Service;
 /** What one enterprise can have: every clause that the zone gives, matched anew. */
 @Service
 class BenefitService {
-    private final Clauses clauses;
+    private final ClauseBook book;
     private final Facts facts;
     private final SubjectRegistry subjects;
     private final ZoneClock clock;
 
-    BenefitService(Clauses clauses, Facts facts, SubjectRegistry subjects, ZoneClock clock) {
-        this.clauses = clauses;
+    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, ZoneClock clock) {
+        this.book = book;
         this.facts = facts;
         this.subjects = subjects;
         this.clock = clock;
@@ -47,7 +46,7 @@ class BenefitService {
     OwnView view(Subject subject, OwnView.Order order) {
         AsOf asOf = clock.now();
         EnterpriseMatch match = match(subject, asOf);
-        List<OwnView.Line> lines = match.match(clauses.adopted()).stream()
+        List<OwnView.Line> lines = match.match(book.current().adopted()).stream()
                 .map(fit -> line(fit, match, asOf.knownAt()))
                 .sorted(order.comparator())
                 .toList();
@@ -58,35 +57,34 @@ class BenefitService {
     Optional<FitView> view(Subject subject, String clause) {
         AsOf asOf = clock.now();
         EnterpriseMatch match = match(subject, asOf);
-        return clauses.find(clause)
+        return book.current().find(clause)
                 .flatMap(match::match)
                 .map(fit -> FitView.of(
                         path(subject),
                         subject,
                         line(fit, match, asOf.knownAt()),
                         match.why(fit),
-                        clauses.rules().dictionary()));
+                        book.current().rules().dictionary()));
     }
 
     private EnterpriseMatch match(Subject subject, AsOf asOf) {
-        FactBook book = facts.of(subject.id(), asOf);
-        return new EnterpriseMatch(clauses.rules(), book, asOf.knownAt());
+        return new EnterpriseMatch(book.current().rules(), facts.of(subject.id(), asOf), asOf.knownAt());
     }
 
     private OwnView.Line line(ClauseFit fit, EnterpriseMatch match, Instant now) {
         Clause clause = fit.clause();
         return new OwnView.Line(
                 fit,
-                clauses.adoption().markOf(clause),
+                book.current().adoption().markOf(clause),
                 fit.fit() == Fit.NEAR || fit.fit() == Fit.NOT ? reasons(fit, match) : List.of(),
                 fit.missing().stream()
-                        .map(needed -> MissingFact.of(needed, clauses.rules().dictionary()))
+                        .map(needed -> MissingFact.of(needed, book.current().rules().dictionary()))
                         .toList(),
                 fit.window() == null ? null : Opening.of(fit.window(), now));
     }
 
     private List<Bilingual> reasons(ClauseFit fit, EnterpriseMatch match) {
-        return new Reasons(clauses.rules().dictionary()).of(match.why(fit));
+        return new Reasons(book.current().rules().dictionary()).of(match.why(fit));
     }
 
     static String path(Subject subject) {

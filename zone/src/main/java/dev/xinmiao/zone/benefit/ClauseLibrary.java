@@ -3,7 +3,7 @@ package dev.xinmiao.zone.benefit;
 import dev.xinmiao.zone.benefit.ClauseView.Card;
 import dev.xinmiao.zone.benefit.ClauseView.People;
 import dev.xinmiao.zone.benefit.clause.Clause;
-import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Opening;
 import dev.xinmiao.zone.benefit.match.ClauseColumn;
 import dev.xinmiao.zone.benefit.match.Fit;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Service;
 /** The clauses as anybody may read them, and for officers how many fit. */
 @Service
 class ClauseLibrary {
-    private final Clauses clauses;
+    private final ClauseBook book;
     private final MatchUpkeep matches;
     private final ZoneClock clock;
 
-    ClauseLibrary(Clauses clauses, MatchUpkeep matches, ZoneClock clock) {
-        this.clauses = clauses;
+    ClauseLibrary(ClauseBook book, MatchUpkeep matches, ZoneClock clock) {
+        this.book = book;
         this.matches = matches;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class ClauseLibrary {
      */
     List<Card> cards(Clause.@Nullable Payment payment, String search, boolean people) {
         LocalDate today = clock.today();
-        return clauses.all().stream()
+        return book.current().all().stream()
                 .filter(clause -> payment == null || clause.payment() == payment)
                 .filter(clause -> search.isEmpty() || text(clause).contains(search.toLowerCase(Locale.ROOT)))
                 .map(clause -> {
@@ -53,8 +53,8 @@ class ClauseLibrary {
                             clause,
                             edition,
                             edition.covers(today),
-                            clauses.adoption().gives(clause),
-                            clauses.adoption().markOf(clause),
+                            book.current().adoption().gives(clause),
+                            book.current().adoption().markOf(clause),
                             openings(clause, edition, clock.instant()).stream()
                                     .findFirst()
                                     .orElse(null),
@@ -72,7 +72,7 @@ class ClauseLibrary {
 
     /** @param editionId null for the one in force today */
     Optional<ClauseView> clause(String id, @Nullable String editionId, boolean people) {
-        return clauses.find(id)
+        return book.current().find(id)
                 .flatMap(clause -> edition(clause, editionId).map(edition -> view(clause, edition, people)));
     }
 
@@ -87,20 +87,20 @@ class ClauseLibrary {
                 clause,
                 edition,
                 edition.covers(clock.today()),
-                clauses.adoption().gives(clause),
-                clauses.adoption().markOf(clause),
+                book.current().adoption().gives(clause),
+                book.current().adoption().markOf(clause),
                 ClauseView.said(clause, edition),
                 openings(clause, edition, clock.instant()),
                 clause.terms(edition).excludes().stream()
                         .sorted()
                         .map(this::named)
                         .toList(),
-                clauses.adoption()
+                book.current().adoption()
                         .pot(clause.terms(edition).pot())
                         .map(pot -> pot.name().with(pot.mark()))
                         .orElse(null),
                 DecisionView.of(edition),
-                clauses.rules().cases(clause.id()).stream()
+                book.current().rules().cases(clause.id()).stream()
                         .filter(each -> each.edition().id().equals(edition.id()))
                         .map(TextCases::run)
                         .toList(),
@@ -108,7 +108,7 @@ class ClauseLibrary {
     }
 
     private Bilingual named(String excluded) {
-        return clauses.find(excluded).map(Clause::name).orElseGet(() -> new Bilingual(excluded, ""));
+        return book.current().find(excluded).map(Clause::name).orElseGet(() -> new Bilingual(excluded, ""));
     }
 
     static List<Opening> openings(Clause clause, Edition edition, Instant now) {

@@ -1,10 +1,13 @@
 package dev.xinmiao.zone.benefit;
 
 import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Clauses;
 import dev.xinmiao.zone.benefit.match.ClauseColumn;
 import dev.xinmiao.zone.benefit.match.ClauseMatcher;
 import dev.xinmiao.zone.benefit.match.ZoneMatch;
+import dev.xinmiao.zone.benefit.lab.Groups;
+import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.FactsRecorded;
 import dev.xinmiao.zone.kernel.AsOf;
@@ -12,6 +15,7 @@ import dev.xinmiao.zone.kernel.BackgroundWork;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.ZoneInputs;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +40,7 @@ public class MatchUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(MatchUpkeep.class);
     private static final String FAILURE = "benefits are not matched";
 
-    private final Clauses clauses;
+    private final ClauseBook book;
     private final Facts facts;
     private final ZoneClock clock;
     private final BackgroundWork background;
@@ -45,12 +49,12 @@ public class MatchUpkeep {
     private volatile @Nullable ZoneMatch current;
 
     MatchUpkeep(
-            Clauses clauses,
+            ClauseBook book,
             Facts facts,
             ZoneClock clock,
             BackgroundWork background,
             ApplicationEventPublisher events) {
-        this.clauses = clauses;
+        this.book = book;
         this.facts = facts;
         this.clock = clock;
         this.background = background;
@@ -81,7 +85,8 @@ public class MatchUpkeep {
         want();
     }
 
-    private void want() {
+    /** Asks for another round; returns at once. */
+    void want() {
         if (wanted.compareAndSet(false, true)) {
             background.add(FAILURE, this::match);
         }
@@ -90,6 +95,7 @@ public class MatchUpkeep {
     private void match() {
         wanted.set(false);
         AsOf asOf = clock.now();
+        Clauses clauses = book.current();
         ZoneInputs inputs = read(clauses, facts, asOf);
         ZoneMatch match = match(clauses, inputs);
         current = match;
@@ -109,7 +115,9 @@ public class MatchUpkeep {
         Set<Integer> years = wanted.offsets().stream()
                 .map(offset -> asOf.day().getYear() + offset)
                 .collect(Collectors.toSet());
-        return new ZoneInputs(facts.columns(wanted.keys(), years, asOf));
+        Set<FactKey> keys = new HashSet<>(wanted.keys());
+        keys.add(Groups.INDUSTRY);
+        return new ZoneInputs(facts.columns(keys, years, asOf));
     }
 
     static ZoneMatch match(Clauses clauses, ZoneInputs inputs) {

@@ -54,8 +54,9 @@ public record Page(
         return new Text(zh, en);
     }
 
+    /** Once where both languages write it alike, as numbers do. */
     public Text say(Bilingual text) {
-        return new Text(text.zh(), text.en());
+        return new Text(text.zh(), text.zh().equals(text.en()) ? "" : text.en());
     }
 
     /** The text of a key that comes from data; null where none is written. */
