@@ -34,9 +34,8 @@ class BalanceCheckTest {
             for (String change : changes) {
                 assertThat(database.jdbc().sql(change).update()).isPositive();
             }
-            List<String> found = story.check.differences().stream()
-                    .map(Bilingual::en)
-                    .toList();
+            List<String> found =
+                    story.check.differences().stream().map(Bilingual::en).toList();
             status.setRollbackOnly();
             return found;
         });
@@ -49,7 +48,8 @@ class BalanceCheckTest {
         story.settle(reservation, 300, true);
         long held = story.reserved(pot, 200, new Ceiling("ceiling", 800));
         UUID command = UUID.randomUUID();
-        long payment = story.done(new Order.Settle(command, "finance", held, 50, false, "")).transaction();
+        long payment = story.done(new Order.Settle(command, "finance", held, 50, false, ""))
+                .transaction();
         story.sound();
         String code = pot.code();
         String id = "where id = " + held;
@@ -66,20 +66,22 @@ class BalanceCheckTest {
         // A balanced change of both entries shows against the answer, the balances and the reservation.
         assertThat(afterwards("update ledger_entry set amount = amount * 2 where transaction = " + payment))
                 .contains("Transaction " + payment + " was answered as 50; its entries come to 100.")
-                .anySatisfy(each -> assertThat(each).startsWith("Reservation " + held + " (of 200) stands at 150 held"));
+                .anySatisfy(
+                        each -> assertThat(each).startsWith("Reservation " + held + " (of 200) stands at 150 held"));
         assertThat(afterwards("delete from ledger_entry where transaction = " + payment))
                 .contains("Transaction " + payment + " (Settle) has no entries.");
         assertThat(afterwards(
                         "delete from ledger_entry where transaction = " + payment,
                         "delete from ledger_transaction where id = " + payment))
-                .contains("The order " + command + " was answered with transaction " + payment
-                        + ", which is not there.");
+                .contains(
+                        "The order " + command + " was answered with transaction " + payment + ", which is not there.");
         assertThat(afterwards("delete from ledger_command where transaction = " + payment))
                 .containsExactly("Transaction " + payment + " rests on the order " + command
                         + ", which was not answered with it.");
         assertThat(afterwards("update ledger_reservation set held = held - 10, paid = paid + 10 " + id))
-                .containsExactly("Reservation " + held + " (of 200) stands at 140 held, 60 paid, 0 being recalled, 0 given"
-                        + " back; its entries come to 150, 50, 0, 0.");
+                .containsExactly(
+                        "Reservation " + held + " (of 200) stands at 140 held, 60 paid, 0 being recalled, 0 given"
+                                + " back; its entries come to 150, 50, 0, 0.");
         assertThat(afterwards("update ledger_reservation set amount = 250, given_back = 50 " + id))
                 .containsExactly("Reservation " + held + " is of 250; the order that made it was answered with 200.");
         assertThat(afterwards("update ledger_reservation set given_back = 1 " + id))

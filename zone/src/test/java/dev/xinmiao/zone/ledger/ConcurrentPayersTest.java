@@ -48,8 +48,8 @@ class ConcurrentPayersTest {
     void a_pot_for_ten_pays_ten_of_many_through_two_programs() throws Exception {
         Pot pot = story.pot(10);
         List<Outcome> outcomes = together(IntStream.range(0, PAYERS)
-                .<Callable<Outcome>>mapToObj(i -> () ->
-                        (i % 2 == 0 ? story : other).ledger.carryOut(reserve(pot, 100, false, award())))
+                .<Callable<Outcome>>mapToObj(
+                        i -> () -> (i % 2 == 0 ? story : other).ledger.carryOut(reserve(pot, 100, false, award())))
                 .toList());
         assertThat(done(outcomes)).isEqualTo(10);
         assertThat(story.balance(pot, Account.AVAILABLE)).isZero();
@@ -79,14 +79,17 @@ class ConcurrentPayersTest {
                 .toList());
         assertThat(done(outcomes)).isEqualTo(1);
         assertThat(outcomes.stream()
-                        .filter(each -> each instanceof Outcome.Refused(Refusal.UsedBefore used, _) && !used.award()))
+                        .filter(each -> each instanceof Outcome.Refused refused
+                                && refused.refusal() instanceof Refusal.UsedBefore used
+                                && !used.award()))
                 .hasSize(PAYERS - 1);
         story.sound();
     }
 
     @Test
     void ceilings_and_invoices_in_any_order_over_several_pots_never_deadlock_or_overflow() throws Exception {
-        List<Pot> pots = IntStream.range(0, 4).mapToObj(_ -> story.pot(1_000_000)).toList();
+        List<Pot> pots =
+                IntStream.range(0, 4).mapToObj(_ -> story.pot(1_000_000)).toList();
         String prefix = "shared/" + pots.getFirst().code() + "/";
         List<Outcome> outcomes = together(IntStream.range(0, PAYERS * 4)
                 .<Callable<Outcome>>mapToObj(i -> () -> {
@@ -98,17 +101,18 @@ class ConcurrentPayersTest {
                     List<DocumentKey> invoices = random.ints(3, 0, 400)
                             .mapToObj(each -> DocumentKey.invoice(prefix + each))
                             .toList();
-                    Outcome outcome = (i % 2 == 0 ? story : other).ledger.carryOut(new Order.Reserve(
-                            java.util.UUID.randomUUID(),
-                            "officer",
-                            pots.get(random.nextInt(4)).id(),
-                            100,
-                            random.nextBoolean(),
-                            award(),
-                            invoices,
-                            ceilings.subList(0, 3),
-                            "",
-                            null));
+                    Outcome outcome = (i % 2 == 0 ? story : other)
+                            .ledger.carryOut(new Order.Reserve(
+                                    java.util.UUID.randomUUID(),
+                                    "officer",
+                                    pots.get(random.nextInt(4)).id(),
+                                    100,
+                                    random.nextBoolean(),
+                                    award(),
+                                    invoices,
+                                    ceilings.subList(0, 3),
+                                    "",
+                                    null));
                     if (outcome instanceof Outcome.Done done && random.nextInt(3) == 0) {
                         story.done(new Order.Release(
                                 java.util.UUID.randomUUID(),

@@ -48,9 +48,8 @@ class ConstraintsTest {
                     .params(number, pot.id(), command)
                     .update();
             database.jdbc()
-                    .sql("insert into ledger_entry (transaction, line, pot, account, amount, reservation) values " + entries
-                            .replace("T", Long.toString(number))
-                            .replace("P,", pot.id() + ","))
+                    .sql("insert into ledger_entry (transaction, line, pot, account, amount, reservation) values "
+                            + entries.replace("T", Long.toString(number)).replace("P,", pot.id() + ","))
                     .update();
         });
     }
@@ -62,10 +61,8 @@ class ConstraintsTest {
     @Test
     void a_transaction_that_does_not_sum_to_zero() {
         Pot pot = story.pot(10);
-        refuses("sums_to_zero", () -> book(pot, "(T, 1, P, 'AVAILABLE', 5, null)"));
-        refuses(
-                "sums_to_zero",
-                () -> book(pot, "(T, 1, P, 'FUNDED', -5, null), (T, 2, P, 'AVAILABLE', 4, null)"));
+        refuses("out of balance", () -> book(pot, "(T, 1, P, 'AVAILABLE', 5, null)"));
+        refuses("out of balance", () -> book(pot, "(T, 1, P, 'FUNDED', -5, null), (T, 2, P, 'AVAILABLE', 4, null)"));
     }
 
     @Test
@@ -73,16 +70,14 @@ class ConstraintsTest {
         Pot pot = story.pot(10);
         Pot other = story.pot(10);
         refuses(
-                "sums_to_zero",
+                "out of balance",
                 () -> book(pot, "(T, 1, P, 'AVAILABLE', -5, null), (T, 2, " + other.id() + ", 'AVAILABLE', 5, null)"));
     }
 
     @Test
     void an_overdraft() {
         Pot pot = story.pot(10);
-        refuses(
-                "not_overdrawn",
-                () -> book(pot, "(T, 1, P, 'AVAILABLE', -1001, null), (T, 2, P, 'PAID', 1001, null)"));
+        refuses("not_overdrawn", () -> book(pot, "(T, 1, P, 'AVAILABLE', -1001, null), (T, 2, P, 'PAID', 1001, null)"));
     }
 
     @Test
@@ -92,9 +87,7 @@ class ConstraintsTest {
         story.reserved(pot, 100);
         refuses(
                 "held",
-                () -> book(
-                        pot,
-                        "(T, 1, P, 'RESERVED', -101, " + first + "), (T, 2, P, 'PAID', 101, " + first + ")"));
+                () -> book(pot, "(T, 1, P, 'RESERVED', -101, " + first + "), (T, 2, P, 'PAID', 101, " + first + ")"));
     }
 
     @Test
@@ -102,14 +95,18 @@ class ConstraintsTest {
         Pot pot = story.pot(10);
         Ceiling ceiling = new Ceiling("c/" + pot.code(), 100);
         story.reserved(pot, 100, ceiling);
-        refuses("not_exceeded", () -> database.jdbc()
-                .sql("update ledger_ceiling set drawn = 101 where key = ?")
-                .param(ceiling.key())
-                .update());
-        refuses("not_exceeded", () -> database.jdbc()
-                .sql("update ledger_ceiling set most = 99 where key = ?")
-                .param(ceiling.key())
-                .update());
+        refuses(
+                "not_exceeded",
+                () -> database.jdbc()
+                        .sql("update ledger_ceiling set drawn = 101 where key = ?")
+                        .param(ceiling.key())
+                        .update());
+        refuses(
+                "not_exceeded",
+                () -> database.jdbc()
+                        .sql("update ledger_ceiling set most = 99 where key = ?")
+                        .param(ceiling.key())
+                        .update());
     }
 
     @Test
@@ -118,14 +115,18 @@ class ConstraintsTest {
         Award award = award();
         story.done(withInvoice(pot, award, "990" + pot.id()));
         long second = story.reserved(pot, 10);
-        refuses("ledger_used_once", () -> database.jdbc()
-                .sql("insert into ledger_use values (?, 'DOCUMENT', ?, true)")
-                .params(second, DocumentKey.invoice("990" + pot.id()).value())
-                .update());
-        refuses("ledger_award_once", () -> database.jdbc()
-                .sql("update ledger_reservation set clause = ?, basis = ? where id = ?")
-                .params(award.clause(), award.basis(), second)
-                .update());
+        refuses(
+                "ledger_used_once",
+                () -> database.jdbc()
+                        .sql("insert into ledger_use values (?, 'DOCUMENT', ?, true)")
+                        .params(second, DocumentKey.invoice("990" + pot.id()).value())
+                        .update());
+        refuses(
+                "ledger_award_once",
+                () -> database.jdbc()
+                        .sql("update ledger_reservation set clause = ?, basis = ? where id = ?")
+                        .params(award.clause(), award.basis(), second)
+                        .update());
     }
 
     @Test
