@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Opening;
@@ -18,6 +19,7 @@ import dev.xinmiao.zone.programme.Reasons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** What one enterprise can have: every clause that the zone gives, matched anew. */
@@ -26,9 +28,11 @@ class BenefitService {
     private final ClauseBook book;
     private final Facts facts;
     private final SubjectRegistry subjects;
+    private final AwardStore store;
     private final ZoneClock clock;
 
-    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, ZoneClock clock) {
+    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, AwardStore store, ZoneClock clock) {
+        this.store = store;
         this.book = book;
         this.facts = facts;
         this.subjects = subjects;
@@ -50,7 +54,19 @@ class BenefitService {
                 .map(fit -> line(fit, match, asOf.knownAt()))
                 .sorted(order.comparator())
                 .toList();
-        return new OwnView(path(subject), subject, asOf.day(), order, lines);
+        return new OwnView(path(subject), subject, asOf.day(), order, lines, awards(subject));
+    }
+
+    /** What it was told of: a line that is still being checked, or names nobody for certain, is not. */
+    private List<OwnView.Given> awards(Subject subject) {
+        return store.awards(subject.id()).stream()
+                .filter(row -> row.answerBy() != null)
+                .flatMap(row -> book.current()
+                        .find(row.clause())
+                        .map(clause -> new OwnView.Given(
+                                row, clause, AwardView.said(store.events(row.id())), UUID.randomUUID()))
+                        .stream())
+                .toList();
     }
 
     /** One clause for one enterprise, with all the reasons; empty where no edition covers the day that counts. */
