@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the best lawful combination, proves it, explains it, and sets the alternatives beside it. */
 public final class Combinations {
-    private static final int NODES = 20_000;
+    private static final int NODES = 4_000;
 
     private final Problem problem;
     private final Model model;
@@ -18,7 +18,7 @@ public final class Combinations {
 
     private Combinations(Problem problem, int nodes) {
         this.problem = problem;
-        this.model = new Model(problem);
+        this.model = new Model(problem, false);
         this.nodes = nodes;
     }
 
@@ -34,10 +34,10 @@ public final class Combinations {
 
     private Answer answer() {
         Search.Found found = Search.best(model, Node.root(model), nodes);
-        long[] amounts = amounts(found);
+        long[] amounts = Filling.spare(model, amounts(found), -1);
         boolean first = false;
         if (found.bound() == model.worth(amounts)) {
-            First tie = First.of(model, amounts, nodes / 4);
+            First tie = First.of(problem, amounts, nodes / 4);
             amounts = tie.amounts();
             first = tie.proven();
         }
@@ -63,22 +63,26 @@ public final class Combinations {
 
     private Proof proof(Search.Found found, long[] amounts) {
         long total = Arrays.stream(amounts).sum();
-        long most = Math.ceilDiv(found.bound(), model.weight);
         long kept = Arrays.stream(model.most, model.claims.size(), model.size).sum();
-        return most <= total ? new Proof.Optimal(found.nodes()) : new Proof.Open(most - kept, found.nodes());
+        return found.bound() <= total
+                ? new Proof.Optimal(found.nodes())
+                : new Proof.Open(found.bound() - kept, found.nodes());
     }
 
     private List<Alternative> alternatives(Combination best) {
         Map<List<String>, Combination> combinations = new LinkedHashMap<>();
         Map<List<String>, List<String>> with = new LinkedHashMap<>();
-        long left = model.claims.size() - best.grants().size();
+        int others = model.claims.size() - best.grants().size();
+        int left = nodes / 2;
         for (int i = 0; i < model.claims.size(); i++) {
             String id = model.claims.get(i).id();
             if (!best.claims().contains(id)) {
                 Search.Found found =
-                        Search.best(model, Node.root(model).with(i, Node.Choice.IN), (int) (nodes / 2 / left) + 1);
+                        Search.best(model, Node.root(model).with(i, Node.Choice.IN), Math.max(1, left / others));
+                left -= found.nodes(); // what easy ones leave, hard ones have
+                others--;
                 if (found.amounts() != null) {
-                    long[] amounts = Filling.inOrder(model, found.amounts());
+                    long[] amounts = Filling.inOrder(model, Filling.spare(model, found.amounts(), i));
                     Combination each = new Explanation(problem, model, amounts).combination(proof(found, amounts));
                     combinations.putIfAbsent(each.claims(), each);
                     with.computeIfAbsent(each.claims(), _ -> new ArrayList<>()).add(id);

@@ -31,7 +31,7 @@ final class Explanation {
                 .mapToLong(i -> model.most[i] - amounts[i])
                 .sum();
         int effort =
-                claims().filter(i -> amounts[i] > 0).map(i -> model.effort[i]).sum();
+                claims().filter(i -> amounts[i] > 0).map(i -> model.claims.get(i).effort()).sum();
         List<Grant> grants = claims().filter(i -> amounts[i] > 0)
                 .mapToObj(i -> new Grant(model.claims.get(i), amounts[i], steps(i)))
                 .toList();

@@ -41,7 +41,11 @@ final class Filling {
                 .toList();
         order.stream().filter(i -> proposed[i] > 0).forEach(filling::add);
         order.forEach(i -> filling.raise(i, proposed[i]));
-        order.forEach(i -> filling.raise(i, node.most[i]));
+        List<Integer> coarse = order.stream()
+                .sorted(Comparator.comparingDouble((Integer i) -> -model.unit[i] - (double) (proposed[i] % model.unit[i]) / model.unit[i]))
+                .toList();
+        coarse.forEach(i -> filling.raise(i, proposed[i] + model.unit[i] - 1));
+        coarse.forEach(i -> filling.raise(i, node.most[i]));
         order.forEach(filling::add);
         order.forEach(filling::add); // once more, for those that need one that comes behind them
         order.forEach(i -> filling.raise(i, node.most[i]));
@@ -80,7 +84,32 @@ final class Filling {
         amounts[to] += moved;
     }
 
-    /** Only where the amounts weren't the most they could be, after the search was broken off. */
+    /** Without claims that the others can make up for, the smallest first; the total stays. */
+    static long[] spare(Model model, long[] amounts, int keep) {
+        long[] result = amounts;
+        List<Integer> ascending = IntStream.range(0, model.claims.size())
+                .filter(i -> amounts[i] > 0 && i != keep && model.claims.get(i).effort() > 0)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> amounts[i]).thenComparing(i -> -i))
+                .toList();
+        for (int i : ascending) {
+            long[] without = result.clone();
+            without[i] = 0;
+            boolean needed = IntStream.range(0, model.size)
+                    .anyMatch(j -> without[j] > 0 && IntStream.of(model.needs[j]).anyMatch(need -> need == i));
+            for (int j = 0; j < model.size && !needed; j++) {
+                if (without[j] > 0) {
+                    raise(model, without, j);
+                }
+            }
+            if (!needed && Arrays.stream(without).sum() == Arrays.stream(result).sum()) {
+                result = without;
+            }
+        }
+        return result;
+    }
+
+    /** As far as there is room. */
     private static void raise(Model model, long[] amounts, int i) {
         long[] room = model.room(amounts);
         long most = model.most[i] - amounts[i];

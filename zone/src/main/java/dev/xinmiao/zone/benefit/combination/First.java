@@ -1,16 +1,35 @@
 package dev.xinmiao.zone.benefit.combination;
 
+import java.util.Arrays;
+
 /**
- * Of all results that are worth as much, the first by a stated order: of two, the one that has the first claim, by id, in which
- * they differ.
+ * Of all results with the same total, the first by a stated order: the fewest applications; of two with as many, the one that has
+ * the first claim, by id, in which they differ.
  *
  * @param proven false if the search for an earlier one was broken off
  */
 record First(long[] amounts, boolean proven) {
     /** @param amounts of an optimal result */
-    static First of(Model model, long[] amounts, int nodes) {
+    static First of(Problem problem, long[] amounts, int nodes) {
+        Model model = new Model(problem, true);
+        Node root = Node.root(model);
+        root.bound = Arrays.stream(amounts).sum() * model.weight; // the total is known
+        long[] first = amounts;
+        int left = nodes;
+        if (model.weight > 1) {
+            Search.Found fewest = Search.above(model, root, left, model.worth(first));
+            first = fewest.amounts() == null ? first : fewest.amounts();
+            left -= fewest.nodes();
+            if (fewest.bound() > model.worth(first)) {
+                return new First(first, false);
+            }
+        }
+        return inOrder(model, root, first, left);
+    }
+
+    private static First inOrder(Model model, Node root, long[] amounts, int nodes) {
         long worth = model.worth(amounts);
-        Node agreed = Node.root(model);
+        Node agreed = root;
         long[] first = amounts;
         boolean proven = true;
         int left = nodes;
@@ -18,11 +37,8 @@ record First(long[] amounts, boolean proven) {
             if (first[i] == 0) {
                 Search.Found earlier = Search.worth(model, agreed.with(i, Node.Choice.IN), left, worth);
                 left -= earlier.nodes();
-                if (earlier.amounts() != null) {
-                    first = earlier.amounts();
-                } else {
-                    proven &= earlier.bound() < worth;
-                }
+                first = earlier.amounts() == null ? first : earlier.amounts();
+                proven &= earlier.amounts() != null || earlier.bound() < worth;
             }
             agreed = agreed.with(i, first[i] > 0 ? Node.Choice.IN : Node.Choice.OUT);
         }

@@ -28,14 +28,15 @@ final class Model {
     final int[][] exclusions;
     final int[] atMost;
     final int[][] needs;
-    /** One fen more counts for more than all effort, so that a single whole number orders results by total, then effort. */
+    /** One fen more counts for more than all effort, so that one whole number orders results by total, then effort; 1 without. */
     final long weight;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<int[]> sets = new ArrayList<>();
     private final List<Integer> limits = new ArrayList<>();
 
-    Model(Problem problem) {
+    /** @param counting whether effort counts, behind the total */
+    Model(Problem problem, boolean counting) {
         claims = problem.claims().stream()
                 .sorted(Comparator.comparing(Claim::id))
                 .toList();
@@ -54,7 +55,7 @@ final class Model {
                         ? claims.get(i).most()
                         : kept.get(i - claims.size()).paid());
         Arrays.setAll(unit, i -> i < claims.size() ? claims.get(i).unit() : most[i]);
-        Arrays.setAll(effort, i -> i < claims.size() ? claims.get(i).effort() : 0);
+        Arrays.setAll(effort, i -> counting && i < claims.size() ? claims.get(i).effort() : 0);
         Arrays.setAll(least, i -> i < claims.size() ? Math.max(claims.get(i).least(), unit[i]) : most[i]);
 
         List<Ceiling> all = new ArrayList<>(problem.ceilings());

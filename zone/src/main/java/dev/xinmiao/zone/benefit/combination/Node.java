@@ -37,11 +37,15 @@ final class Node {
         return child;
     }
 
-    /** Those in which a claim that is in gets so much at the least, and at the most. */
-    Node between(int i, long least, long most) {
+    Node atMost(int i, long amount) {
         Node child = copy();
-        child.least[i] = Math.max(child.least[i], least);
-        child.most[i] = Math.min(child.most[i], most);
+        child.most[i] = amount;
+        return child;
+    }
+
+    Node atLeast(int i, long amount) {
+        Node child = with(i, Choice.IN);
+        child.least[i] = amount;
         return child;
     }
 

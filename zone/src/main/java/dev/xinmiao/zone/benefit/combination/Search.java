@@ -2,6 +2,7 @@ package dev.xinmiao.zone.benefit.combination;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ final class Search {
     /** The best of a part. */
     static Found best(Model model, Node root, int limit) {
         return new Search(model, limit, Long.MIN_VALUE).run(root, Long.MAX_VALUE);
+    }
+
+    /** The best of a part that is worth more; none found if there is nothing better. */
+    static Found above(Model model, Node root, int limit, long worth) {
+        return new Search(model, limit, worth).run(root, Long.MAX_VALUE);
     }
 
     /** Any of a part that is worth as much. */
@@ -78,38 +84,65 @@ final class Search {
         }
     }
 
+    /**
+     * Splits where the relaxation isn't lawful: at a broken rule first, then at an amount not in whole units. Where effort counts,
+     * every claim is decided before the amounts, as a part of a claim costs a part of its effort.
+     */
     private void branch(Entry entry) {
         Node node = entry.node();
-        int claim = undecided(node, entry.proposed());
+        long[] proposed = entry.proposed();
+        int claim = top(i -> node.isFree(i) && breaksRule(node, proposed, i) ? 1.0 + part(node, proposed, i) : 0);
+        int uneven = top(i -> uneven(proposed[i], model.unit[i]));
+        if (claim < 0 && (uneven < 0 || model.weight > 1)) {
+            claim = top(i -> node.isFree(i) ? 1e-6 * node.most[i] + part(node, proposed, i) : 0);
+        }
         if (claim >= 0) {
             look(node.with(claim, Node.Choice.IN));
             look(node.with(claim, Node.Choice.OUT));
             return;
         }
-        int widest = widest(node, entry.proposed());
+        if (uneven >= 0) {
+            split(node, uneven, model.down(proposed[uneven], uneven));
+            return;
+        }
+        int widest = top(i -> node.isIn(i) ? node.most[i] - node.least[i] : 0);
         if (widest >= 0) {
-            long at = model.down(Math.min(entry.proposed()[widest], node.most[widest] - 1), widest);
-            at = Math.max(at, node.least[widest]);
-            look(node.between(widest, node.least[widest], at));
-            look(node.between(widest, at + model.unit[widest], node.most[widest]));
+            split(node, widest, Math.min(proposed[widest], node.most[widest] - model.unit[widest]));
         }
     }
 
-    /** The free claim that the relaxation has most in halves, rules broken first; any other free one last; -1 if none is free. */
-    private int undecided(Node node, long[] proposed) {
-        int best = -1;
-        double most = -1;
+    /** Into those with no more than the amount, and those with more. */
+    private void split(Node node, int i, long amount) {
+        if (amount >= node.least[i]) {
+            look(node.atMost(i, amount));
+        } else {
+            look(node.with(i, Node.Choice.OUT));
+        }
+        look(node.atLeast(i, amount + model.unit[i]));
+    }
+
+    /** Whatever isn't in whole units, the coarsest unit first: finer ones fill what it leaves. */
+    private static double uneven(long amount, long unit) {
+        return amount % unit == 0 ? 0 : unit + (double) (amount % unit) / unit;
+    }
+
+    /** How much of it is in or out against the proposal, whichever is less. */
+    private static double part(Node node, long[] proposed, int i) {
+        return Math.min(proposed[i], node.most[i] - proposed[i]);
+    }
+
+    /** The claim with the highest score above nothing; -1 if there is none. */
+    private int top(IntToDoubleFunction score) {
+        int top = -1;
+        double most = 0;
         for (int i = 0; i < model.size; i++) {
-            if (node.isFree(i)) {
-                double half = Math.min(proposed[i], node.most[i] - proposed[i]);
-                double score = half + (breaksRule(node, proposed, i) ? node.most[i] : 0) + 1e-9 * node.most[i];
-                if (score > most) {
-                    most = score;
-                    best = i;
-                }
+            double each = score.applyAsDouble(i);
+            if (each > most) {
+                most = each;
+                top = i;
             }
         }
-        return best;
+        return top;
     }
 
     private boolean breaksRule(Node node, long[] proposed, int i) {
@@ -133,22 +166,5 @@ final class Search {
             }
         }
         return proposed[i] < node.least[i];
-    }
-
-    /** With all decided, one whose amount isn't a whole number of units, or that may vary most; -1 if nothing varies. */
-    private int widest(Node node, long[] proposed) {
-        int widest = -1;
-        double most = 0;
-        for (int i = 0; i < model.size; i++) {
-            if (node.isIn(i) && node.most[i] > node.least[i]) {
-                double width = node.most[i] - node.least[i];
-                double score = proposed[i] % model.unit[i] == 0 ? width : width * 1e6 + 1;
-                if (score > most) {
-                    most = score;
-                    widest = i;
-                }
-            }
-        }
-        return widest;
     }
 }
