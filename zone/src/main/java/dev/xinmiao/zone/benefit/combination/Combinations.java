@@ -18,7 +18,7 @@ public final class Combinations {
 
     private Combinations(Problem problem, int nodes) {
         this.problem = problem;
-        this.model = new Model(problem, false);
+        this.model = new Model(problem);
         this.nodes = nodes;
     }
 
@@ -36,8 +36,8 @@ public final class Combinations {
         Search.Found found = Search.best(model, Node.root(model), nodes);
         long[] amounts = Filling.spare(model, amounts(found), -1);
         boolean first = false;
-        if (found.bound() == model.worth(amounts)) {
-            First tie = First.of(problem, amounts, nodes / 4);
+        if (found.proven()) {
+            First.Result tie = First.of(model, amounts, nodes / 4);
             amounts = tie.amounts();
             first = tie.proven();
         }
@@ -62,9 +62,8 @@ public final class Combinations {
     }
 
     private Proof proof(Search.Found found, long[] amounts) {
-        long total = Arrays.stream(amounts).sum();
         long kept = Arrays.stream(model.most, model.claims.size(), model.size).sum();
-        return found.bound() <= total
+        return found.bound() <= Model.total(amounts)
                 ? new Proof.Optimal(found.nodes())
                 : new Proof.Open(found.bound() - kept, found.nodes());
     }

@@ -126,15 +126,15 @@ final class Filling {
     private void add(int i) {
         if (node.isFree(i) && amounts[i] == 0 && room(i) >= node.least[i] && isAllowed(i)) {
             set(i, node.least[i]);
-            for (int e = 0; e < taken.length; e++) {
-                taken[e] += Arrays.binarySearch(model.exclusions[e], i) >= 0 ? 1 : 0;
+            for (int e : model.exclusionsOf[i]) {
+                taken[e]++;
             }
         }
     }
 
     private boolean isAllowed(int i) {
-        for (int e = 0; e < taken.length; e++) {
-            if (taken[e] >= model.atMost[e] && Arrays.binarySearch(model.exclusions[e], i) >= 0) {
+        for (int e : model.exclusionsOf[i]) {
+            if (taken[e] >= model.atMost[e]) {
                 return false;
             }
         }

@@ -27,16 +27,14 @@ final class Model {
     final int[][] ceilingsOf;
     final int[][] exclusions;
     final int[] atMost;
+    final int[][] exclusionsOf;
     final int[][] needs;
-    /** One fen more counts for more than all effort, so that one whole number orders results by total, then effort; 1 without. */
-    final long weight;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<int[]> sets = new ArrayList<>();
     private final List<Integer> limits = new ArrayList<>();
 
-    /** @param counting whether effort counts, behind the total */
-    Model(Problem problem, boolean counting) {
+    Model(Problem problem) {
         claims = problem.claims().stream()
                 .sorted(Comparator.comparing(Claim::id))
                 .toList();
@@ -55,7 +53,7 @@ final class Model {
                         ? claims.get(i).most()
                         : kept.get(i - claims.size()).paid());
         Arrays.setAll(unit, i -> i < claims.size() ? claims.get(i).unit() : most[i]);
-        Arrays.setAll(effort, i -> counting && i < claims.size() ? claims.get(i).effort() : 0);
+        Arrays.setAll(effort, i -> i < claims.size() ? claims.get(i).effort() : 0);
         Arrays.setAll(least, i -> i < claims.size() ? Math.max(claims.get(i).least(), unit[i]) : most[i]);
 
         List<Ceiling> all = new ArrayList<>(problem.ceilings());
@@ -79,14 +77,11 @@ final class Model {
         ceilings = List.copyOf(all);
         members = ceilings.stream().map(each -> numbers(each.claims())).toArray(int[][]::new);
         left = ceilings.stream().mapToLong(Ceiling::left).toArray();
-        ceilingsOf = IntStream.range(0, size)
-                .mapToObj(i -> IntStream.range(0, members.length)
-                        .filter(c -> Arrays.binarySearch(members[c], i) >= 0)
-                        .toArray())
-                .toArray(int[][]::new);
+        ceilingsOf = holding(members);
         Cliques.merge(size, sets, limits);
         exclusions = sets.toArray(int[][]::new);
         atMost = limits.stream().mapToInt(Integer::intValue).toArray();
+        exclusionsOf = holding(exclusions);
         needs = new int[size][0];
         problem.requirements().forEach(each -> {
             int claim = numbers(List.of(each.claim()))[0];
@@ -94,8 +89,7 @@ final class Model {
                     .distinct()
                     .toArray();
         });
-        weight = 1L + Arrays.stream(effort).sum();
-        if (Arrays.stream(most).asDoubleStream().sum() * weight > Long.MAX_VALUE / 8.0) {
+        if (Arrays.stream(most).asDoubleStream().sum() > Long.MAX_VALUE / 8.0) {
             throw new IllegalArgumentException("申报金额合计过大，无法精确计算，请核对单位（分） "
                     + "The claims add up to more than can be computed exactly; check that they are in fen");
         }
@@ -133,6 +127,15 @@ final class Model {
         }
     }
 
+    /** For each claim the sets that hold it. */
+    private int[][] holding(int[][] sets) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> IntStream.range(0, sets.length)
+                        .filter(set -> Arrays.binarySearch(sets[set], i) >= 0)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
     private int[] numbers(Collection<String> ids) {
         return ids.stream()
                 .mapToInt(id -> numbers.getOrDefault(id, -1))
@@ -145,13 +148,16 @@ final class Model {
         return amount - amount % unit[i];
     }
 
-    /** What a result is worth: total first, effort second. */
-    long worth(long[] amounts) {
-        long worth = 0;
+    static long total(long[] amounts) {
+        return Arrays.stream(amounts).sum();
+    }
+
+    int effort(long[] amounts) {
+        int sum = 0;
         for (int i = 0; i < size; i++) {
-            worth += amounts[i] > 0 ? amounts[i] * weight - effort[i] : 0;
+            sum += amounts[i] > 0 ? effort[i] : 0;
         }
-        return worth;
+        return sum;
     }
 
     /** What is left under each ceiling beside the amounts. */

@@ -15,6 +15,7 @@ final class Relaxation {
 
     private final Model model;
     private final Node node;
+    private final long price;
     private final int[] open;
     private final int[] columnOf;
     private final int[] ceilings;
@@ -23,10 +24,14 @@ final class Relaxation {
     private final long fineness;
     /** What each claim gets in the relaxation, rounded to the fen. */
     final long[] amounts;
+    /** No result of the node has a total that is more, less the price of its applications. */
+    final long bound;
 
-    Relaxation(Model model, Node node) {
+    /** @param price in fen, what an application counts */
+    Relaxation(Model model, Node node, long price) {
         this.model = model;
         this.node = node;
+        this.price = price;
         open = IntStream.range(0, model.size)
                 .filter(i -> node.isFree(i) || (node.isIn(i) && node.most[i] > node.least[i]))
                 .toArray();
@@ -39,17 +44,17 @@ final class Relaxation {
         ceilings =
                 IntStream.range(0, model.members.length).filter(this::mayBind).toArray();
         exclusions = IntStream.range(0, model.exclusions.length)
-                .filter(e -> free(model.exclusions[e]) > model.atMost[e] - in(model.exclusions[e]))
+                .filter(e -> count(model.exclusions[e], Node.Choice.FREE) > atMost(e))
                 .toArray();
         long all = 1;
         for (int i = 0; i < model.size; i++) {
-            all += node.choice[i] == Node.Choice.OUT ? 0 : node.most[i] * model.weight;
+            all += node.choice[i] == Node.Choice.OUT ? 0 : node.most[i] + price * model.effort[i];
         }
         long most = Long.MAX_VALUE / 4 / all;
         fineness =
                 Arrays.stream(FINENESS).filter(each -> each <= most).findFirst().orElse(1);
         amounts = new long[model.size];
-        node.bound = Math.min(node.bound, solve());
+        bound = solve();
     }
 
     /** Sets the limit for what is open, sharpened to a sum that those members can make; false if they can't reach it. */
@@ -74,12 +79,16 @@ final class Relaxation {
         return node.least[i] == node.most[i] ? node.most[i] : model.unit[i];
     }
 
-    private int free(int[] set) {
-        return (int) Arrays.stream(set).filter(node::isFree).count();
+    private int count(int[] set, Node.Choice choice) {
+        int count = 0;
+        for (int i : set) {
+            count += node.choice[i] == choice ? 1 : 0;
+        }
+        return count;
     }
 
-    private int in(int[] set) {
-        return (int) Arrays.stream(set).filter(node::isIn).count();
+    private int atMost(int e) {
+        return model.atMost[e] - count(model.exclusions[e], Node.Choice.IN);
     }
 
     private long solve() {
@@ -99,7 +108,7 @@ final class Relaxation {
         }
         for (int e = 0; e < exclusions.length; e++) {
             int r = ceilings.length + e;
-            bounds[r] = model.atMost[exclusions[e]] - in(model.exclusions[exclusions[e]]);
+            bounds[r] = atMost(exclusions[e]);
             for (int i : model.exclusions[exclusions[e]]) {
                 if (node.isFree(i)) {
                     rowsOf[r][columnOf[i]] = 1;
@@ -111,7 +120,7 @@ final class Relaxation {
         for (int c = 0; c < open.length; c++) {
             int i = open[c];
             boolean in = node.isIn(i);
-            gain[c] = (node.most[i] - (in ? 0 : (double) model.effort[i] / model.weight)) / scale;
+            gain[c] = (node.most[i] - (in ? 0.0 : price * model.effort[i])) / scale;
             upper[c] = in ? (double) (node.most[i] - node.least[i]) / node.most[i] : 1;
         }
         Simplex simplex = new Simplex(rowsOf, bounds, gain, upper);
@@ -130,12 +139,12 @@ final class Relaxation {
         }
         long[] fees = new long[model.exclusions.length];
         for (int e = 0; e < exclusions.length; e++) {
-            fees[exclusions[e]] = Math.round(simplex.price(ceilings.length + e) * scale * model.weight * fineness);
+            fees[exclusions[e]] = Math.round(simplex.price(ceilings.length + e) * scale * fineness);
         }
         try {
             return sharpen(Math.floorDiv(dual(prices, fees), fineness));
         } catch (ArithmeticException e) {
-            return node.bound; // prices of no use: the bound of the larger part holds
+            return Long.MAX_VALUE; // prices of no use; the bound of a larger part holds
         }
     }
 
@@ -143,10 +152,10 @@ final class Relaxation {
     private long dual(long[] prices, long[] fees) {
         long bound = 0;
         for (int c : ceilings) {
-            bound = Math.addExact(bound, Math.multiplyExact(Math.multiplyExact(prices[c], model.weight), limits[c]));
+            bound = Math.addExact(bound, Math.multiplyExact(prices[c], limits[c]));
         }
         for (int e : exclusions) {
-            bound = Math.addExact(bound, Math.multiplyExact(fees[e], model.atMost[e] - in(model.exclusions[e])));
+            bound = Math.addExact(bound, Math.multiplyExact(fees[e], atMost(e)));
         }
         for (int i = 0; i < model.size; i++) {
             if (node.choice[i] == Node.Choice.OUT) {
@@ -154,37 +163,37 @@ final class Relaxation {
             }
             boolean open = columnOf[i] >= 0;
             long rate = fineness;
-            long cost = Math.multiplyExact(fineness, model.effort[i]);
+            long cost = Math.multiplyExact(fineness, price * model.effort[i]);
             for (int c : model.ceilingsOf[i]) {
                 rate -= open ? prices[c] : 0;
             }
             if (node.isFree(i)) {
-                for (int e : exclusions) {
-                    cost += Arrays.binarySearch(model.exclusions[e], i) >= 0 ? fees[e] : 0;
+                for (int e : model.exclusionsOf[i]) {
+                    cost += fees[e];
                 }
             }
-            long best = Math.multiplyExact(
-                    Math.multiplyExact(rate, model.weight), rate >= 0 ? node.most[i] : node.least[i]);
+            long best = Math.multiplyExact(rate, rate >= 0 ? node.most[i] : node.least[i]);
             bound = Math.addExact(bound, node.isFree(i) ? Math.max(0, best - cost) : best - cost);
         }
         return bound;
     }
 
-    /** Totals go by steps that all open claims share, and no less effort is possible than that of the claims that are in. */
+    /** The bound, down to the next sum that the claims can make. */
     private long sharpen(long bound) {
         long divisor = 0;
         long settled = 0;
-        long effort = 0;
         for (int i = 0; i < model.size; i++) {
             if (columnOf[i] >= 0) {
                 divisor = Filling.gcd(divisor, step(i));
             } else {
                 settled += node.isIn(i) ? node.least[i] : 0;
             }
-            effort += node.isIn(i) ? model.effort[i] : 0;
+            if (node.isFree(i)) {
+                divisor = Filling.gcd(divisor, price * model.effort[i]);
+            } else {
+                settled -= node.isIn(i) ? price * model.effort[i] : 0;
+            }
         }
-        long total = Math.ceilDiv(bound, model.weight);
-        long possible = divisor == 0 ? settled : settled + Math.floorDiv(total - settled, divisor) * divisor;
-        return Math.min(bound, Math.min(total, possible) * model.weight - effort);
+        return divisor == 0 ? Math.min(bound, settled) : settled + Math.floorDiv(bound - settled, divisor) * divisor;
     }
 }

@@ -11,57 +11,67 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
     private final Model model;
+    private final Goal goal;
     private final int limit;
-    private final PriorityQueue<Entry> open =
-            new PriorityQueue<>(Comparator.comparing((Entry each) -> -each.node().bound)
-                    .thenComparing(each -> -each.node().depth)
-                    .thenComparing(Entry::number));
+    private final PriorityQueue<Entry> open = new PriorityQueue<>(Comparator.comparing((Entry each) -> -each.node().bound)
+            .thenComparing(each -> -each.node().depth)
+            .thenComparing(Entry::number));
     private long @Nullable [] best;
     private long worth;
     private int nodes;
     private int number;
 
+    /** The best, or any result with a total and at the most so many applications, each counted at a price. */
+    private record Goal(long price, long total, int effort) {
+        private static final Goal BEST = new Goal(0, Long.MAX_VALUE, 0);
+
+        boolean isBest() {
+            return total == Long.MAX_VALUE;
+        }
+    }
+
     /** @param proposed what its relaxation gives each claim */
     private record Entry(Node node, long[] proposed, int number) {}
 
     /**
-     * @param amounts the best found; null if nothing is worth as much as was asked for
-     * @param bound nothing is worth more; the worth of the best where that is proven
+     * @param amounts the result found; null if there is none
+     * @param bound no total is higher
+     * @param proven whether nothing better is left, or nothing such as was sought where nothing was found
      */
-    record Found(long @Nullable [] amounts, long bound, int nodes) {}
+    record Found(long @Nullable [] amounts, long bound, boolean proven, int nodes) {}
 
-    private Search(Model model, int limit, long above) {
+    private Search(Model model, Goal goal, int limit, long above) {
         this.model = model;
+        this.goal = goal;
         this.limit = limit;
         this.worth = above;
     }
 
-    /** The best of a part. */
+    /** The result of a part that has the highest total. */
     static Found best(Model model, Node root, int limit) {
-        return new Search(model, limit, Long.MIN_VALUE).run(root, Long.MAX_VALUE);
+        return new Search(model, Goal.BEST, limit, Long.MIN_VALUE).run(root);
     }
 
-    /** The best of a part that is worth more; none found if there is nothing better. */
-    static Found above(Model model, Node root, int limit, long worth) {
-        return new Search(model, limit, worth).run(root, Long.MAX_VALUE);
+    /**
+     * Any result of a part with the total, which is the highest, and no more effort. A price for an application, whichever it is,
+     * gives a bound: such a result is worth at least the total less that effort at the price.
+     */
+    static Found with(Model model, Node root, int limit, long total, int effort, long price) {
+        return new Search(model, new Goal(price, total, effort), limit, total - effort * price - 1).run(root);
     }
 
-    /** Any of a part that is worth as much. */
-    static Found worth(Model model, Node root, int limit, long worth) {
-        return new Search(model, limit, worth - 1).run(root, worth);
-    }
-
-    private Found run(Node root, long enough) {
+    private Found run(Node root) {
         look(root);
-        while (!open.isEmpty() && nodes < limit && worth < enough) {
-            Entry next = open.remove();
-            if (next.node().bound <= worth) {
-                break; // and so are all behind it
+        boolean done = false;
+        while (!done && nodes < limit && !open.isEmpty()) {
+            done = open.element().node().bound <= worth || (best != null && !goal.isBest());
+            if (!done) {
+                branch(open.remove());
             }
-            branch(next);
         }
-        Entry left = open.peek();
-        return new Found(best, Math.max(worth, left == null ? worth : left.node().bound), nodes);
+        Entry next = open.peek();
+        long bound = next == null ? worth : Math.max(worth, next.node().bound);
+        return new Found(best, bound, bound <= worth, nodes);
     }
 
     private void look(Node node) {
@@ -69,18 +79,19 @@ final class Search {
         if (!node.settle(model)) {
             return;
         }
-        long[] proposed = new Relaxation(model, node).amounts;
-        if (node.bound <= worth) {
+        Relaxation relaxation = new Relaxation(model, node, goal.price());
+        node.bound = Math.min(node.bound, relaxation.bound);
+        if (node.bound <= worth || (goal.price() > 0 && new Relaxation(model, node, 0).bound < goal.total())) {
             return;
         }
-        long[] amounts = Filling.near(model, node, proposed);
-        long found = model.worth(amounts);
-        if (found > worth) {
-            worth = found;
+        long[] amounts = Filling.near(model, node, relaxation.amounts);
+        long total = Model.total(amounts);
+        if (goal.isBest() ? total > worth : total == goal.total() && model.effort(amounts) <= goal.effort()) {
+            worth = goal.isBest() ? total : worth;
             best = amounts;
         }
         if (node.bound > worth) {
-            open.add(new Entry(node, proposed, number++));
+            open.add(new Entry(node, relaxation.amounts, number++));
         }
     }
 
@@ -93,7 +104,7 @@ final class Search {
         long[] proposed = entry.proposed();
         int claim = top(i -> node.isFree(i) && breaksRule(node, proposed, i) ? 1.0 + part(node, proposed, i) : 0);
         int uneven = top(i -> uneven(proposed[i], model.unit[i]));
-        if (claim < 0 && (uneven < 0 || model.weight > 1)) {
+        if (claim < 0 && (uneven < 0 || !goal.isBest())) {
             claim = top(i -> node.isFree(i) ? 1e-6 * node.most[i] + part(node, proposed, i) : 0);
         }
         if (claim >= 0) {
@@ -154,14 +165,12 @@ final class Search {
                 return true;
             }
         }
-        for (int e = 0; e < model.exclusions.length; e++) {
+        for (int e : model.exclusionsOf[i]) {
             int in = 0;
-            boolean member = false;
             for (int j : model.exclusions[e]) {
                 in += proposed[j] > 0 ? 1 : 0;
-                member |= j == i;
             }
-            if (member && in > model.atMost[e]) {
+            if (in > model.atMost[e]) {
                 return true;
             }
         }
