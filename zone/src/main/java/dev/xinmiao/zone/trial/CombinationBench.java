@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /** The part of {@code bench benefits} about combinations: small ones against {@link CombinationOracle}, and how long large ones take. */
 public final class CombinationBench {
     private static final int CLAUSES = 40;
-    private static final int WARM = 20;
 
     private CombinationBench() {}
 
@@ -25,9 +24,10 @@ public final class CombinationBench {
      *
      * @param small problems to hold against every possibility
      * @param large problems of forty clauses, of each hard kind
+     * @param warm as many before that aren't measured
      * @return false if any answer is wrong
      */
-    public static boolean run(PrintWriter screen, int small, int large) {
+    public static boolean run(PrintWriter screen, int small, int large, int warm) {
         int optimal = 0;
         for (int seed = 0; seed < small; seed++) {
             List<String> wrong = wrong(CombinationProblems.small(seed));
@@ -37,7 +37,7 @@ public final class CombinationBench {
             }
         }
         screen.println("combination.optimal " + optimal + " of " + small);
-        for (int i = 0; i < WARM; i++) {
+        for (int i = 0; i < warm; i++) {
             for (Hard hard : Hard.values()) {
                 Combinations.best(CombinationProblems.large(hard, CLAUSES, -1 - i));
             }
@@ -55,11 +55,15 @@ public final class CombinationBench {
                 provenHere += answer.best().isOptimal() ? 1 : 0;
             }
             report(screen, "combination.40." + hard.name().toLowerCase(java.util.Locale.ROOT), times);
-            screen.println("combination.40." + hard.name().toLowerCase(java.util.Locale.ROOT) + " proven " + provenHere + " of " + large);
+            screen.println("combination.40." + hard.name().toLowerCase(java.util.Locale.ROOT) + " proven " + provenHere
+                    + " of " + large);
             Arrays.stream(times).forEach(all::add);
             proven += provenHere;
         }
-        report(screen, "combination.40", all.stream().mapToDouble(Double::doubleValue).toArray());
+        report(
+                screen,
+                "combination.40",
+                all.stream().mapToDouble(Double::doubleValue).toArray());
         screen.println("combination.40 proven " + proven + " of " + large * Hard.values().length);
         screen.flush();
         return optimal == small;
@@ -85,7 +89,9 @@ public final class CombinationBench {
                 .collect(Collectors.toMap(each -> each.claim().id(), Grant::amount));
         List<String> wrong = new ArrayList<>(CombinationOracle.problems(problem, amounts));
         CombinationOracle.Best found = new CombinationOracle.Best(
-                answer.best().total(), answer.best().effort(), new TreeSet<>(answer.best().claims()));
+                answer.best().total(),
+                answer.best().effort(),
+                new TreeSet<>(answer.best().claims()));
         if (!found.equals(right)) {
             wrong.add("found " + found + ", right is " + right);
         }

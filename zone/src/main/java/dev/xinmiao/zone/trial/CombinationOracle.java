@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best lawful combination found the plain way, for small problems: every claim with every amount, each rule read as the
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  */
 final class CombinationOracle {
     private final Problem problem;
+    private final @Nullable String with;
     private final List<Claim> claims;
     private final Map<String, Long> amounts = new TreeMap<>();
     private Best best;
@@ -25,14 +27,20 @@ final class CombinationOracle {
     /** @param claims the chosen ones, by id; of equal results the one with least effort, then the first in order */
     record Best(long total, int effort, TreeSet<String> claims) {}
 
-    private CombinationOracle(Problem problem) {
+    private CombinationOracle(Problem problem, @Nullable String with) {
         this.problem = problem;
+        this.with = with;
         claims = problem.claims();
         best = new Best(Long.MIN_VALUE, 0, new TreeSet<>());
     }
 
     static Best best(Problem problem) {
-        CombinationOracle oracle = new CombinationOracle(problem);
+        return bestWith(problem, null);
+    }
+
+    /** The best that has a claim; without claims if there is none. */
+    static Best bestWith(Problem problem, @Nullable String claim) {
+        CombinationOracle oracle = new CombinationOracle(problem, claim);
         oracle.choose(0);
         return oracle.best;
     }
@@ -42,7 +50,8 @@ final class CombinationOracle {
             return;
         }
         if (next == claims.size()) {
-            if (problems(problem, amounts).isEmpty()) {
+            if ((with == null || amounts.containsKey(with))
+                    && problems(problem, amounts).isEmpty()) {
                 Best found = worth(problem, amounts);
                 best = better(found, best) ? found : best;
             }
@@ -124,12 +133,11 @@ final class CombinationOracle {
             List<Claim> taken = problem.claims().stream()
                     .filter(claim -> each.claims().contains(claim.id()) && amounts.containsKey(claim.id()))
                     .toList();
-            boolean lawful =
-                    switch (each.rule()) {
-                        case DIFFERENCE -> payable(taken, amounts, each.paid());
-                        case ONE_ONLY -> taken.size() <= (each.paid() > 0 ? 0 : 1);
-                        case ONE_BY_CHOICE -> taken.size() <= 1;
-                    };
+            boolean lawful = switch (each.rule()) {
+                case DIFFERENCE -> payable(taken, amounts, each.paid());
+                case ONE_ONLY -> taken.size() <= (each.paid() > 0 ? 0 : 1);
+                case ONE_BY_CHOICE -> taken.size() <= 1;
+            };
             if (!lawful) {
                 problems.add("twice of the kind " + each.id());
             }

@@ -64,28 +64,29 @@ final class CombinationProblems {
         for (int i = 0; i < size; i++) {
             long unit = random.nextInt(3) > 0 ? 1 : 1 + random.nextInt(3);
             long most = unit * random.nextInt(6);
-            long least =
-                    switch (random.nextInt(4)) {
-                        case 0 -> most;
-                        case 1 -> unit * random.nextLong(most / unit + 1);
-                        default -> 0;
-                    };
-            made.claims.add(new Claim(
-                    "c" + i, "k" + i, null, most * scale, least * scale, unit * scale, random.nextInt(3)));
+            long least = switch (random.nextInt(4)) {
+                case 0 -> most;
+                case 1 -> unit * random.nextLong(most / unit + 1);
+                default -> 0;
+            };
+            made.claims.add(
+                    new Claim("c" + i, "k" + i, null, most * scale, least * scale, unit * scale, random.nextInt(3)));
         }
         LongUnaryOperator above = limit -> limit * scale + Math.floorMod(limit * 7919 + seed, scale);
         for (int c = random.nextInt(5); c > 0; c--) {
             Ceiling.Kind kind = Ceiling.Kind.values()[random.nextInt(3)];
             long limit = random.nextInt(14);
             long drawn = random.nextInt(3) * scale;
-            made.ceilings.add(new Ceiling("l" + c, kind, made.some(1 + random.nextInt(size)), above.applyAsLong(limit), drawn));
+            made.ceilings.add(
+                    new Ceiling("l" + c, kind, made.some(1 + random.nextInt(size)), above.applyAsLong(limit), drawn));
         }
         for (int s = random.nextInt(3); s > 0; s--) {
             SameKind.Rule rule = SameKind.Rule.values()[random.nextInt(3)];
             made.sameKinds.add(new SameKind("s" + s, rule, made.some(3), random.nextInt(4) * scale));
         }
         for (int e = random.nextInt(4); e > 0; e--) {
-            made.exclusions.add(new Exclusion("e" + e, made.some(2 + random.nextInt(3)), 1 + random.nextInt(2), random.nextInt(4) / 3));
+            made.exclusions.add(new Exclusion(
+                    "e" + e, made.some(2 + random.nextInt(3)), 1 + random.nextInt(2), random.nextInt(4) / 3));
         }
         for (int r = random.nextInt(3); r > 0; r--) {
             made.requirements.add(new Requirement("c" + random.nextInt(size), made.some(1 + random.nextInt(2))));
@@ -154,7 +155,8 @@ final class CombinationProblems {
 
     private void ordinary(int size) {
         for (int i = 0; i < size; i++) {
-            long most = random.nextInt(3) > 0 ? WAN * (1 + random.nextInt(500)) : YUAN * (1 + random.nextInt(8_000_000));
+            long most =
+                    random.nextInt(3) > 0 ? WAN * (1 + random.nextInt(500)) : YUAN * (1 + random.nextInt(8_000_000));
             long least = random.nextInt(3) == 0 ? most : 0;
             String project = random.nextInt(3) == 0 ? "p" + random.nextInt(4) : null;
             claims.add(new Claim("c" + i, "k" + i / 2, project, most, least, YUAN, random.nextInt(5) > 0 ? 1 : 0));
@@ -169,7 +171,11 @@ final class CombinationProblems {
         }
         for (int pot = 0; pot < 5; pot++) {
             int number = pot;
-            of(Ceiling.Kind.POT, "pot" + pot, each -> Math.floorMod(each.clause().hashCode(), 5) == number, 50);
+            of(
+                    Ceiling.Kind.POT,
+                    "pot" + pot,
+                    each -> Math.floorMod(each.clause().hashCode(), 5) == number,
+                    50);
         }
         of(Ceiling.Kind.ENTERPRISE_YEAR, "year", _ -> true, 40);
         pairs(size, size / 4);

@@ -7,6 +7,7 @@ import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.FactValue;
+import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.fact.Statement;
 import dev.xinmiao.zone.kernel.Period;
 import dev.xinmiao.zone.kernel.SubjectId;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the best lawful combination, proves it, explains it, and sets the alternatives beside it. */
 public final class Combinations {
-    private static final int NODES = 4_000;
+    private static final int NODES = 3_000;
 
     private final Problem problem;
     private final Model model;
@@ -37,7 +37,7 @@ public final class Combinations {
         long[] amounts = Filling.spare(model, amounts(found), -1);
         boolean first = false;
         if (found.proven()) {
-            First.Result tie = First.of(model, amounts, nodes / 4);
+            First.Result tie = First.of(model, amounts, nodes / 6);
             amounts = tie.amounts();
             first = tie.proven();
         }
@@ -55,10 +55,16 @@ public final class Combinations {
         return new Answer(best, first, List.copyOf(others), explanation.binding(), alternatives);
     }
 
-    /** Nothing at all is lawful too. */
+    /** Nothing at all is lawful too. What a search that was broken off has left out may still fit. */
     private long[] amounts(Search.Found found) {
-        long[] amounts = found.amounts();
-        return amounts == null ? new long[model.size] : amounts;
+        long[] amounts = found.amounts() == null ? new long[model.size] : found.amounts();
+        if (found.proven()) {
+            return amounts;
+        }
+        Node root = Node.root(model);
+        root.settle(model);
+        long[] completed = Filling.near(model, root, amounts);
+        return Model.total(completed) > Model.total(amounts) ? completed : amounts;
     }
 
     private Proof proof(Search.Found found, long[] amounts) {

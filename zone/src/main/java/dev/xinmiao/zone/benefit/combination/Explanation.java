@@ -30,8 +30,9 @@ final class Explanation {
         long givenBack = IntStream.range(model.claims.size(), model.size)
                 .mapToLong(i -> model.most[i] - amounts[i])
                 .sum();
-        int effort =
-                claims().filter(i -> amounts[i] > 0).map(i -> model.claims.get(i).effort()).sum();
+        int effort = claims().filter(i -> amounts[i] > 0)
+                .map(i -> model.claims.get(i).effort())
+                .sum();
         List<Grant> grants = claims().filter(i -> amounts[i] > 0)
                 .mapToObj(i -> new Grant(model.claims.get(i), amounts[i], steps(i)))
                 .toList();

@@ -42,7 +42,8 @@ final class Filling {
         order.stream().filter(i -> proposed[i] > 0).forEach(filling::add);
         order.forEach(i -> filling.raise(i, proposed[i]));
         List<Integer> coarse = order.stream()
-                .sorted(Comparator.comparingDouble((Integer i) -> -model.unit[i] - (double) (proposed[i] % model.unit[i]) / model.unit[i]))
+                .sorted(Comparator.comparingDouble(
+                        (Integer i) -> -model.unit[i] - (double) (proposed[i] % model.unit[i]) / model.unit[i]))
                 .toList();
         coarse.forEach(i -> filling.raise(i, proposed[i] + model.unit[i] - 1));
         coarse.forEach(i -> filling.raise(i, node.most[i]));
@@ -96,7 +97,8 @@ final class Filling {
             long[] without = result.clone();
             without[i] = 0;
             boolean needed = IntStream.range(0, model.size)
-                    .anyMatch(j -> without[j] > 0 && IntStream.of(model.needs[j]).anyMatch(need -> need == i));
+                    .anyMatch(
+                            j -> without[j] > 0 && IntStream.of(model.needs[j]).anyMatch(need -> need == i));
             for (int j = 0; j < model.size && !needed; j++) {
                 if (without[j] > 0) {
                     raise(model, without, j);
@@ -120,7 +122,7 @@ final class Filling {
     }
 
     static long gcd(long a, long b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return a == 0 ? b : b % a == 0 ? a : gcd(b % a, a);
     }
 
     private void add(int i) {

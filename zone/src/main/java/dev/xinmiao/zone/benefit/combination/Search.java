@@ -13,9 +13,10 @@ final class Search {
     private final Model model;
     private final Goal goal;
     private final int limit;
-    private final PriorityQueue<Entry> open = new PriorityQueue<>(Comparator.comparing((Entry each) -> -each.node().bound)
-            .thenComparing(each -> -each.node().depth)
-            .thenComparing(Entry::number));
+    private final PriorityQueue<Entry> open =
+            new PriorityQueue<>(Comparator.comparing((Entry each) -> -each.node().bound)
+                    .thenComparing(each -> -each.node().depth)
+                    .thenComparing(Entry::number));
     private long @Nullable [] best;
     private long worth;
     private int nodes;

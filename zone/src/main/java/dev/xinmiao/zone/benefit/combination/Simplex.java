@@ -105,8 +105,11 @@ final class Simplex {
     private void flip(int column) {
         double whole = upper[outside[column]];
         for (int r = 0; r < rows.length; r++) {
-            values[r] -= rows[r][column] * whole;
-            rows[r][column] = -rows[r][column];
+            double a = rows[r][column];
+            if (a != 0) {
+                values[r] -= a * whole;
+                rows[r][column] = -a;
+            }
         }
         gain[column] = -gain[column];
         flipped[outside[column]] ^= true;
