@@ -37,7 +37,7 @@ public final class Combinations {
         long[] amounts = Filling.spare(model, amounts(found), -1);
         boolean first = false;
         if (found.proven()) {
-            First.Result tie = First.of(model, amounts, nodes / 6);
+            First.Result tie = First.of(model, amounts, nodes / 10);
             amounts = tie.amounts();
             first = tie.proven();
         }

@@ -165,15 +165,16 @@ final class Relaxation {
             long rate = fineness;
             long cost = Math.multiplyExact(fineness, price * model.effort[i]);
             for (int c : model.ceilingsOf[i]) {
-                rate -= open ? prices[c] : 0;
+                rate = Math.subtractExact(rate, open ? prices[c] : 0);
             }
             if (node.isFree(i)) {
                 for (int e : model.exclusionsOf[i]) {
-                    cost += fees[e];
+                    cost = Math.addExact(cost, fees[e]);
                 }
             }
             long best = Math.multiplyExact(rate, rate >= 0 ? node.most[i] : node.least[i]);
-            bound = Math.addExact(bound, node.isFree(i) ? Math.max(0, best - cost) : best - cost);
+            long net = Math.subtractExact(best, cost);
+            bound = Math.addExact(bound, node.isFree(i) ? Math.max(0, net) : net);
         }
         return bound;
     }
