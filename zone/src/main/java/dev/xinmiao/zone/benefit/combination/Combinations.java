@@ -78,7 +78,7 @@ public final class Combinations {
         Map<List<String>, Combination> combinations = new LinkedHashMap<>();
         Map<List<String>, List<String>> with = new LinkedHashMap<>();
         int others = model.claims.size() - best.grants().size();
-        int left = nodes / 2;
+        int left = nodes / 4;
         for (int i = 0; i < model.claims.size(); i++) {
             String id = model.claims.get(i).id();
             if (!best.claims().contains(id)) {
