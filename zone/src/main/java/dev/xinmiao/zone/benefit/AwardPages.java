@@ -92,10 +92,7 @@ class AwardPages {
                 ? new Answer.Refused(new Bilingual(
                         "请写明名单所依据的文件：名称、文号和日期。", "Name the paper that the list comes from: title, number and date."))
                 : awards.make(
-                        clause,
-                        Sheet.read(title.strip(), number.strip(), date, text),
-                        viewer.username(),
-                        command);
+                        clause, Sheet.read(title.strip(), number.strip(), date, text), viewer.username(), command);
         return switch (answer) {
             case Answer.Done done -> "redirect:/awards/" + done.id();
             case Answer.Refused refused -> {
@@ -123,8 +120,7 @@ class AwardPages {
                         list,
                         clause(list.clause()),
                         store.awards(id).stream()
-                                .map(row -> new AwardView.Line(
-                                        row, AwardView.said(store.events(row.id()))))
+                                .map(row -> new AwardView.Line(row, AwardView.said(store.events(row.id()))))
                                 .toList(),
                         notices.ofList(id),
                         // Who objects, and with what, is for those who decide.

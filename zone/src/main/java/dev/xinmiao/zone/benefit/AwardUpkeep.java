@@ -46,8 +46,13 @@ class AwardUpkeep implements DisposableBean {
 
     private void openPots() {
         for (PotPlan plan : book.current().adoption().pots().values()) {
-            Opening opening =
-                    ledger.open("system", plan.code(), PotKind.BUDGET, Pot.FEN, plan.year(), plan.name().with(plan.mark()));
+            Opening opening = ledger.open(
+                    "system",
+                    plan.code(),
+                    PotKind.BUDGET,
+                    Pot.FEN,
+                    plan.year(),
+                    plan.name().with(plan.mark()));
             // What a real zone's pots hold, its finance officer pays in.
             if (settings.isDemonstration() && opening instanceof Opening.Opened opened) {
                 ledger.carryOut(new Order.Fund(

@@ -61,7 +61,8 @@ class BenefitService {
     private List<OwnView.Given> awards(Subject subject) {
         return store.awards(subject.id()).stream()
                 .filter(row -> row.answerBy() != null)
-                .flatMap(row -> book.current()
+                .flatMap(row -> book
+                        .current()
                         .find(row.clause())
                         .map(clause -> new OwnView.Given(
                                 row, clause, AwardView.said(store.events(row.id())), UUID.randomUUID()))
@@ -73,7 +74,8 @@ class BenefitService {
     Optional<FitView> view(Subject subject, String clause) {
         AsOf asOf = clock.now();
         EnterpriseMatch match = match(subject, asOf);
-        return book.current().find(clause)
+        return book.current()
+                .find(clause)
                 .flatMap(match::match)
                 .map(fit -> FitView.of(
                         path(subject),
@@ -94,7 +96,8 @@ class BenefitService {
                 book.current().adoption().markOf(clause),
                 fit.fit() == Fit.NEAR || fit.fit() == Fit.NOT ? reasons(fit, match) : List.of(),
                 fit.missing().stream()
-                        .map(needed -> MissingFact.of(needed, book.current().rules().dictionary()))
+                        .map(needed ->
+                                MissingFact.of(needed, book.current().rules().dictionary()))
                         .toList(),
                 fit.window() == null ? null : Opening.of(fit.window(), now));
     }

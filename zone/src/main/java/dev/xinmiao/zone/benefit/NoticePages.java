@@ -4,7 +4,6 @@ import dev.xinmiao.zone.benefit.award.AwardState;
 import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.benefit.award.Awards;
 import dev.xinmiao.zone.benefit.award.NoticeStore;
-import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.ZoneClock;
@@ -51,7 +50,10 @@ class NoticePages {
     String list(Model model) {
         model.addAttribute(
                 "notices",
-                notices.list(MOST).stream().map(this::listed).flatMap(Optional::stream).toList());
+                notices.list(MOST).stream()
+                        .map(this::listed)
+                        .flatMap(Optional::stream)
+                        .toList());
         return "benefit/notices";
     }
 
@@ -60,8 +62,7 @@ class NoticePages {
         return show(id, null, filed != null, new NoticeStore.Filing("", "", "", ""), model);
     }
 
-    private String show(
-            long id, @Nullable Bilingual fault, boolean filed, NoticeStore.Filing typed, Model model) {
+    private String show(long id, @Nullable Bilingual fault, boolean filed, NoticeStore.Filing typed, Model model) {
         NoticeStore.Notice notice =
                 notices.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute(
@@ -106,8 +107,9 @@ class NoticePages {
 
     private Optional<NoticeView.Listed> listed(NoticeStore.Notice notice) {
         Instant now = clock.instant();
-        return store.list(notice.list()).flatMap(list -> book.current()
-                .find(list.clause())
-                .map(clause -> new NoticeView.Listed(notice, list, clause, notice.isOpen(now))));
+        return store.list(notice.list())
+                .flatMap(list -> book.current()
+                        .find(list.clause())
+                        .map(clause -> new NoticeView.Listed(notice, list, clause, notice.isOpen(now))));
     }
 }

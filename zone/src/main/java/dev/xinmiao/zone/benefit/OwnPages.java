@@ -61,9 +61,9 @@ class OwnPages {
         Subject subject = subject(viewer, id);
         Access.require(viewer, Action.ANSWER_AWARD, subject.id());
         Keepers.require(duties.duties(viewer.username()).contains(Duty.SIGNER));
-        store.find(award)
-                .filter(row -> subject.id().equals(row.subject()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (store.find(award).filter(row -> subject.id().equals(row.subject())).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Awards.Answer answer = awards.answer(award, accept, reason.strip(), viewer.username(), command);
         return "redirect:" + BenefitService.path(subject) + "/benefits"
                 + (answer instanceof Awards.Answer.Done ? "?answered" : "?late");

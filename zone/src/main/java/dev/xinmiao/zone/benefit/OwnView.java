@@ -19,8 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** “My benefits”: what an enterprise can have, what it nearly can, what is missing, and what isn't for it. */
-public record OwnView(
-        String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards) {
+public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards) {
 
     /**
      * What the enterprise was given without asking.
@@ -39,7 +38,6 @@ public record OwnView(
                     : LocalDate.ofInstant(row.answerBy(), ZoneClock.CHINA).minusDays(1);
         }
     }
-
 
     /**
      * A clause on the page.

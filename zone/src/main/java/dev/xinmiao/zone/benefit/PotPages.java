@@ -60,8 +60,7 @@ class PotPages {
         return show(viewer, id, before, null, model);
     }
 
-    private String show(
-            Viewer viewer, long id, @Nullable Long before, @Nullable Bilingual fault, Model model) {
+    private String show(Viewer viewer, long id, @Nullable Long before, @Nullable Bilingual fault, Model model) {
         Pot pot = reading.pot(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute(
                 "view",
@@ -89,8 +88,7 @@ class PotPages {
             Yuan yuan = Yuan.of(new BigDecimal(amount.replace(",", "").strip()));
             if (note.isBlank()) {
                 fault = new Bilingual("请写明依据（预算文号等）。", "Say what it rests on: the number of the budget paper.");
-            } else if (ledger.carryOut(
-                            new Order.Fund(command, viewer.username(), id, yuan.fen(), false, note.strip()))
+            } else if (ledger.carryOut(new Order.Fund(command, viewer.username(), id, yuan.fen(), false, note.strip()))
                     instanceof Outcome.Refused refused) {
                 fault = refused.refusal().text();
             }
@@ -103,5 +101,4 @@ class PotPages {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(viewer, id, null, fault, model);
     }
-
 }

@@ -62,8 +62,14 @@ public final class Access {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
                     case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT, READ_FILING, CHANGE_FILING, ANSWER_AWARD ->
                         Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
-                        Decision.FORBIDDEN;
+                    case READ_ZONE,
+                            IMPORT,
+                            COACH_FILING,
+                            KEEP_BENEFITS,
+                            MANAGE_PEOPLE,
+                            MANAGE_ACCOUNTS,
+                            MANAGE_RIGHTS,
+                            READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Administrator administrator ->
                 switch (action) {

@@ -79,12 +79,42 @@ class BenefitPagesTest {
                     new SubjectIdentity(CreditCode.of(OWN), "昆山光电（苏州）有限公司", Map.of()),
                     new SubjectIdentity(CreditCode.of(RIVAL), "昆山乙有限公司", Map.of())));
             statements.append(List.of(
-                    lasting(made.get(0), "registry", Map.of("legal.independent", FactValue.of(true), "listed.dishonest", FactValue.of(false), "zone.registered", FactValue.of(true), "industry.code", FactValue.of("I65"))),
-                    lasting(made.get(0), "authority", Map.of("zone.operates", FactValue.of(true), "certificate.high-tech.issued", FactValue.of(LocalDate.of(2025, 12, 19)), "certificate.high-tech.kind", FactValue.of("首次认定"), "certificate.high-tech.number", FactValue.of("GR202532000001"), "list.high-tech-incubation.on", FactValue.none())),
+                    lasting(
+                            made.get(0),
+                            "registry",
+                            Map.of(
+                                    "legal.independent",
+                                    FactValue.of(true),
+                                    "listed.dishonest",
+                                    FactValue.of(false),
+                                    "zone.registered",
+                                    FactValue.of(true),
+                                    "industry.code",
+                                    FactValue.of("I65"))),
+                    lasting(
+                            made.get(0),
+                            "authority",
+                            Map.of(
+                                    "zone.operates",
+                                    FactValue.of(true),
+                                    "certificate.high-tech.issued",
+                                    FactValue.of(LocalDate.of(2025, 12, 19)),
+                                    "certificate.high-tech.kind",
+                                    FactValue.of("首次认定"),
+                                    "certificate.high-tech.number",
+                                    FactValue.of("GR202532000001"),
+                                    "list.high-tech-incubation.on",
+                                    FactValue.none())),
                     lasting(made.get(0), "tax", Map.of("zone.taxed", FactValue.of(true))),
-                    lasting(made.get(0), "statistics", Map.of("zone.statistics", FactValue.of(true), "scale.above", FactValue.of(false))),
+                    lasting(
+                            made.get(0),
+                            "statistics",
+                            Map.of("zone.statistics", FactValue.of(true), "scale.above", FactValue.of(false))),
                     ofYear(made.get(0), Map.of("compute.purchase", FactValue.of(9_000_000))),
-                    lasting(made.get(1), "registry", Map.of("legal.independent", FactValue.of(true), "listed.dishonest", FactValue.of(true)))));
+                    lasting(
+                            made.get(1),
+                            "registry",
+                            Map.of("legal.independent", FactValue.of(true), "listed.dishonest", FactValue.of(true)))));
             return made;
         });
         account("own", "MEMBER", ids.get(0).value(), "SIGNER");
@@ -101,7 +131,12 @@ class BenefitPagesTest {
         }
         BROWSERS.put("visitor", new Browser(port));
         events.publishEvent(new FactsRecorded(Set.of(), 6));
-        for (int i = 0; i < 600 && matches.current().filter(match -> match.inputs().facts().size() == 2).isEmpty(); i++) {
+        for (int i = 0;
+                i < 600
+                        && matches.current()
+                                .filter(match -> match.inputs().facts().size() == 2)
+                                .isEmpty();
+                i++) {
             Thread.sleep(50);
         }
     }
@@ -114,8 +149,7 @@ class BenefitPagesTest {
         return statement(subject, "enterprise", Period.year(2025), values);
     }
 
-    private static Statement statement(
-            SubjectId subject, String source, Period period, Map<String, FactValue> values) {
+    private static Statement statement(SubjectId subject, String source, Period period, Map<String, FactValue> values) {
         Map<FactKey, FactValue> keyed = new LinkedHashMap<>();
         values.forEach((key, value) -> keyed.put(new FactKey(key), value));
         return new Statement(subject, source, period, keyed, Instant.parse("2026-01-10T00:00:00Z"), "test", null);
@@ -182,7 +216,8 @@ class BenefitPagesTest {
     void an_enterprise_finds_its_own_benefits_and_nobody_elses() {
         String own = page("own", "/enterprises/" + OWN + "/benefits");
         assertThat(own).contains("可申报", "¥5,000,000", "¥200,000", "算力券");
-        assertThat(page("own", "/enterprises/" + OWN + "/benefits?order=deadline")).contains("可申报");
+        assertThat(page("own", "/enterprises/" + OWN + "/benefits?order=deadline"))
+                .contains("可申报");
         assertThat(page("own", "/enterprises/" + OWN + "/benefits/chengdu-compute-voucher"))
                 .contains("5,400,000", "5,000,000", "9000000", "企业填报");
         assertThat(status("rival", "/enterprises/" + OWN + "/benefits")).isEqualTo(404);
@@ -203,10 +238,12 @@ class BenefitPagesTest {
 
     @Test
     void a_version_is_decided_by_somebody_else_and_then_in_use() {
-        Map<String, String> version = Map.of(
-                "edition", "[P]", "id", "2027", "from", "2027-01-01", "why", "提高首次认定奖励", "p.首次认定奖励", "300000");
+        Map<String, String> version =
+                Map.of("edition", "[P]", "id", "2027", "from", "2027-01-01", "why", "提高首次认定奖励", "p.首次认定奖励", "300000");
         String clause = "/clauses/dayawan-high-tech";
-        assertThat(by("wang").post(clause + "/lab", clause + "/versions", version).status())
+        assertThat(by("wang")
+                        .post(clause + "/lab", clause + "/versions", version)
+                        .status())
                 .isEqualTo(403);
         Browser.Answer proposed = by("policy").post(clause + "/lab", clause + "/versions", version);
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(302);
@@ -215,7 +252,9 @@ class BenefitPagesTest {
         assertThat(by("policy").post(path, path, Map.of("approved", "true")).status())
                 .isEqualTo(403);
         assertThat(page("chief", path)).contains("批准");
-        assertThat(by("chief").post(path, path, Map.of("approved", "true", "reason", "同意")).status())
+        assertThat(by("chief")
+                        .post(path, path, Map.of("approved", "true", "reason", "同意"))
+                        .status())
                 .isEqualTo(302);
         assertThat(page("visitor", clause + "?edition=2027")).contains("奖励 30 万元", "今天不生效");
         assertThat(page("visitor", clause)).contains("奖励 20 万元");
@@ -236,8 +275,9 @@ class BenefitPagesTest {
                 "title", "2025 年第二批高新技术企业名单",
                 "number", "苏高企协〔2025〕9号‡",
                 "date", "2025-12-19",
-                "text", "统一社会信用代码,企业名称,证书编号\n%s,昆山光电(苏州)有限公司,GR202532000001\n91320583BAD,错码公司,X\n%s,重复甲,A1\n%s,重复乙,A2\n%s,别区公司,B1"
-                        .formatted(OWN, RIVAL, RIVAL, STRANGER),
+                "text",
+                        "统一社会信用代码,企业名称,证书编号\n%s,昆山光电(苏州)有限公司,GR202532000001\n91320583BAD,错码公司,X\n%s,重复甲,A1\n%s,重复乙,A2\n%s,别区公司,B1"
+                                .formatted(OWN, RIVAL, RIVAL, STRANGER),
                 "command", UUID.randomUUID().toString()));
         assertThat(by("wang").post("/awards", "/awards", sheet).status()).isEqualTo(403);
         Map<String, String> unnamed = new LinkedHashMap<>(sheet);
@@ -261,11 +301,16 @@ class BenefitPagesTest {
         String own = page("own", "/enterprises/" + OWN + "/benefits");
         assertThat(own).contains("免申即享：给您的", "2026年7月30日");
         String answer = found("action=\"(/enterprises/[^\"]+/awards/\\d+)\"", own);
-        Map<String, String> accept = Map.of("accept", "true", "command", UUID.randomUUID().toString());
+        Map<String, String> accept =
+                Map.of("accept", "true", "command", UUID.randomUUID().toString());
         assertThat(by("typist").post("/help", answer, accept).status()).isEqualTo(403);
-        assertThat(by("rival").post("/enterprises/" + RIVAL + "/benefits", answer, accept).status())
+        assertThat(by("rival")
+                        .post("/enterprises/" + RIVAL + "/benefits", answer, accept)
+                        .status())
                 .isEqualTo(404);
-        assertThat(by("own").post("/enterprises/" + OWN + "/benefits", answer, accept).status())
+        assertThat(by("own")
+                        .post("/enterprises/" + OWN + "/benefits", answer, accept)
+                        .status())
                 .isEqualTo(302);
         assertThat(page("visitor", "/notices")).doesNotContain("高新技术企业名单");
 
@@ -274,29 +319,67 @@ class BenefitPagesTest {
         assertThat(page("visitor", notice)).contains("昆山光电(苏州)有限公司", "¥200,000").doesNotContain("重复甲");
         String award = found("<option value=\"(\\d+)\"", page("visitor", notice));
         Map<String, String> anonymous = Map.of(
-                "award", award, "name", "", "contact", "", "claim", "不实", "evidence", "", "command", UUID.randomUUID().toString());
+                "award",
+                award,
+                "name",
+                "",
+                "contact",
+                "",
+                "claim",
+                "不实",
+                "evidence",
+                "",
+                "command",
+                UUID.randomUUID().toString());
         Browser.Answer none = by("visitor").post(notice, notice + "/objections", anonymous);
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body()).contains("匿名的不受理", "不实");
         Map<String, String> bare = new LinkedHashMap<>(anonymous);
         bare.put("name", "李四");
         bare.put("contact", "13800000000");
-        assertThat(by("visitor").post(notice, notice + "/objections", bare).body()).contains("附证据");
+        assertThat(by("visitor").post(notice, notice + "/objections", bare).body())
+                .contains("附证据");
         bare.put("evidence", "专利登记簿第 7 页");
-        assertThat(by("visitor").post(notice, notice + "/objections", bare).location()).endsWith("?filed");
+        assertThat(by("visitor").post(notice, notice + "/objections", bare).location())
+                .endsWith("?filed");
         assertThat(page("wang", list)).doesNotContain("李四");
-        assertThat(page("own", "/enterprises/" + OWN + "/benefits")).contains("有异议").doesNotContain("李四");
+        assertThat(page("own", "/enterprises/" + OWN + "/benefits"))
+                .contains("有异议")
+                .doesNotContain("李四");
         String objection = found("action=\"(/awards/\\d+/objections/\\d+)\"", page("policy", list));
         assertThat(by("policy")
-                        .post(list, objection, Map.of("upheld", "false", "reason", " ", "command", UUID.randomUUID().toString()))
+                        .post(
+                                list,
+                                objection,
+                                Map.of(
+                                        "upheld",
+                                        "false",
+                                        "reason",
+                                        " ",
+                                        "command",
+                                        UUID.randomUUID().toString()))
                         .body())
                 .contains("请写明理由");
         assertThat(by("policy")
-                        .post(list, objection, Map.of("upheld", "false", "reason", "专利属实", "command", UUID.randomUUID().toString()))
+                        .post(
+                                list,
+                                objection,
+                                Map.of(
+                                        "upheld",
+                                        "false",
+                                        "reason",
+                                        "专利属实",
+                                        "command",
+                                        UUID.randomUUID().toString()))
                         .status())
                 .isEqualTo(302);
 
-        assertThat(by("policy").post(list, list + "/order", Map.of("command", UUID.randomUUID().toString())).body())
+        assertThat(by("policy")
+                        .post(
+                                list,
+                                list + "/order",
+                                Map.of("command", UUID.randomUUID().toString()))
+                        .body())
                 .contains("公示还没有结束");
         database.jdbc()
                 .sql("update award_notice set ends_at = ?")
@@ -309,18 +392,27 @@ class BenefitPagesTest {
         Map<String, String> again = new LinkedHashMap<>(sheet);
         again.put("text", OWN + ",昆山光电,GR202532000001");
         again.put("command", UUID.randomUUID().toString());
-        String second = found("(/awards/\\d+)$", by("policy").post("/awards", "/awards", again).location());
+        String second = found(
+                "(/awards/\\d+)$",
+                by("policy").post("/awards", "/awards", again).location());
         move(second, "tell");
-        String twice = found(
-                "action=\"(/enterprises/[^\"]+/awards/\\d+)\"", page("own", "/enterprises/" + OWN + "/benefits"));
-        by("own").post("/enterprises/" + OWN + "/benefits", twice, Map.of("accept", "true", "command", UUID.randomUUID().toString()));
+        String twice =
+                found("action=\"(/enterprises/[^\"]+/awards/\\d+)\"", page("own", "/enterprises/" + OWN + "/benefits"));
+        by("own")
+                .post(
+                        "/enterprises/" + OWN + "/benefits",
+                        twice,
+                        Map.of("accept", "true", "command", UUID.randomUUID().toString()));
         move(second, "show");
         assertThat(page("policy", second)).contains("不能重复");
     }
 
     private static void move(String list, String move) {
-        Browser.Answer answer =
-                by("policy").post(list, list + "/" + move, Map.of("command", UUID.randomUUID().toString()));
+        Browser.Answer answer = by("policy")
+                .post(
+                        list,
+                        list + "/" + move,
+                        Map.of("command", UUID.randomUUID().toString()));
         assertThat(answer.status()).as("%s: %s", move, answer.body()).isEqualTo(302);
     }
 
@@ -330,11 +422,16 @@ class BenefitPagesTest {
         assertThat(status("own", "/pots")).isEqualTo(403);
         String pot = found("(/pots/\\d+)\"", page("money", "/pots"));
         assertThat(status("wang", pot)).isEqualTo(403);
-        Map<String, String> wrong =
-                Map.of("amount", "1.005", "note", "预算", "command", UUID.randomUUID().toString());
+        Map<String, String> wrong = Map.of(
+                "amount", "1.005", "note", "预算", "command", UUID.randomUUID().toString());
         assertThat(by("money").post(pot, pot + "/fund", wrong).body()).contains("到分为止");
         Map<String, String> paid = Map.of(
-                "amount", "60,000,000.00", "note", "昆高财〔2026〕1号‡", "command", UUID.randomUUID().toString());
+                "amount",
+                "60,000,000.00",
+                "note",
+                "昆高财〔2026〕1号‡",
+                "command",
+                UUID.randomUUID().toString());
         assertThat(by("wang").post("/pots", pot + "/fund", paid).status()).isEqualTo(403);
         assertThat(by("money").post(pot, pot + "/fund", paid).status()).isEqualTo(302);
         assertThat(by("money").post(pot, pot + "/fund", paid).status()).isEqualTo(302);

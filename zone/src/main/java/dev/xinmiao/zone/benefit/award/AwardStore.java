@@ -83,12 +83,7 @@ public class AwardStore {
                         values (?, ?, ?, ?, ?, ?, 'MATCHED', 0, 0) returning id
                         """)
                 .params(Arrays.asList(
-                        list,
-                        line.line(),
-                        line.code(),
-                        line.name(),
-                        basis,
-                        subject == null ? null : subject.value()))
+                        list, line.line(), line.code(), line.name(), basis, subject == null ? null : subject.value()))
                 .query(Long.class)
                 .single();
     }
@@ -190,7 +185,8 @@ public class AwardStore {
     /** Writes an event and what lists read of it. */
     void append(Row before, AwardEvent event, String actor, UUID command, Instant at) {
         int number = before.number() + 1;
-        jdbc.sql("insert into award_event (award, number, at, actor, command, kind, body) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
+        jdbc.sql(
+                        "insert into award_event (award, number, at, actor, command, kind, body) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
                 .params(
                         before.id(),
                         number,
@@ -205,9 +201,9 @@ public class AwardStore {
             case AwardEvent.Shown shown -> shown.amount();
             default -> before.amount();
         };
-        Long reservation = event instanceof AwardEvent.Shown shown ? Long.valueOf(shown.reservation()) : before.reservation();
-        Instant answerBy =
-                event instanceof AwardEvent.Notified notified ? notified.answerBy() : before.answerBy();
+        Long reservation =
+                event instanceof AwardEvent.Shown shown ? Long.valueOf(shown.reservation()) : before.reservation();
+        Instant answerBy = event instanceof AwardEvent.Notified notified ? notified.answerBy() : before.answerBy();
         jdbc.sql("update award set state = ?, amount = ?, reservation = ?, answer_by = ?, number = ? where id = ?")
                 .params(Arrays.asList(
                         event.leadsTo().name(),
@@ -220,7 +216,8 @@ public class AwardStore {
     }
 
     public List<Recorded> events(long award) {
-        return jdbc.sql("select number, at, actor, command, kind, body from award_event where award = ? order by number")
+        return jdbc.sql(
+                        "select number, at, actor, command, kind, body from award_event where award = ? order by number")
                 .param(award)
                 .query((row, _) -> new Recorded(
                         row.getInt("number"),

@@ -92,13 +92,13 @@ public class Awards {
         }
         if (sheet.lines().isEmpty() || sheet.lines().size() > Sheet.MOST) {
             return refused(
-                    "名单须有 1 至 %d 行，现在是 %d 行。".formatted(Sheet.MOST, sheet.lines().size()),
+                    "名单须有 1 至 %d 行，现在是 %d 行。"
+                            .formatted(Sheet.MOST, sheet.lines().size()),
                     "A list has 1 to %d lines; this has %d."
                             .formatted(Sheet.MOST, sheet.lines().size()));
         }
         Long list = transaction.execute(_ -> store.listOf(command).orElseGet(() -> {
-            long made = store.insert(
-                    clause.id(), clause.shownOn(today).id(), sheet, by, clock.instant(), command);
+            long made = store.insert(clause.id(), clause.shownOn(today).id(), sheet, by, clock.instant(), command);
             for (Sheet.Line line : sheet.lines()) {
                 enter(made, clause, line, by, command);
             }
@@ -118,17 +118,29 @@ public class Awards {
                         ? new Recipients.Found(line.basis(), new AwardEvent.Faulted(Recipients.stranger(line)))
                         : recipients.match(clause, subject, line, clock.today());
         long award = store.insert(list, line, found.basis(), subject == null ? null : subject.id());
-        store.append(
-                store.find(award).orElseThrow(), found.event(), by, of(command, award), clock.instant());
+        store.append(store.find(award).orElseThrow(), found.event(), by, of(command, award), clock.instant());
     }
 
     /** Tells everybody who was matched; who no longer fits today is refused instead. */
     public Answer tell(long list, String by, UUID command) {
-        return each(list, AwardState.MATCHED, row -> {
-            int days = terms(row).free() == null ? 0 : terms(row).free().answerDays();
-            return stillFits(row, by, command, () -> new AwardEvent.Notified(
-                    clock.today().plusDays(days + 1L).atStartOfDay(ZoneClock.CHINA).toInstant()));
-        }, by, command, "award-notify");
+        return each(
+                list,
+                AwardState.MATCHED,
+                row -> {
+                    Terms.FreeAward free = terms(row).free();
+                    int days = free == null ? 0 : free.answerDays();
+                    return stillFits(
+                            row,
+                            by,
+                            command,
+                            () -> new AwardEvent.Notified(clock.today()
+                                    .plusDays(days + 1L)
+                                    .atStartOfDay(ZoneClock.CHINA)
+                                    .toInstant()));
+                },
+                by,
+                command,
+                "award-notify");
     }
 
     /** The enterprise's answer. */
@@ -169,9 +181,13 @@ public class Awards {
                         })))
                 .orElseThrow();
         for (Row row : confirmed) {
-            move(row.id(), by, of(command, row.id()), each -> each.state() == AwardState.CONFIRMED
-                    ? reserved(each, notice, by, of(command, row.id()))
-                    : null);
+            move(
+                    row.id(),
+                    by,
+                    of(command, row.id()),
+                    each -> each.state() == AwardState.CONFIRMED
+                            ? reserved(each, notice, by, of(command, row.id()))
+                            : null);
         }
         return new Answer.Done(notice);
     }
@@ -208,7 +224,9 @@ public class Awards {
     /** An objection of anybody: named, and with evidence. */
     public Answer object(long award, NoticeStore.Filing filing, UUID command) {
         if (filing.name().isBlank() || filing.contact().isBlank()) {
-            return refused("异议须实名：请写姓名或单位，并留联系方式。匿名的不受理。", "An objection must be named and reachable; anonymous ones are not taken.");
+            return refused(
+                    "异议须实名：请写姓名或单位，并留联系方式。匿名的不受理。",
+                    "An objection must be named and reachable; anonymous ones are not taken.");
         }
         if (filing.claim().isBlank() || filing.evidence().isBlank()) {
             return refused(
@@ -229,8 +247,7 @@ public class Awards {
             if (each.state() != AwardState.IN_NOTICE && each.state() != AwardState.OBJECTED) {
                 return null;
             }
-            return new AwardEvent.Objected(
-                    notices.object(award, notice.id(), filing, clock.instant(), command));
+            return new AwardEvent.Objected(notices.object(award, notice.id(), filing, clock.instant(), command));
         });
     }
 
@@ -244,14 +261,14 @@ public class Awards {
             return refused("没有这件异议。", "There is no such objection.");
         }
         return move(found.award(), by, command, row -> {
-            if (row.state() != AwardState.OBJECTED
-                    || !notices.decide(objection, upheld, reason, by, clock.instant())) {
+            if (row.state() != AwardState.OBJECTED || !notices.decide(objection, upheld, reason, by, clock.instant())) {
                 return null;
             }
             audit.tell(by, "award-objection", "award/" + row.id(), objection + (upheld ? " upheld" : " dismissed"));
             if (upheld) {
                 release(row, "异议成立", by, command);
-                return new AwardEvent.Refused(List.of(new Bilingual("异议成立：" + reason, "An objection was upheld: " + reason)));
+                return new AwardEvent.Refused(
+                        List.of(new Bilingual("异议成立：" + reason, "An objection was upheld: " + reason)));
             }
             boolean others = notices.objections(row.id()).stream().anyMatch(each -> each.decision() == null);
             return others ? new AwardEvent.Objected(objection) : new AwardEvent.Cleared(objection);
@@ -299,9 +316,8 @@ public class Awards {
         int moved = 0;
         for (Row row : store.awards(list)) {
             if (row.state() == state) {
-                Answer answer = move(row.id(), by, of(command, row.id()), each -> each.state() == state
-                        ? event.apply(each)
-                        : null);
+                Answer answer = move(
+                        row.id(), by, of(command, row.id()), each -> each.state() == state ? event.apply(each) : null);
                 moved += answer instanceof Answer.Done ? 1 : 0;
             }
         }
@@ -331,8 +347,7 @@ public class Awards {
     }
 
     /** Checked again on the day: moved out, barred, dissolved meanwhile. */
-    private @Nullable AwardEvent stillFits(
-            Row row, String by, UUID command, Supplier<@Nullable AwardEvent> then) {
+    private @Nullable AwardEvent stillFits(Row row, String by, UUID command, Supplier<@Nullable AwardEvent> then) {
         Clause clause = book.current().find(row.clause()).orElseThrow();
         List<Bilingual> reasons = recipients.noLonger(clause, row, madeOn(row));
         if (reasons.isEmpty()) {

@@ -14,7 +14,8 @@ final class FreeOfApplication {
     /** Why it may not; empty if it may. */
     static Optional<Bilingual> refusal(Clause clause, Terms terms) {
         if (clause.payment() != Clause.Payment.FREE) {
-            return Optional.of(new Bilingual("这一条款不是免申即享，须企业申报。", "This clause is applied for; it is not given without application."));
+            return Optional.of(new Bilingual(
+                    "这一条款不是免申即享，须企业申报。", "This clause is applied for; it is not given without application."));
         }
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
@@ -35,7 +36,7 @@ final class FreeOfApplication {
                 ? Optional.empty()
                 : Optional.of(new Bilingual(
                         "不能免申即享：" + String.join("、", zh) + "。先在条款里写明，再建名单。",
-                        "It can't be given without application; the clause doesn't say "
-                                + String.join(", ", en) + "."));
+                        "It can't be given without application; the clause doesn't say " + String.join(", ", en)
+                                + "."));
     }
 }

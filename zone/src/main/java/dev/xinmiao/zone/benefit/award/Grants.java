@@ -40,7 +40,13 @@ class Grants {
     }
 
     /** What is asked for. @param amount fen, by the rules */
-    record Wanted(Clause clause, Terms terms, SubjectId beneficiary, String basis, long amount, List<DocumentKey> documents) {}
+    record Wanted(
+            Clause clause,
+            Terms terms,
+            SubjectId beneficiary,
+            String basis,
+            long amount,
+            List<DocumentKey> documents) {}
 
     sealed interface Granted {
         /** @param reductions why it is less than the rules gave */
@@ -57,7 +63,8 @@ class Grants {
             return new Granted.Refused(
                     new Bilingual(
                             "本区没有为这一条款设资金池“%s”。".formatted(wanted.terms().pot()),
-                            "The zone has no pot “%s” for this clause.".formatted(wanted.terms().pot())),
+                            "The zone has no pot “%s” for this clause."
+                                    .formatted(wanted.terms().pot())),
                     true);
         }
         List<Bilingual> reductions = new ArrayList<>();
@@ -68,7 +75,8 @@ class Grants {
             if (paid > 0 && (same.rule() == SameKind.Rule.ONE || paid >= amount)) {
                 return new Granted.Refused(
                         new Bilingual(
-                                "同类奖补就高不重复：同一依据已得 %s。".formatted(Yuan.ofFen(paid).format()),
+                                "同类奖补就高不重复：同一依据已得 %s。"
+                                        .formatted(Yuan.ofFen(paid).format()),
                                 "Of rewards of one kind the highest counts: %s was given for the same already."
                                         .formatted(Yuan.ofFen(paid).format())),
                         false);
@@ -77,9 +85,13 @@ class Grants {
                 amount -= paid;
                 reductions.add(new Bilingual(
                         "同类已得 %s，补差额 %s。"
-                                .formatted(Yuan.ofFen(paid).format(), Yuan.ofFen(amount).format()),
+                                .formatted(
+                                        Yuan.ofFen(paid).format(),
+                                        Yuan.ofFen(amount).format()),
                         "%s was given for the same; the difference is %s."
-                                .formatted(Yuan.ofFen(paid).format(), Yuan.ofFen(amount).format())));
+                                .formatted(
+                                        Yuan.ofFen(paid).format(),
+                                        Yuan.ofFen(amount).format())));
             }
         }
         boolean part = wanted.terms().whenShort() == Terms.Short.PART;
@@ -98,8 +110,10 @@ class Grants {
             case Outcome.Done done -> {
                 if (done.amount() < amount) {
                     reductions.add(new Bilingual(
-                            "受年度上限或资金池余额所限，本次为 %s。".formatted(Yuan.ofFen(done.amount()).format()),
-                            "Caps of the year or the pot leave %s.".formatted(Yuan.ofFen(done.amount()).format())));
+                            "受年度上限或资金池余额所限，本次为 %s。"
+                                    .formatted(Yuan.ofFen(done.amount()).format()),
+                            "Caps of the year or the pot leave %s."
+                                    .formatted(Yuan.ofFen(done.amount()).format())));
                 }
                 yield new Granted.Reserved(
                         Optional.ofNullable(done.reservation()).orElseThrow(), done.amount(), reductions);
@@ -128,7 +142,8 @@ class Grants {
     private static boolean isOf(Clauses clauses, String clause, String kind) {
         return clauses.find(clause).stream()
                 .flatMap(each -> each.terms().values().stream())
-                .anyMatch(terms -> terms.sameKind() != null && terms.sameKind().kind().equals(kind));
+                .anyMatch(terms ->
+                        terms.sameKind() != null && terms.sameKind().kind().equals(kind));
     }
 
     private static List<Ceiling> ceilings(Wanted wanted, int year) {
@@ -137,8 +152,8 @@ class Grants {
         wanted.terms().cap(Terms.Per.CLAUSE_YEAR).ifPresent(most -> ceilings.add(new Ceiling(clause, fen(most))));
         wanted.terms()
                 .cap(Terms.Per.ENTERPRISE_YEAR)
-                .ifPresent(most -> ceilings.add(
-                        new Ceiling(clause + "/enterprise/" + wanted.beneficiary(), fen(most))));
+                .ifPresent(
+                        most -> ceilings.add(new Ceiling(clause + "/enterprise/" + wanted.beneficiary(), fen(most))));
         return ceilings;
     }
 
@@ -150,8 +165,8 @@ class Grants {
     void release(long reservation, String note, String actor, UUID command) {
         Outcome outcome = ledger.carryOut(new Order.Release(command, actor, reservation, null, note));
         if (outcome instanceof Outcome.Refused refused && !(refused.refusal() instanceof Refusal.Beyond)) {
-            throw new IllegalStateException("reservation " + reservation + ": "
-                    + refused.refusal().text());
+            throw new IllegalStateException(
+                    "reservation " + reservation + ": " + refused.refusal().text());
         }
     }
 }

@@ -126,7 +126,10 @@ public class NoticeStore {
         return jdbc.sql("""
                         insert into award_objection_decision (objection, upheld, reason, decided_by, decided_at)
                         values (?, ?, ?, ?, ?) on conflict do nothing
-                        """).params(objection, upheld, reason, by, Timestamp.from(now)).update() == 1;
+                        """)
+                        .params(objection, upheld, reason, by, Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     public Optional<Objection> objection(long id) {

@@ -61,7 +61,8 @@ class Recipients {
         if (fit == null) {
             return new Found(
                     basis,
-                    new AwardEvent.Refused(List.of(new Bilingual("事件发生之日没有生效的条款版本。", "No edition was in force on the day of the event."))));
+                    new AwardEvent.Refused(List.of(
+                            new Bilingual("事件发生之日没有生效的条款版本。", "No edition was in force on the day of the event."))));
         }
         return fit.fit() == Fit.ELIGIBLE && fit.amount().exact() && fit.amount().low() > 0
                 ? new Found(basis, new AwardEvent.Matched(fit.amount().low()))
@@ -81,7 +82,9 @@ class Recipients {
             case YEAR -> String.valueOf(day.getYear());
             case EVER -> "once";
             case BASIS ->
-                !line.basis().isEmpty() ? line.basis() : stated(known, terms.basis()).orElse("");
+                !line.basis().isEmpty()
+                        ? line.basis()
+                        : stated(known, terms.basis()).orElse("");
         };
     }
 
@@ -103,8 +106,6 @@ class Recipients {
         if (fit != null && fit.fit() == Fit.ELIGIBLE) {
             return List.of();
         }
-        return fit == null
-                ? List.of(new Bilingual("没有生效的条款版本。", "No edition is in force."))
-                : reasons(match, fit);
+        return fit == null ? List.of(new Bilingual("没有生效的条款版本。", "No edition is in force.")) : reasons(match, fit);
     }
 }
