@@ -3,10 +3,12 @@ package dev.xinmiao.zone.benefit;
 import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.benefit.clause.Clauses;
 import dev.xinmiao.zone.benefit.clause.Opening;
 import dev.xinmiao.zone.benefit.match.ClauseFit;
 import dev.xinmiao.zone.benefit.match.EnterpriseMatch;
 import dev.xinmiao.zone.benefit.match.Fit;
+import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
@@ -29,10 +31,12 @@ class BenefitService {
     private final Facts facts;
     private final SubjectRegistry subjects;
     private final AwardStore store;
+    private final BestService best;
     private final ZoneClock clock;
 
-    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, AwardStore store, ZoneClock clock) {
+    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, AwardStore store, BestService best, ZoneClock clock) {
         this.store = store;
+        this.best = best;
         this.book = book;
         this.facts = facts;
         this.subjects = subjects;
@@ -55,6 +59,16 @@ class BenefitService {
                 .sorted(order.comparator())
                 .toList();
         return new OwnView(path(subject), subject, asOf.day(), order, lines, awards(subject));
+    }
+
+    /** The best lawful combination of what it is eligible for. */
+    BestView best(Subject subject) {
+        AsOf asOf = clock.now();
+        FactBook known = facts.of(subject.id(), asOf);
+        Clauses clauses = book.current();
+        List<ClauseFit> fits =
+                new EnterpriseMatch(clauses.rules(), known, asOf.knownAt()).match(clauses.adopted());
+        return BestView.of(path(subject), subject, best.best(subject.id(), known, fits), clauses);
     }
 
     /** What it was told of: a line that is still being checked, or names nobody for certain, is not. */

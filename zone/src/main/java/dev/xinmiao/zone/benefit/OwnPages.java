@@ -40,6 +40,12 @@ class OwnPages {
         return "benefit/own";
     }
 
+    @GetMapping("/enterprises/{id}/benefits/best")
+    String best(Viewer viewer, @PathVariable String id, Model model) {
+        model.addAttribute("view", benefits.best(subject(viewer, id)));
+        return "benefit/best";
+    }
+
     @GetMapping("/enterprises/{id}/benefits/{clause}")
     String fit(Viewer viewer, @PathVariable String id, @PathVariable String clause, Model model) {
         model.addAttribute(

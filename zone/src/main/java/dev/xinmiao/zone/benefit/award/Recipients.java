@@ -4,12 +4,11 @@ import dev.xinmiao.zone.benefit.award.AwardStore.Row;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Terms;
+import dev.xinmiao.zone.benefit.match.Basis;
 import dev.xinmiao.zone.benefit.match.ClauseFit;
 import dev.xinmiao.zone.benefit.match.EnterpriseMatch;
 import dev.xinmiao.zone.benefit.match.Fit;
 import dev.xinmiao.zone.fact.FactBook;
-import dev.xinmiao.zone.fact.FactKey;
-import dev.xinmiao.zone.fact.FactValue;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -18,7 +17,6 @@ import dev.xinmiao.zone.programme.Reasons;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Judges the lines of a list by the facts. */
@@ -76,22 +74,11 @@ class Recipients {
                 : reasons;
     }
 
-    /** The certificate's number by the list, else by the facts; a year, or once for ever. */
+    /** The number that the list gives goes before the one that the facts have. */
     private static String basis(Terms terms, FactBook known, Sheet.Line line, LocalDate day) {
-        return switch (terms.repeats()) {
-            case YEAR -> String.valueOf(day.getYear());
-            case EVER -> "once";
-            case BASIS ->
-                !line.basis().isEmpty()
-                        ? line.basis()
-                        : stated(known, terms.basis()).orElse("");
-        };
-    }
-
-    private static Optional<String> stated(FactBook known, @Nullable FactKey key) {
-        return key != null && known.valueOf(key) instanceof FactValue.Words(String text)
-                ? Optional.of(text)
-                : Optional.empty();
+        return terms.repeats() == Terms.Repeats.BASIS && !line.basis().isEmpty()
+                ? line.basis()
+                : Basis.of(terms, known, day).orElse("");
     }
 
     /**
