@@ -16,6 +16,7 @@ import java.util.Map;
  * @param spread widths of the log-normal draws, by name
  * @param absent share of statements in which a source leaves a thing out, by name
  * @param shares further shares, by name
+ * @param benefits shares of enterprises that have what benefit clauses ask for, by name
  * @param member number of the enterprise that has an account in the demonstration
  */
 record DemoProfile(
@@ -30,6 +31,7 @@ record DemoProfile(
         Map<String, Double> growth,
         Map<String, Double> absent,
         Map<String, Double> shares,
+        Map<String, Double> benefits,
         int member) {
 
     /**
@@ -70,6 +72,7 @@ record DemoProfile(
                         "ventures", number(yaml, "ventures"),
                         "expertScores", number(yaml, "expertScores"),
                         "ladderScores", number(yaml, "ladderScores")),
+                numbers(yaml.required("benefits")),
                 yaml.required("member").decimal().intValueExact());
     }
 
@@ -117,6 +120,10 @@ record DemoProfile(
 
     double share(String name) {
         return named(shares, name);
+    }
+
+    double benefit(String name) {
+        return named(benefits, name);
     }
 
     private static double named(Map<String, Double> numbers, String name) {

@@ -20,6 +20,11 @@ final class Draws {
         return low + (high - low) * random.nextDouble();
     }
 
+    /** Evenly over the orders of magnitude between two positive numbers. */
+    double spread(double low, double high) {
+        return Math.exp(between(Math.log(low), Math.log(high)));
+    }
+
     int whole(int low, int high) {
         return low + random.nextInt(high - low + 1);
     }
