@@ -141,9 +141,12 @@ final class DemoBenefits {
             return;
         }
         boolean big = draws.chance(0.1);
-        told.words("drug.number", "演示CXHS-" + number)
-                .truth("drug.big-project", big)
-                .yuan("drug.investment", big ? draws.spread(5e7, 6e8) : 0);
+        if (draws.chance(0.75)) {
+            told.words("drug.number", "演示CXHS-" + number);
+        } else {
+            told.none("drug.number");
+        }
+        told.truth("drug.big-project", big).yuan("drug.investment", big ? draws.spread(5e7, 6e8) : 0);
         if (draws.chance(0.8)) {
             told.yuan("drug.rnd.cost", draws.chance(0.9) ? draws.spread(2e6, 2.5e8) : 0);
         }
