@@ -1,25 +1,19 @@
 package dev.xinmiao.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Measures cases and audit of the built product against their bars: what the database bears by the program's own hidden
@@ -34,12 +28,13 @@ public final class CaseworkBench {
     private final Path home;
     private final int cases;
     private final int seconds;
-    private final Map<String, Double> figures = new HashMap<>();
+    private final Figures figures;
 
     private CaseworkBench(Path home, int cases, int seconds) {
         this.home = home;
         this.cases = cases;
         this.seconds = seconds;
+        this.figures = new Figures(home);
     }
 
     public static void main(String[] args) throws Exception {
@@ -51,16 +46,13 @@ public final class CaseworkBench {
     }
 
     private boolean run() throws Exception {
-        Path data = Files.createTempDirectory("xinmiao-bench");
-        // The database may run as another user, who must be able to pass through.
-        data.toFile().setExecutable(true, false);
-        data.toFile().setReadable(true, false);
+        Path data = Figures.folder();
         try (RunningProduct product =
                 RunningProduct.start(home, data, List.of("--enterprises", String.valueOf(ENTERPRISES)))) {
             product.await(line -> line.contains("standings evaluated: " + ENTERPRISES + " "), Duration.ofMinutes(10));
         }
-        load("before");
-        program(List.of(
+        Figures.load("before");
+        figures.program(List.of(
                 "measure-casework",
                 "--data",
                 data.toString(),
@@ -71,38 +63,15 @@ public final class CaseworkBench {
                 "--records",
                 String.valueOf(RECORDS)));
         long begin = System.nanoTime();
-        program(List.of("verify-audit", data.resolve("chain.jsonl").toString()));
+        figures.program(List.of("verify-audit", data.resolve("chain.jsonl").toString()));
         figures.put("verify-seconds", (System.nanoTime() - begin) / 1e9);
         try (RunningProduct product =
                 RunningProduct.start(home, data, List.of("--enterprises", String.valueOf(ENTERPRISES)))) {
             pages(product);
         }
-        load("after");
-        delete(data);
+        Figures.load("after");
+        Figures.delete(data);
         return table();
-    }
-
-    /** Runs one command of the product; what it prints is shown, and its figures are kept. */
-    private void program(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(home.toAbsolutePath().normalize().resolve("xinmiao").toString());
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("XINMIAO_BUILD", "never");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.start();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                print(line);
-                String[] words = line.split(" ");
-                if (words.length == 3 && words[0].equals("FIGURE")) {
-                    figures.put(words[1], Double.parseDouble(words[2]));
-                }
-            }
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException(arguments.getFirst() + " ended with " + process.exitValue());
-        }
     }
 
     private void pages(RunningProduct product) throws IOException, InterruptedException {
@@ -141,9 +110,9 @@ public final class CaseworkBench {
                 () -> officer.get("/desk").statusCode());
         figures.put("desk-p50", desk.quantile(0.5));
         figures.put("desk-p99", desk.quantile(0.99));
-        figures.put("failures", (double)
-                failures.values().stream().mapToInt(each -> each).sum());
-        print("failed requests: " + (failures.isEmpty() ? "none" : failures));
+        figures.put(
+                "failures", failures.values().stream().mapToInt(each -> each).sum());
+        Figures.print("failed requests: " + (failures.isEmpty() ? "none" : failures));
     }
 
     /** A request; its status. */
@@ -198,59 +167,19 @@ public final class CaseworkBench {
     }
 
     private boolean table() {
-        print(String.format(Locale.ROOT, "%-58s %-12s %10s", "", "bar", "figure"));
-        boolean reached = row("durable case transitions/s", "transitions", 300, true);
-        reached &= row("case page at 100 requests/s, p99 ms", "page-p99", 100, false);
-        reached &= row("audit events/s, one at a time", "audit-single", 500, true);
-        reached &= row("audit events/s, sealed in batches", "audit-sealed", 20_000, true);
-        reached &= row("verify-audit, seconds for 1,000,000 records", "verify-seconds", 10, false);
-        reached &= row("failed requests", "failures", 0, false);
-        for (Map.Entry<String, String> each : List.of(
-                Map.entry("case page at 100 requests/s, p50 ms", "page-p50"),
-                Map.entry("desk queue at 10 requests/s, p50 ms", "desk-p50"),
-                Map.entry("desk queue at 10 requests/s, p99 ms", "desk-p99"),
-                Map.entry("records exported and verified", "audit-exported"),
-                Map.entry("cases", "cases"),
-                Map.entry("events", "events"))) {
-            print(String.format(Locale.ROOT, "%-58s %-12s %10.1f", each.getKey(), "-", figure(each.getValue())));
-        }
+        Figures.heading();
+        boolean reached = figures.atLeast("durable case transitions/s", "transitions", 300);
+        reached &= figures.atMost("case page at 100 requests/s, p99 ms", "page-p99", 100);
+        reached &= figures.atLeast("audit events/s, one at a time", "audit-single", 500);
+        reached &= figures.atLeast("audit events/s, sealed in batches", "audit-sealed", 20_000);
+        reached &= figures.atMost("verify-audit, seconds for 1,000,000 records", "verify-seconds", 10);
+        reached &= figures.atMost("failed requests", "failures", 0);
+        figures.row("case page at 100 requests/s, p50 ms", "page-p50");
+        figures.row("desk queue at 10 requests/s, p50 ms", "desk-p50");
+        figures.row("desk queue at 10 requests/s, p99 ms", "desk-p99");
+        figures.row("records exported and verified", "audit-exported");
+        figures.row("cases", "cases");
+        figures.row("events", "events");
         return reached;
-    }
-
-    private boolean row(String name, String figure, double bar, boolean least) {
-        double value = figure(figure);
-        boolean reached = least ? value >= bar : value <= bar;
-        print(String.format(
-                Locale.ROOT,
-                "%-58s %-12s %10.1f  %s",
-                name,
-                (least ? "≥ " : "≤ ") + String.format(Locale.ROOT, "%,.0f", bar),
-                value,
-                reached ? "reached" : "NOT REACHED"));
-        return reached;
-    }
-
-    private double figure(String name) {
-        return figures.getOrDefault(name, Double.NaN);
-    }
-
-    private static void load(String when) {
-        print(String.format(
-                Locale.ROOT,
-                "load average %s: %.1f",
-                when,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-    }
-
-    private static void print(String line) {
-        System.out.println(line);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone;
 
+import dev.xinmiao.zone.command.CheckBalancesCommand;
 import dev.xinmiao.zone.command.CheckCommand;
 import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
@@ -11,6 +12,7 @@ import dev.xinmiao.zone.command.TckCommand;
 import dev.xinmiao.zone.command.VerifyAuditCommand;
 import dev.xinmiao.zone.trial.ChaosCommand;
 import dev.xinmiao.zone.trial.MeasureCommand;
+import dev.xinmiao.zone.trial.MeasurePotsCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,8 +32,10 @@ import picocli.CommandLine.HelpCommand;
             ItemsCommand.class,
             ProcessCommand.class,
             VerifyAuditCommand.class,
+            CheckBalancesCommand.class,
             ChaosCommand.class,
             MeasureCommand.class,
+            MeasurePotsCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

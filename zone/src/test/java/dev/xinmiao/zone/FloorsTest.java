@@ -24,7 +24,7 @@ class FloorsTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
 
     private static final Set<String> GROUND = Set.of("kernel", "pack", "calendar", "identity", "database", "audit");
-    private static final Set<String> ENGINES = Set.of("fact", "programme", "item", "casework", "form");
+    private static final Set<String> ENGINES = Set.of("fact", "programme", "item", "casework", "form", "ledger");
     private static final Set<String> ROOMS = Set.of(
             "growth",
             "enterprise",

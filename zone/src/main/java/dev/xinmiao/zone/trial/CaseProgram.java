@@ -9,50 +9,23 @@ import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.ItemPromises;
 import dev.xinmiao.zone.casework.Terms;
 import dev.xinmiao.zone.casework.process.Processes;
-import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.command.PartProgram;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackFolder;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The product's cases, audit and embedded database, with the product's settings and its own sealing in the background, and
- * nothing else of it: without pages there is nothing to sign in to between a command and its commit.
- */
+/** The product's cases, audit and embedded database, with its own sealing in the background. */
 final class CaseProgram implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
+    private final PartProgram program;
 
-    /** Never found by the product's own scan: it is no component. */
-    @ComponentScan({"dev.xinmiao.zone.casework", "dev.xinmiao.zone.audit", "dev.xinmiao.zone.database"})
-    @ImportAutoConfiguration({
-        DataSourceTransactionManagerAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        FlywayAutoConfiguration.class
-    })
-    @EnableConfigurationProperties(ZoneSettings.class)
+    @ComponentScan("dev.xinmiao.zone.casework")
     static class Parts {
-        @Bean
-        static ZoneClock zoneClock() {
-            return ZoneClock.real();
-        }
-
         /** Cases of the trial are held to their processes alone. */
         @Bean
         static ItemPromises itemPromises() {
@@ -65,64 +38,61 @@ final class CaseProgram implements AutoCloseable {
         }
     }
 
-    private CaseProgram(ConfigurableApplicationContext context) {
-        this.context = context;
+    private CaseProgram(PartProgram program) {
+        this.program = program;
     }
 
     /** Starts the database of a data folder, making it where there is none. */
     static CaseProgram open(Path data) {
-        return new CaseProgram(new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .registerShutdownHook(false)
-                .run("--xinmiao.data=" + data));
+        return new CaseProgram(PartProgram.open(Parts.class, "--xinmiao.data=" + data));
     }
 
     Casework casework() {
-        return context.getBean(Casework.class);
+        return program.part(Casework.class);
     }
 
     Processes processes() {
-        return context.getBean(Processes.class);
+        return program.part(Processes.class);
     }
 
     CaseHistory history() {
-        return context.getBean(CaseHistory.class);
+        return program.part(CaseHistory.class);
     }
 
     WorkingTime time() {
-        return context.getBean(WorkingTime.class);
+        return program.part(WorkingTime.class);
     }
 
     Terms terms() {
-        return context.getBean(Terms.class);
+        return program.part(Terms.class);
     }
 
     Audit audit() {
-        return context.getBean(Audit.class);
+        return program.part(Audit.class);
     }
 
     Sealer sealer() {
-        return context.getBean(Sealer.class);
+        return program.part(Sealer.class);
     }
 
     AuditExport export() {
-        return context.getBean(AuditExport.class);
+        return program.part(AuditExport.class);
     }
 
     DataSource database() {
-        return context.getBean(DataSource.class);
+        return program.part(DataSource.class);
     }
 
     JdbcClient jdbc() {
-        return context.getBean(JdbcClient.class);
+        return program.part(JdbcClient.class);
     }
 
     TransactionTemplate transaction() {
-        return context.getBean(TransactionTemplate.class);
+        return program.part(TransactionTemplate.class);
     }
 
     @Override
     public void close() {
-        context.close();
+        program.close();
     }
 }

@@ -19,9 +19,6 @@ import org.springframework.transaction.TransactionException;
 
 /** Clients that work on the same cases at once and keep a log each. As a program it goes on until it is killed. */
 final class ChaosClients {
-    /** Printed once the first command is about to be sent. */
-    static final String READY = "READY";
-
     private static final List<String> PROCESSES = List.of("land-and-start", "simple-service", "consultation");
     private static final int CASES_AT_WORK = 40;
     /** Nobody works that long: a program whose killer was killed ends by itself. */
@@ -51,7 +48,7 @@ final class ChaosClients {
                 Random random = new Random(Long.parseLong(args[2]) * 31 + i);
                 threads.add(Thread.ofPlatform().start(() -> clients.work(log, random)));
             }
-            System.out.println(READY);
+            System.out.println(Kills.READY);
             System.out.flush();
             for (Thread each : threads) {
                 each.join();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,20 +13,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code chaos casework}: kill -9 in a loop, and the verdict of the history checker. */
+/** {@code chaos casework} and {@code chaos pots}: kill -9 in a loop, and the verdict of a history checker. */
 @Command(
         name = "chaos",
         mixinStandardHelpOptions = true,
         description = "断电考验：反复强行终止程序与数据库。 Kills program and database again and again.")
 public final class ChaosCommand implements Runnable {
     private static final int MANY = 20;
+    private static final int ROUNDS = 20;
+    private static final Duration MOST = Duration.ofMinutes(4);
+    private static final int MOST_MINUTES = 60;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "chaos casework [--rounds N]");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "chaos casework|pots [--rounds N]");
     }
 
     @Command(
@@ -49,11 +53,72 @@ public final class ChaosCommand implements Runnable {
                     @Nullable
                     Path kept)
             throws IOException, InterruptedException {
+        Campaign campaign = (data, random, screen) -> {
+            Chaos chaos = new Chaos(data, random, screen);
+            Verdict verdict = chaos.run(atLeastOne("--rounds", rounds));
+            return new Judged(verdict, chaos.rounds());
+        };
+        return run(campaign, seed, kept);
+    }
+
+    @Command(
+            name = "pots",
+            mixinStandardHelpOptions = true,
+            description = {
+                "两百人同时从一个资金池预留、支付、释放、追回，随机时刻 kill -9 程序与数据库，并让数据库在负载下重启；" + "最后由历史检查器与对账核对。退出码 0 表示从不超支、从不重复、答复过的一笔不少。",
+                "Two hundred payers draw on one pot, kill -9 of program and database at random moments, the database restarted"
+                        + " under load; at last a checker judges the history and the balances. Exit code 0: never over, never"
+                        + " twice, nothing acknowledged is missing."
+            })
+    int pots(
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            description = "次数，默认 20，四分钟后不再开始。 How many kills; none begins after four minutes.")
+                    @Nullable
+                    Integer rounds,
+            @Option(
+                            names = "--minutes",
+                            paramLabel = "N",
+                            description = "进行多少分钟，至多 60。 For how many minutes instead, 60 at most.")
+                    @Nullable
+                    Integer minutes,
+            @Option(names = "--seed", paramLabel = "N", description = "随机数种子。 Of the random moments.") @Nullable
+                    Long seed,
+            @Option(names = "--data", paramLabel = "DIR", description = "留下数据的目录。 A new folder to keep it all in.")
+                    @Nullable
+                    Path kept)
+            throws IOException, InterruptedException {
+        Campaign campaign = (data, random, screen) -> {
+            PotChaos chaos = new PotChaos(data, random, screen);
+            Duration most = minutes == null
+                    ? MOST
+                    : Duration.ofMinutes(Math.min(MOST_MINUTES, atLeastOne("--minutes", minutes)));
+            int times = rounds != null ? atLeastOne("--rounds", rounds) : minutes == null ? ROUNDS : Integer.MAX_VALUE;
+            return new Judged(chaos.run(times, most), chaos.rounds());
+        };
+        return run(campaign, seed, kept);
+    }
+
+    /** What is made of a folder, a seed and a screen. */
+    private interface Campaign {
+        Judged run(Path data, long random, PrintWriter screen) throws IOException, InterruptedException;
+    }
+
+    private record Judged(Verdict verdict, int rounds) {}
+
+    private int atLeastOne(String option, int number) {
+        if (number < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), option + " 至少为 1。 " + option + " is 1 at least.");
+        }
+        return number;
+    }
+
+    private int run(Campaign campaign, @Nullable Long seed, @Nullable Path kept)
+            throws IOException, InterruptedException {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter screen = command.commandLine().getOut();
-        if (rounds < 1) {
-            throw new ParameterException(command.commandLine(), "--rounds 至少为 1。 --rounds is 1 at least.");
-        }
         if (kept != null && Files.exists(kept.resolve("database"))) {
             throw new ParameterException(
                     command.commandLine(),
@@ -65,12 +130,12 @@ public final class ChaosCommand implements Runnable {
         data.toFile().setExecutable(true, false);
         data.toFile().setReadable(true, false);
         long random = seed == null ? System.nanoTime() : seed;
-        Chaos chaos = new Chaos(data, random, screen);
-        HistoryChecker.Verdict verdict = chaos.run(rounds);
+        Judged judged = campaign.run(data, random, screen);
+        Verdict verdict = judged.verdict();
         screen.printf(
                 "CHAOS %s rounds=%d commands=%d acknowledged=%d lost=%d doubled=%d%s%n",
                 verdict.sound() ? "OK" : "BROKEN",
-                chaos.rounds(),
+                judged.rounds(),
                 verdict.commands(),
                 verdict.acknowledged(),
                 verdict.lost(),

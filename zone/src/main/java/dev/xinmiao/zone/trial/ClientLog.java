@@ -4,10 +4,7 @@ import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.EventJson;
 import dev.xinmiao.zone.casework.Outcome;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,17 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * What one client asked for and was answered, in a file of its own. A command stands there before it is sent, an answer once it
- * is there: both in one write, so a killed program leaves at most its last line cut off, which then never happened.
- */
+/** What one client asked for and was answered: a command stands there before it is sent, an answer once it is there. */
 final class ClientLog implements AutoCloseable {
     private static final String SENT = "SENT";
     private static final String DONE = "DONE";
     private static final String REFUSED = "REFUSED";
-    private static final String END = "\t.\n";
 
-    private final FileOutputStream out;
+    private final LogFile out;
 
     /** @param where a case's number, or the process that a new case begins under */
     record Command(UUID id, String where, String who, Event event) {}
@@ -41,19 +34,16 @@ final class ClientLog implements AutoCloseable {
         }
     }
 
-    private ClientLog(FileOutputStream out) {
+    private ClientLog(LogFile out) {
         this.out = out;
     }
 
     static ClientLog open(Path file) throws IOException {
-        FileOutputStream out = new FileOutputStream(file.toFile(), true);
-        // What a cut-off line would join is kept apart from it.
-        out.write('\n');
-        return new ClientLog(out);
+        return new ClientLog(LogFile.open(file));
     }
 
     void sent(Command command) throws IOException {
-        write(
+        out.write(
                 SENT,
                 command.id().toString(),
                 command.where(),
@@ -65,13 +55,9 @@ final class ClientLog implements AutoCloseable {
     void answered(UUID command, Outcome outcome) throws IOException {
         switch (outcome) {
             case Outcome.Done done ->
-                write(DONE, command.toString(), done.number().toString(), Integer.toString(done.event()));
-            case Outcome.Refused _ -> write(REFUSED, command.toString());
+                out.write(DONE, command.toString(), done.number().toString(), Integer.toString(done.event()));
+            case Outcome.Refused _ -> out.write(REFUSED, command.toString());
         }
-    }
-
-    private void write(String... fields) throws IOException {
-        out.write((String.join("\t", fields) + END).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -81,15 +67,8 @@ final class ClientLog implements AutoCloseable {
 
     /** All commands of a log in the order in which they were sent. */
     static List<Told> read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
         Map<UUID, Told> told = new LinkedHashMap<>();
-        for (String line : Files.readString(file).split("\n")) {
-            if (!line.endsWith(END.strip())) {
-                continue;
-            }
-            String[] fields = line.split("\t");
+        for (String[] fields : LogFile.read(file)) {
             UUID id = UUID.fromString(fields[1]);
             switch (fields[0]) {
                 case SENT ->

@@ -32,13 +32,6 @@ final class HistoryChecker {
     /** An event in its place. */
     private record Placed(CaseNumber number, Recorded recorded) {}
 
-    /** @param problems what is wrong, in words; none if all is as it should be */
-    record Verdict(int commands, int acknowledged, int lost, int doubled, List<String> problems) {
-        boolean sound() {
-            return problems.isEmpty();
-        }
-    }
-
     private HistoryChecker(WorkingTime time, Terms terms) {
         this.time = time;
         this.terms = terms;

@@ -61,7 +61,7 @@ class HistoryCheckerTest {
         cases.add(new Stored(number, process, Listing.of(file, TIME, TERMS), file.events()));
     }
 
-    private HistoryChecker.Verdict verdict() {
+    private Verdict verdict() {
         return HistoryChecker.check(cases, clients, told, TIME, TERMS);
     }
 
@@ -76,7 +76,7 @@ class HistoryCheckerTest {
 
     @Test
     void passes_what_is_sound() {
-        HistoryChecker.Verdict verdict = verdict();
+        Verdict verdict = verdict();
         assertThat(verdict.problems()).isEmpty();
         assertThat(verdict.commands()).isGreaterThan(30);
         assertThat(verdict.acknowledged()).isEqualTo(verdict.commands());

@@ -20,9 +20,11 @@ import java.util.Set;
  *
  * @param clauses by the clause's id, in the order written: the mark, ‡ where a demonstration tries another place's
  * @param pots by key
+ * @param policyDesk who proposes and decides clauses and awards
+ * @param moneyDesk who keeps pots and pays
  */
-public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots) {
-    public static final Adoption NONE = new Adoption(Map.of(), Map.of());
+public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, String policyDesk, String moneyDesk) {
+    public static final Adoption NONE = new Adoption(Map.of(), Map.of(), "", "");
 
     /**
      * A pot that the zone opens.
@@ -50,7 +52,8 @@ public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots) {
     }
 
     private static Adoption read(YamlNode file, Map<String, Clause> known) {
-        file.only(Set.of("pots", "clauses"));
+        file.only(Set.of("desks", "pots", "clauses"));
+        YamlNode desks = file.required("desks").only(Set.of("policy", "money"));
         List<PackProblem> problems = new ArrayList<>();
         Map<String, PotPlan> pots = new LinkedHashMap<>();
         for (YamlNode node : file.list("pots")) {
@@ -86,6 +89,10 @@ public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots) {
         if (!problems.isEmpty()) {
             throw new InvalidPackException(problems);
         }
-        return new Adoption(clauses, pots);
+        return new Adoption(
+                clauses,
+                pots,
+                YamlWords.key(desks.required("policy")),
+                YamlWords.key(desks.required("money")));
     }
 }
