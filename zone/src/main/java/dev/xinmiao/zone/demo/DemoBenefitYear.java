@@ -39,18 +39,18 @@ final class DemoBenefitYear {
 
     void figures(Told told) {
         boolean makes = made.industry().startsWith("C");
-        told.yuan("equipment.spending", makes && has("equipment") ? draws.spread(5e5, 6e7) : 0);
+        told.yuan("equipment.spending", makes && has("equipment") ? draws.spread(profile.amount("equipment")) : 0);
         if (draws.chance(0.9)) {
-            told.yuan("merger.cash", has("merger") ? draws.spread(2e6, 9e7) : 0);
+            told.yuan("merger.cash", has("merger") ? draws.spread(profile.amount("merger")) : 0);
         }
         loans(told);
         computing(told);
-        told.number("energy.saving.verified", makes && has("saving") ? draws.spread(150, 9000) : 0, 1);
+        told.number("energy.saving.verified", makes && has("saving") ? draws.spread(profile.amount("saving")) : 0, 1);
         talents(told);
     }
 
     private void loans(Told told) {
-        told.yuan("loan.upgrade.principal", lent != null ? draws.spread(6e6, 1.5e8) : 0);
+        told.yuan("loan.upgrade.principal", lent != null ? draws.spread(profile.amount("upgradeLoan")) : 0);
         if (lent != null) {
             told.count("loan.upgrade.days", daysOf(lent));
             if (draws.chance(0.9)) {
@@ -58,7 +58,7 @@ final class DemoBenefitYear {
             }
         }
         boolean smart = has("smartLoan");
-        double principal = draws.spread(1e6, 3e7);
+        double principal = draws.spread(profile.amount("smartLoan"));
         told.yuan("loan.smart.principal", smart ? principal : 0);
         if (smart) {
             int days = draws.whole(60, 365);
@@ -66,12 +66,12 @@ final class DemoBenefitYear {
                     .yuan("loan.smart.interest", principal * draws.between(0.028, 0.045) * days / 365);
         }
         if (draws.chance(0.9)) {
-            told.yuan("loan.ip.interest", has("ipLoan") ? draws.spread(2e4, 6e5) : 0);
+            told.yuan("loan.ip.interest", has("ipLoan") ? draws.spread(profile.amount("ipInterest")) : 0);
         }
     }
 
     private void computing(Told told) {
-        told.yuan("compute.purchase", contracted != null ? draws.spread(5e4, 1.2e7) : 0);
+        told.yuan("compute.purchase", contracted != null ? draws.spread(profile.amount("compute")) : 0);
         if (contracted != null) {
             told.truth("compute.centre.user", draws.chance(0.2));
             if (draws.chance(0.85)) {
@@ -79,7 +79,9 @@ final class DemoBenefitYear {
             }
         }
         if (draws.chance(0.95)) {
-            told.yuan("model.fees", made.innovation() > 0.4 && has("models") ? draws.spread(5e3, 4e6) : 0);
+            told.yuan(
+                    "model.fees",
+                    made.innovation() > 0.4 && has("models") ? draws.spread(profile.amount("models")) : 0);
         }
     }
 

@@ -14,8 +14,6 @@ final class DemoBenefits {
     private static final FactKey HIGH_TECH = new FactKey("certificate.high-tech.until");
     private static final FactKey LITTLE_GIANT = new FactKey("certificate.little-giant.until");
     private static final FactKey LISTED = new FactKey("listed.stock");
-    /** Where industry counts as above scale, 2,000 万元†. */
-    private static final double SCALE = 20_000_000;
 
     private final DemoProfile profile;
     private final Draws draws;
@@ -146,9 +144,10 @@ final class DemoBenefits {
         } else {
             told.none("drug.number");
         }
-        told.truth("drug.big-project", big).yuan("drug.investment", big ? draws.spread(5e7, 6e8) : 0);
+        told.truth("drug.big-project", big)
+                .yuan("drug.investment", big ? draws.spread(profile.amount("drugInvestment")) : 0);
         if (draws.chance(0.8)) {
-            told.yuan("drug.rnd.cost", draws.chance(0.9) ? draws.spread(2e6, 2.5e8) : 0);
+            told.yuan("drug.rnd.cost", draws.chance(0.9) ? draws.spread(profile.amount("drugCost")) : 0);
         }
     }
 
@@ -181,7 +180,7 @@ final class DemoBenefits {
         if (has("unknown")) {
             return told;
         }
-        boolean above = made.revenue() >= SCALE && draws.chance(0.93);
+        boolean above = made.revenue() >= profile.benefit("scale") && draws.chance(0.93);
         LocalDate soonest = made.registered().plusYears(1);
         LocalDate since = draws.chance(0.15) ? daysAgo(1095) : daysAgo(4000).minusYears(3);
         LocalDate first = since.isBefore(soonest) ? soonest : since;

@@ -20,9 +20,9 @@ final class Draws {
         return low + (high - low) * random.nextDouble();
     }
 
-    /** Evenly over the orders of magnitude between two positive numbers. */
-    double spread(double low, double high) {
-        return Math.exp(between(Math.log(low), Math.log(high)));
+    /** Evenly over the orders of magnitude of a range of positive numbers. */
+    double spread(DemoProfile.Range range) {
+        return Math.exp(between(Math.log(range.low()), Math.log(range.high())));
     }
 
     int whole(int low, int high) {
