@@ -57,7 +57,8 @@ class BenefitService {
     Optional<FitView> view(Subject subject, String clause) {
         AsOf asOf = clock.now();
         EnterpriseMatch match = match(subject, asOf);
-        return book.current().find(clause)
+        return book.current()
+                .find(clause)
                 .flatMap(match::match)
                 .map(fit -> FitView.of(
                         path(subject),
@@ -78,7 +79,8 @@ class BenefitService {
                 book.current().adoption().markOf(clause),
                 fit.fit() == Fit.NEAR || fit.fit() == Fit.NOT ? reasons(fit, match) : List.of(),
                 fit.missing().stream()
-                        .map(needed -> MissingFact.of(needed, book.current().rules().dictionary()))
+                        .map(needed ->
+                                MissingFact.of(needed, book.current().rules().dictionary()))
                         .toList(),
                 fit.window() == null ? null : Opening.of(fit.window(), now));
     }

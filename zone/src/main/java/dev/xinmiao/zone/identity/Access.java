@@ -60,8 +60,14 @@ public final class Access {
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
                     case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT, READ_FILING, CHANGE_FILING -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
-                        Decision.FORBIDDEN;
+                    case READ_ZONE,
+                            IMPORT,
+                            COACH_FILING,
+                            KEEP_BENEFITS,
+                            MANAGE_PEOPLE,
+                            MANAGE_ACCOUNTS,
+                            MANAGE_RIGHTS,
+                            READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Administrator administrator ->
                 switch (action) {

@@ -90,9 +90,6 @@ public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, Str
             throw new InvalidPackException(problems);
         }
         return new Adoption(
-                clauses,
-                pots,
-                YamlWords.key(desks.required("policy")),
-                YamlWords.key(desks.required("money")));
+                clauses, pots, YamlWords.key(desks.required("policy")), YamlWords.key(desks.required("money")));
     }
 }
