@@ -31,7 +31,12 @@ public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, Str
      *
      * @param amount what is paid in for the year
      */
-    public record PotPlan(String key, Bilingual name, int year, Yuan amount, Mark mark) {}
+    public record PotPlan(String key, Bilingual name, int year, Yuan amount, Mark mark) {
+        /** By which the ledger knows it. */
+        public String code() {
+            return key + "-" + year;
+        }
+    }
 
     public boolean gives(Clause clause) {
         return clauses.containsKey(clause.id());
