@@ -1,6 +1,9 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.alert.Digests;
+import dev.xinmiao.zone.benefit.alert.Inbox;
 import dev.xinmiao.zone.benefit.award.AwardStore;
+import dev.xinmiao.zone.benefit.clause.AlertPlan.Rhythm;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Clauses;
@@ -32,9 +35,13 @@ class BenefitService {
     private final SubjectRegistry subjects;
     private final AwardStore store;
     private final BestService best;
+    private final Inbox inbox;
+    private final Digests digests;
     private final ZoneClock clock;
 
-    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, AwardStore store, BestService best, ZoneClock clock) {
+    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, AwardStore store, BestService best, Inbox inbox, Digests digests, ZoneClock clock) {
+        this.inbox = inbox;
+        this.digests = digests;
         this.store = store;
         this.best = best;
         this.book = book;
@@ -59,7 +66,7 @@ class BenefitService {
                 .map(fit -> line(fit, match, asOf.knownAt()))
                 .sorted(order.comparator())
                 .toList();
-        return new OwnView(path(subject), subject, asOf.day(), order, lines, awards(subject), answers);
+        return new OwnView(path(subject), subject, asOf.day(), order, lines, awards(subject), answers, inbox.unread(subject.id(), digests.rhythm(subject.id()) == Rhythm.AT_ONCE));
     }
 
     /** The best lawful combination of what it is eligible for. */

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * “My benefits”: what an enterprise can have, what it nearly can, what is missing, and what isn't for it.
  *
  * @param answers whether the viewer may answer what it was given
+ * @param unread how many alerts wait to be read
  */
-public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards, boolean answers) {
+public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards, boolean answers, int unread) {
 
     /**
      * What the enterprise was given without asking.

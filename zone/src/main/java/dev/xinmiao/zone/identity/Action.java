@@ -30,6 +30,8 @@ public enum Action {
     COACH_FILING,
     /** Accept or decline what an enterprise is given, and say to which account. */
     ANSWER_AWARD,
+    /** Mark an enterprise's alerts as read, mute them, and choose how often they come. */
+    KEEP_ALERTS,
     /** Propose and decide clauses and awards, keep pots, pay. Of the officers those whose desk it is: the room asks for it. */
     KEEP_BENEFITS,
     /** Read the audit chain. */

@@ -32,6 +32,7 @@ class AccessTest {
             visitor,  READ_FILING,     SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  CHANGE_FILING,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  ANSWER_AWARD,    SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  KEEP_ALERTS,     SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  COACH_FILING,    SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  KEEP_BENEFITS,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  READ_AUDIT,      SIGN_IN,   SIGN_IN,   SIGN_IN
@@ -48,6 +49,7 @@ class AccessTest {
             member,   READ_FILING,     GRANTED,   HIDDEN,    HIDDEN
             member,   CHANGE_FILING,   GRANTED,   HIDDEN,    HIDDEN
             member,   ANSWER_AWARD,    GRANTED,   HIDDEN,    HIDDEN
+            member,   KEEP_ALERTS,     GRANTED,   HIDDEN,    HIDDEN
             member,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -64,6 +66,7 @@ class AccessTest {
             officer,  READ_FILING,     GRANTED,   GRANTED,   GRANTED
             officer,  CHANGE_FILING,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  ANSWER_AWARD,    FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  KEEP_ALERTS,     FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  COACH_FILING,    GRANTED,   GRANTED,   GRANTED
             officer,  KEEP_BENEFITS,   GRANTED,   GRANTED,   GRANTED
             officer,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -80,6 +83,7 @@ class AccessTest {
             partner,  READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             partner,  CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             partner,  ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
+            partner,  KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
             partner,  COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -96,6 +100,7 @@ class AccessTest {
             system,   READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             system,   CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             system,   ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
+            system,   KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
             system,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -112,6 +117,7 @@ class AccessTest {
             security, READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             security, CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             security, ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
+            security, KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
             security, COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -128,6 +134,7 @@ class AccessTest {
             audit,    READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             audit,    CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             audit,    ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
+            audit,    KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
             audit,    COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_AUDIT,      GRANTED,   GRANTED,   GRANTED

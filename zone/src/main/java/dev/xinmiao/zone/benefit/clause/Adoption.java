@@ -22,9 +22,15 @@ import java.util.Set;
  * @param pots by key
  * @param policyDesk who proposes and decides clauses and awards
  * @param moneyDesk who keeps pots and pays
+ * @param alerts when enterprises are told
  */
-public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, String policyDesk, String moneyDesk) {
-    public static final Adoption NONE = new Adoption(Map.of(), Map.of(), "", "");
+public record Adoption(
+        Map<String, Mark> clauses,
+        Map<String, PotPlan> pots,
+        String policyDesk,
+        String moneyDesk,
+        AlertPlan alerts) {
+    public static final Adoption NONE = new Adoption(Map.of(), Map.of(), "", "", AlertPlan.NONE);
 
     /**
      * A pot that the zone opens.
@@ -57,7 +63,7 @@ public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, Str
     }
 
     private static Adoption read(YamlNode file, Map<String, Clause> known) {
-        file.only(Set.of("desks", "pots", "clauses"));
+        file.only(Set.of("desks", "alerts", "pots", "clauses"));
         YamlNode desks = file.required("desks").only(Set.of("policy", "money"));
         List<PackProblem> problems = new ArrayList<>();
         Map<String, PotPlan> pots = new LinkedHashMap<>();
@@ -95,6 +101,10 @@ public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, Str
             throw new InvalidPackException(problems);
         }
         return new Adoption(
-                clauses, pots, YamlWords.key(desks.required("policy")), YamlWords.key(desks.required("money")));
+                clauses,
+                pots,
+                YamlWords.key(desks.required("policy")),
+                YamlWords.key(desks.required("money")),
+                AlertPlan.read(file.required("alerts")));
     }
 }
