@@ -27,7 +27,6 @@ import dev.xinmiao.zone.kernel.CreditCode;
 import dev.xinmiao.zone.kernel.Period;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -422,7 +421,7 @@ class AlertStoryTest {
         approve(versions.propose(
                 clause,
                 base,
-                new Change(base, Map.of("设备门槛", new BigDecimal("6000000"))),
+                Change.of(clause.terms(base), Map.of("p.设备门槛", "6000000")),
                 "2027",
                 LocalDate.of(2027, 1, 1),
                 "提高门槛",
