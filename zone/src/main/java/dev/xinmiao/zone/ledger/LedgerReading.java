@@ -64,7 +64,7 @@ public class LedgerReading {
 
     /** @param before the page's key, from {@link Statement#next}; null for the first page */
     public Statement statement(long pot, @Nullable Long before, int most) {
-        // By entries: a year's end is a transaction of one pot with entries in two. Distinct before the limit, by the index.
+        // By entries: a year's end is a transaction of one pot with entries in two.
         List<Statement.Transaction> read = jdbc.sql("""
                         select t.id, t.command, t.operation, t.at, t.actor, t.note
                         from (select distinct transaction from ledger_entry where pot = ? and transaction < ?

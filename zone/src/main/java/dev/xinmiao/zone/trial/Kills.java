@@ -36,7 +36,14 @@ final class Kills {
      * @param longestMillis how long they work at most before they are killed
      * @param databaseAlone whether the database is also made to crash and start again under a program that goes on
      */
-    Kills(Path data, Class<?> clients, int count, int longestMillis, boolean databaseAlone, Random random, PrintWriter screen) {
+    Kills(
+            Path data,
+            Class<?> clients,
+            int count,
+            int longestMillis,
+            boolean databaseAlone,
+            Random random,
+            PrintWriter screen) {
         this.data = data;
         this.clients = clients;
         this.count = count;

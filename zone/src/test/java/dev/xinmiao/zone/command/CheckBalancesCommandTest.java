@@ -2,13 +2,16 @@ package dev.xinmiao.zone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.xinmiao.zone.database.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 
 class CheckBalancesCommandTest {
@@ -27,9 +30,16 @@ class CheckBalancesCommandTest {
                 .execute(arguments);
     }
 
+    private static String address() {
+        var pool = (HikariDataSource) database.dataSource();
+        var server = (PGSimpleDataSource) Objects.requireNonNull(pool.getDataSource());
+        return database.url()
+                .replace("jdbc:postgresql://", "postgresql://" + server.getUser() + ":" + server.getPassword() + "@");
+    }
+
     @Test
     void says_whether_the_ledger_of_a_database_is_sound() {
-        assertThat(run("--database", database.url())).isZero();
+        assertThat(run("--database", address())).isZero();
         assertThat(said.toString()).startsWith("SOUND pots=0 transactions=0");
 
         database.transaction().executeWithoutResult(_ -> {
@@ -43,7 +53,7 @@ class CheckBalancesCommandTest {
                     .update();
         });
         said.getBuffer().setLength(0);
-        assertThat(run("--database", database.url())).isEqualTo(CheckBalancesCommand.DIFFERENT);
+        assertThat(run("--database", address())).isEqualTo(CheckBalancesCommand.DIFFERENT);
         assertThat(said.toString())
                 .startsWith("DIFFERENT pots=1 ")
                 .contains("资金池 p 的科目 AVAILABLE 余额为 5，分录合计为 0。")
