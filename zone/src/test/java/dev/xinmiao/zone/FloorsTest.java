@@ -25,8 +25,17 @@ class FloorsTest {
 
     private static final Set<String> GROUND = Set.of("kernel", "pack", "calendar", "identity", "database", "audit");
     private static final Set<String> ENGINES = Set.of("fact", "programme", "item", "casework", "form", "ledger");
-    private static final Set<String> ROOMS =
-            Set.of("growth", "enterprise", "intake", "demo", "catalogue", "cases", "account", "project", "aifiling");
+    private static final Set<String> ROOMS = Set.of(
+            "growth",
+            "enterprise",
+            "intake",
+            "demo",
+            "catalogue",
+            "cases",
+            "account",
+            "project",
+            "aifiling",
+            "benefit");
     private static final Set<String> PAGES = Set.of("portal", "command", "trial");
     private static final Map<String, Integer> FLOORS = floors();
 

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.enterprise;
 
+import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.enterprise.ListStore.Place;
 import dev.xinmiao.zone.enterprise.ListStore.Row;
 import dev.xinmiao.zone.enterprise.ListView.Entry;

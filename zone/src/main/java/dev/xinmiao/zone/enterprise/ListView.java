@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.enterprise;
 
+import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.StoredStanding;
 import java.time.LocalDate;

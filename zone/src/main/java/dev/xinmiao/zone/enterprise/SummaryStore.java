@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.enterprise;
 
+import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.Source;

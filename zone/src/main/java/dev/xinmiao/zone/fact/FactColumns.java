@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * The facts of all subjects as columns, one for each key and year and one for each lasting key: a row is a subject.
@@ -41,6 +42,23 @@ public final class FactColumns {
                     asOf.knownAt(),
                     (subject, stated) -> builder.add(subject, FactBook.from(stated, dictionary, asOf)));
         }
+        return builder.build(asOf);
+    }
+
+    /**
+     * The columns of subjects whose facts are at hand, in the order of the subjects' numbers.
+     *
+     * @param keys the facts wanted; empty for all
+     * @param years the years wanted of yearly facts
+     */
+    public static FactColumns of(
+            SortedMap<SubjectId, FactBook> books,
+            FactDictionary dictionary,
+            Set<FactKey> keys,
+            Set<Integer> years,
+            AsOf asOf) {
+        Builder builder = new Builder(keys, years, dictionary);
+        books.forEach(builder::add);
         return builder.build(asOf);
     }
 

@@ -2,8 +2,8 @@ package dev.xinmiao.zone.growth;
 
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.growth.Overview.Rung;
-import dev.xinmiao.zone.growth.ProgrammeView.DecisionView;
 import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.programme.DecisionView;
 import dev.xinmiao.zone.programme.Edition;
 import dev.xinmiao.zone.programme.Evaluation;
 import dev.xinmiao.zone.programme.Programme;
@@ -86,7 +86,7 @@ public class Growth {
                                 programme,
                                 edition,
                                 edition.covers(clock.today()),
-                                decisions(edition),
+                                DecisionView.of(edition),
                                 catalogue.cases(id).stream()
                                         .filter(each -> each.edition().id().equals(edition.id()))
                                         .map(TextCases::run)
@@ -100,12 +100,5 @@ public class Growth {
                         .on(clock.today())
                         .or(() -> Optional.of(programme.editions().getLast()))
                 : programme.edition(id);
-    }
-
-    private static List<DecisionView> decisions(Edition edition) {
-        return edition.model().decisions().stream()
-                .map(decision ->
-                        new DecisionView("decision-" + decision.index(), decision, RuleView.of(decision.expression())))
-                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.xinmiao.zone.growth;
 
-import dev.xinmiao.decision.Decision;
+import dev.xinmiao.zone.programme.DecisionView;
 import dev.xinmiao.zone.programme.Edition;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.TextCases;
@@ -23,9 +23,6 @@ public record ProgrammeView(
         List<TextCases.Result> cases,
         @Nullable ZoneStanding zone) {
 
-    /** A decision with its logic; {@code anchor} is its place on the page. */
-    public record DecisionView(String anchor, Decision decision, RuleView logic) {}
-
     public record ZoneStanding(
             Tally tally, LocalDate asOf, @Nullable Spread spread, List<NearMiss> nearMisses) {}
 
@@ -42,12 +39,4 @@ public record ProgrammeView(
      * @param distance relative to the number demanded
      */
     public record NearMiss(String path, String name, String asked, String found, BigDecimal distance) {}
-
-    public String anchor(Decision decision) {
-        return decisions.stream()
-                .filter(view -> view.decision().index() == decision.index())
-                .map(DecisionView::anchor)
-                .findFirst()
-                .orElse("rules");
-    }
 }

@@ -41,7 +41,8 @@ public final class Access {
                             IMPORT,
                             OWN_ACCOUNT,
                             READ_FILING,
-                            COACH_FILING -> Decision.GRANTED;
+                            COACH_FILING,
+                            KEEP_BENEFITS -> Decision.GRANTED;
                     case CHANGE_FILING, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Member member ->
@@ -52,14 +53,14 @@ public final class Access {
                     // Official dates are the zone's to record, of one's own project too.
                     case RECORD_PROJECT ->
                         member.enterprise().equals(enterprise) ? Decision.FORBIDDEN : Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
+                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
                         Decision.FORBIDDEN;
                 };
             case Viewer.Partner _ ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
                     case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT, READ_FILING, CHANGE_FILING -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
+                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
                         Decision.FORBIDDEN;
                 };
             case Viewer.Administrator administrator ->
@@ -69,7 +70,7 @@ public final class Access {
                     case MANAGE_RIGHTS -> only(administrator, Viewer.Kind.SECURITY);
                     case READ_AUDIT -> only(administrator, Viewer.Kind.AUDIT);
                     case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT, READ_FILING, CHANGE_FILING -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, COACH_FILING, MANAGE_PEOPLE -> Decision.FORBIDDEN;
+                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, MANAGE_PEOPLE -> Decision.FORBIDDEN;
                 };
         };
     }

@@ -45,6 +45,8 @@ class SecurityConfiguration {
                                 "/text-size",
                                 "/programmes",
                                 "/programmes/**",
+                                "/clauses",
+                                "/clauses/*",
                                 "/services",
                                 "/services/*",
                                 "/services.json",

@@ -75,6 +75,13 @@ public final class Pack {
         }
     }
 
+    /** This pack with a folder laid over it: a file there replaces the one of the same relative path. */
+    public Pack under(Path folder) {
+        List<Path> all = new ArrayList<>(layers);
+        all.add(folder);
+        return new Pack(root, description, List.copyOf(all));
+    }
+
     /** What {@code pack.yaml} of the zone itself says. */
     public YamlNode description() {
         return description;
@@ -112,11 +119,15 @@ public final class Pack {
 
     /** The YAML of a file of this pack. */
     public YamlNode yaml(Path file) {
-        return YamlNode.read(file, root);
+        return YamlNode.read(file, file.startsWith(root) ? root : layers.getLast());
     }
 
     /** How problems name a file: relative to the folder of all packs. */
     public String nameOf(Path file) {
-        return root.relativize(file).toString();
+        return layers.stream()
+                .filter(layer -> file.startsWith(layer) && !layer.startsWith(root))
+                .findFirst()
+                .map(layer -> layer.relativize(file).toString())
+                .orElseGet(() -> root.relativize(file).toString());
     }
 }

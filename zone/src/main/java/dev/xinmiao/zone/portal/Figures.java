@@ -3,6 +3,7 @@ package dev.xinmiao.zone.portal;
 import static java.util.Objects.requireNonNull;
 
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.Yuan;
 import dev.xinmiao.zone.programme.Score;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,6 +46,12 @@ public final class Figures {
     /** An amount of money to the yuan; what is less than one counts as one. */
     public static String yuan(BigDecimal amount) {
         return number(amount.setScale(0, RoundingMode.CEILING));
+    }
+
+    /** {@code ¥5,000,000}; with fen only where there are any. */
+    public static String money(Yuan amount) {
+        String full = amount.format();
+        return full.endsWith(".00") ? full.substring(0, full.length() - 3) : full;
     }
 
     /** A quotient as a percentage: 0.0512 is {@code 5.12%}. */

@@ -54,8 +54,9 @@ public record Page(
         return new Text(zh, en);
     }
 
+    /** Once where both languages write it alike, as numbers do. */
     public Text say(Bilingual text) {
-        return new Text(text.zh(), text.en());
+        return new Text(text.zh(), text.zh().equals(text.en()) ? "" : text.en());
     }
 
     /** The text of a key that comes from data; null where none is written. */
@@ -74,6 +75,11 @@ public record Page(
 
     public boolean supervisor() {
         return visitor != null && visitor.supervisor();
+    }
+
+    /** As {@link #current}, but not on the pages of entries of their own that lie beneath. */
+    public @Nullable String here(String entry) {
+        return path.startsWith(entry + "/benefits") ? null : current(entry);
     }
 
     /** {@code "page"} where this entry of the navigation is the one we are in, else null. */

@@ -32,7 +32,8 @@ public final class Texts {
             "project",
             "identity",
             "audit",
-            "aifiling");
+            "aifiling",
+            "benefit");
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 

@@ -136,7 +136,7 @@ record Answer(
                 Possibles.ofType(decision.type(), 0) instanceof Possible.OneOf all ? all.values() : List.of();
         List<@Nullable Object> ordered = new ArrayList<@Nullable Object>(values);
         ordered.sort(Comparator.comparingInt(each -> {
-            int place = declared.indexOf(each);
+            int place = each == null ? -1 : declared.indexOf(each);
             return place < 0 ? declared.size() : place;
         }));
         return ordered;

@@ -60,6 +60,29 @@ public final class Judge {
                         programme.on(facts.asOf().day()).map(edition -> why(programme, edition, standing, facts)));
     }
 
+    /** As {@link #judge(Programme, FactBook)}, by an edition of another day than the facts': that of an event. */
+    public Standing judge(Programme programme, Edition edition, FactBook facts) {
+        turnTo(facts);
+        return standing(programme, edition, facts);
+    }
+
+    /** As {@link #why(Programme, FactBook)}, by an edition of another day. */
+    public Why why(Programme programme, Edition edition, FactBook facts) {
+        return why(programme, edition, judge(programme, edition, facts), facts);
+    }
+
+    /**
+     * The values of some decisions for a subject, in their order: a FEEL value, null, or a {@link
+     * dev.xinmiao.decision.value.Possible} while something is missing.
+     */
+    public List<@Nullable Object> values(Edition edition, List<Decision> decisions, FactBook facts) {
+        turnTo(facts);
+        Evaluator evaluator = filled(edition, facts);
+        return decisions.stream()
+                .<@Nullable Object>map(decision -> evaluator.value(decision.index()))
+                .toList();
+    }
+
     private Why why(Programme programme, Edition edition, Standing standing, FactBook facts) {
         Evaluator evaluator = filled(edition, facts);
         return new Why(

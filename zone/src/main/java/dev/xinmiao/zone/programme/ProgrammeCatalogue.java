@@ -47,11 +47,20 @@ public final class ProgrammeCatalogue {
      *     overlapping editions, programmes that rest on each other in a circle, and what is wrong in a DMN file
      */
     public static ProgrammeCatalogue load(Pack pack, FactDictionary dictionary) {
+        return load(pack, dictionary, "", MoreEntries.NONE);
+    }
+
+    /**
+     * The same of one of the pack's folders; the growth ladder stands in the pack's own only.
+     *
+     * @param folder empty for the pack itself
+     */
+    public static ProgrammeCatalogue load(Pack pack, FactDictionary dictionary, String folder, MoreEntries more) {
         var problems = new ArrayList<PackProblem>();
-        var reader = new ProgrammeReader(new Models(pack), new BindingReader(dictionary), problems);
+        var reader = new ProgrammeReader(more, new Models(pack), new BindingReader(dictionary), problems);
         var found = new HashMap<String, Programme>();
         var files = new LinkedHashMap<String, YamlNode>();
-        for (Path path : pack.files("", ".yaml")) {
+        for (Path path : pack.files(folder, ".yaml")) {
             YamlNode file = yaml(pack, path, problems);
             if (file == null || file.get("editions").isEmpty()) {
                 continue;
@@ -64,14 +73,14 @@ public final class ProgrammeCatalogue {
                 }
             }
         }
-        List<Programme> ladder = ladder(pack, found, problems);
+        List<Programme> ladder = folder.isEmpty() ? ladder(pack, found, problems) : List.of();
         Map<String, Programme> programmes = inOrder(ladder, found.values());
         if (problems.isEmpty()) {
             RestsOn.check(programmes, files, problems);
         }
         var cases = new HashMap<String, List<TextCase>>();
         for (Programme programme : programmes.values()) {
-            cases.put(programme.id(), cases(pack, programme, problems));
+            cases.put(programme.id(), cases(pack, folder, programme, problems));
         }
         FactLevers levers = FactLevers.NONE;
         try {
@@ -118,8 +127,9 @@ public final class ProgrammeCatalogue {
         return ordered;
     }
 
-    private static List<TextCase> cases(Pack pack, Programme programme, List<PackProblem> problems) {
-        Path file = pack.file(programme.id() + CASES).orElse(null);
+    private static List<TextCase> cases(Pack pack, String folder, Programme programme, List<PackProblem> problems) {
+        String place = folder.isEmpty() ? "" : folder + "/";
+        Path file = pack.file(place + programme.id() + CASES).orElse(null);
         if (file == null) {
             return List.of();
         }

@@ -42,11 +42,13 @@ final class ProgrammeReader {
             "note");
     private static final Set<String> CONDITION = Set.of("decision", "zh", "en", "clause", "mark");
 
+    private final MoreEntries more;
     private final Models models;
     private final BindingReader bindings;
     private final List<PackProblem> problems;
 
-    ProgrammeReader(Models models, BindingReader bindings, List<PackProblem> problems) {
+    ProgrammeReader(MoreEntries more, Models models, BindingReader bindings, List<PackProblem> problems) {
+        this.more = more;
         this.models = models;
         this.bindings = bindings;
         this.problems = problems;
@@ -61,7 +63,7 @@ final class ProgrammeReader {
     }
 
     private Programme programme(YamlNode file) {
-        file.only(PROGRAMME);
+        file.only(more.ofProgrammes(PROGRAMME));
         List<Document> documents = file.list("documents").stream()
                 .map(node -> orProblem(() -> document(node)))
                 .filter(Objects::nonNull)
@@ -105,7 +107,7 @@ final class ProgrammeReader {
     }
 
     private Edition edition(YamlNode node, List<Document> documents) {
-        node.only(EDITION);
+        node.only(more.ofEditions(EDITION));
         DmnModel model = models.read(node.required("dmn"));
         LocalDate from = node.required("from").date();
         YamlNode last = node.get("until").orElse(null);
@@ -137,7 +139,7 @@ final class ProgrammeReader {
     }
 
     private Condition condition(YamlNode node, DmnModel model, List<Document> documents) {
-        node.only(CONDITION);
+        node.only(more.ofConditions(CONDITION));
         Decision decision = decision(node, "decision", model, FeelType.Simple.BOOLEAN);
         if (decision == null) {
             throw new InvalidPackException(node.problem("a condition needs a 'decision'"));
@@ -145,25 +147,8 @@ final class ProgrammeReader {
         return new Condition(
                 decision,
                 new Bilingual(node.required("zh").text(), node.text("en", "")),
-                clause(node.required("clause"), documents),
+                ClauseRef.read(node.required("clause"), documents),
                 mark(node));
-    }
-
-    /** {@code key#article}. */
-    private static ClauseRef clause(YamlNode node, List<Document> documents) {
-        String text = node.text();
-        int hash = text.indexOf('#');
-        if (hash < 0) {
-            return new ClauseRef(null, text);
-        }
-        String key = text.substring(0, hash);
-        Document document = documents.stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidPackException(node.problem("there is no document '" + key + "' here; there are "
-                                + documents.stream().map(Document::key).toList())));
-        return new ClauseRef(document, text.substring(hash + 1));
     }
 
     private static @Nullable Decision decision(

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.stereotype.Component;
 
 /** The standings of the whole zone as the last evaluation left them. Empty before the first one. */
@@ -171,6 +172,37 @@ public class Standings {
                 .forEach(standing -> found.computeIfAbsent(standing.subject(), each -> new TreeMap<>())
                         .put(standing.programme(), standing));
         return found;
+    }
+
+    /** What {@link #forEach} tells of a standing. */
+    public interface Told {
+        void tell(SubjectId subject, String programme, State state, @Nullable String outcome);
+    }
+
+    /**
+     * Every standing by some programmes, in no order and in bounded memory; nothing before the first evaluation. One that
+     * is judged anew meanwhile may be told twice.
+     */
+    @Transactional(readOnly = true)
+    public void forEach(Collection<Programme> programmes, Told told) {
+        fromCurrent(evaluation -> {
+            jdbc.sql("select subject, programme, state, outcome from standing where evaluation = ? and programme = any (?)")
+                    .params(
+                            evaluation,
+                            programmes.stream()
+                                    .map(programme -> terms.number(programme.id()))
+                                    .toArray(Short[]::new))
+                    // Within a transaction the driver then reads that many rows at a time.
+                    .withFetchSize(10_000)
+                    .query(row -> {
+                        told.tell(
+                                new SubjectId(row.getLong("subject")),
+                                terms.term(row.getShort("programme")),
+                                State.of(row.getShort("state")),
+                                row.getString("outcome"));
+                    });
+            return true;
+        });
     }
 
     /**

@@ -6,11 +6,12 @@ import dev.xinmiao.zone.calendar.Span;
 import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.calendar.ValidityRule;
 import dev.xinmiao.zone.casework.process.Circle;
+import dev.xinmiao.zone.casework.process.Clause;
 import dev.xinmiao.zone.casework.process.Problems;
-import dev.xinmiao.zone.casework.process.YamlWords;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.YamlNode;
+import dev.xinmiao.zone.pack.YamlWords;
 import dev.xinmiao.zone.project.Permit.Ahead;
 import dev.xinmiao.zone.project.Permit.By;
 import dev.xinmiao.zone.project.Permit.Promise;
@@ -122,7 +123,7 @@ final class PermitReader {
                 node.get("validity").map(ValidityRule::read).orElse(null),
                 node.text("phase", ""),
                 node.get("optional").map(YamlNode::truth).orElse(false),
-                node.get("clause").map(YamlWords::clause).orElse(null),
+                node.get("clause").map(Clause::read).orElse(null),
                 node.get("note").map(YamlWords::bilingual).orElse(new Bilingual("", "")),
                 node.text("source", ""));
     }

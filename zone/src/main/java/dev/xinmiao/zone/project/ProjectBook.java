@@ -1,13 +1,13 @@
 package dev.xinmiao.zone.project;
 
 import dev.xinmiao.zone.casework.process.Problems;
-import dev.xinmiao.zone.casework.process.YamlWords;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackProblem;
 import dev.xinmiao.zone.pack.YamlNode;
+import dev.xinmiao.zone.pack.YamlWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.enterprise;
 
+import dev.xinmiao.zone.fact.Industries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.database.TestDatabase;

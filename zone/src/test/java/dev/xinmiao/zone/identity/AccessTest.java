@@ -32,6 +32,7 @@ class AccessTest {
             visitor,  READ_FILING,     SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  CHANGE_FILING,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  COACH_FILING,    SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  KEEP_BENEFITS,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  READ_AUDIT,      SIGN_IN,   SIGN_IN,   SIGN_IN
             member,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
             member,   READ_ENTERPRISE, GRANTED,   HIDDEN,    HIDDEN
@@ -46,6 +47,7 @@ class AccessTest {
             member,   READ_FILING,     GRANTED,   HIDDEN,    HIDDEN
             member,   CHANGE_FILING,   GRANTED,   HIDDEN,    HIDDEN
             member,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
+            member,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
             officer,  READ_ENTERPRISE, GRANTED,   GRANTED,   GRANTED
@@ -60,6 +62,7 @@ class AccessTest {
             officer,  READ_FILING,     GRANTED,   GRANTED,   GRANTED
             officer,  CHANGE_FILING,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  COACH_FILING,    GRANTED,   GRANTED,   GRANTED
+            officer,  KEEP_BENEFITS,   GRANTED,   GRANTED,   GRANTED
             officer,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_RULES,      GRANTED,   GRANTED,   GRANTED
             partner,  READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
@@ -74,6 +77,7 @@ class AccessTest {
             partner,  READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             partner,  CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             partner,  COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_RULES,      GRANTED,   GRANTED,   GRANTED
             system,   READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
@@ -88,6 +92,7 @@ class AccessTest {
             system,   READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             system,   CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             system,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_RULES,      GRANTED,   GRANTED,   GRANTED
             security, READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
@@ -102,6 +107,7 @@ class AccessTest {
             security, READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             security, CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             security, COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_RULES,      GRANTED,   GRANTED,   GRANTED
             audit,    READ_ENTERPRISE, HIDDEN,    HIDDEN,    HIDDEN
@@ -116,6 +122,7 @@ class AccessTest {
             audit,    READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             audit,    CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             audit,    COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_AUDIT,      GRANTED,   GRANTED,   GRANTED
             """)
     void everyRoleHasItsAnswer(String role, Action action, Decision own, Decision anothers, Decision zone) {

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.casework.process;
 
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.YamlNode;
+import dev.xinmiao.zone.pack.YamlWords;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

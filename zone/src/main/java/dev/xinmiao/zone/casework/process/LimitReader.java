@@ -7,6 +7,7 @@ import dev.xinmiao.zone.calendar.Term;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.YamlNode;
+import dev.xinmiao.zone.pack.YamlWords;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

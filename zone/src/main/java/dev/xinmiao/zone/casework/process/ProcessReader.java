@@ -3,6 +3,7 @@ package dev.xinmiao.zone.casework.process;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.pack.InvalidPackException;
 import dev.xinmiao.zone.pack.YamlNode;
+import dev.xinmiao.zone.pack.YamlWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class ProcessReader {
                 materials,
                 fields,
                 problems.read(List.of(), () -> steps(readable)),
-                problems.optional(file, "clause", YamlWords::clause),
+                problems.optional(file, "clause", Clause::read),
                 file.file());
         problems.refuse();
         return process;

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.casework.process;
 
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.pack.YamlNode;
+import dev.xinmiao.zone.pack.YamlWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,7 +27,12 @@ final class StepReader {
 
     WrittenStep read(YamlNode node) {
         problems.check(() -> node.only(STEP));
-        StepKind kind = problems.read(StepKind.REVIEW, () -> YamlWords.kind(node.required("kind")));
+        StepKind kind = problems.read(
+                StepKind.REVIEW,
+                () -> YamlWords.word(
+                        node.required("kind"),
+                        StepKind.values(),
+                        each -> each.name().toLowerCase(Locale.ROOT)));
         List<YamlNode> needs = problems.read(List.of(), () -> node.list("needs"));
         List<YamlNode> reads = problems.read(List.of(), () -> node.list("reads"));
         YamlNode join = problems.optional(node, "join", Function.identity());
@@ -41,7 +47,7 @@ final class StepReader {
                 join == null ? new Join.All() : problems.read(new Join.All(), () -> join(join)),
                 problems.optional(node, "result", YamlWords::bilingual),
                 Objects.requireNonNullElse(problems.optional(node, "note", YamlWords::bilingual), NOTHING),
-                problems.optional(node, "clause", YamlWords::clause),
+                problems.optional(node, "clause", Clause::read),
                 new Place(node.line(), node.column()));
         return new WrittenStep(step, node, needs, reads, join == null ? node : join);
     }

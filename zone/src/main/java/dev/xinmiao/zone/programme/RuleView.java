@@ -1,11 +1,10 @@
-package dev.xinmiao.zone.growth;
+package dev.xinmiao.zone.programme;
 
 import dev.xinmiao.decision.expr.Expr;
 import dev.xinmiao.decision.expr.Expr.Conform;
 import dev.xinmiao.decision.expr.Expr.ContextOf;
 import dev.xinmiao.decision.expr.Expr.DecisionTable;
 import dev.xinmiao.decision.expr.Expr.FunctionOf;
-import dev.xinmiao.zone.programme.FeelText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,15 @@
-package dev.xinmiao.zone.growth;
+package dev.xinmiao.zone.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.decision.Decision;
 import dev.xinmiao.zone.fact.FactDictionary;
-import dev.xinmiao.zone.growth.RuleView.Formula;
-import dev.xinmiao.zone.growth.RuleView.Hits;
-import dev.xinmiao.zone.growth.RuleView.Steps;
-import dev.xinmiao.zone.growth.RuleView.Table;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackFolder;
-import dev.xinmiao.zone.programme.Programme;
-import dev.xinmiao.zone.programme.ProgrammeCatalogue;
+import dev.xinmiao.zone.programme.RuleView.Formula;
+import dev.xinmiao.zone.programme.RuleView.Hits;
+import dev.xinmiao.zone.programme.RuleView.Steps;
+import dev.xinmiao.zone.programme.RuleView.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.xinmiao.zone.enterprise;
+package dev.xinmiao.zone.fact;
 
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.pack.Pack;
@@ -41,7 +41,7 @@ public class Industries {
         return sections;
     }
 
-    Optional<Section> find(@Nullable String id) {
+    public Optional<Section> find(@Nullable String id) {
         return sections.stream().filter(section -> section.id().equals(id)).findFirst();
     }
 }

@@ -1,12 +1,9 @@
-package dev.xinmiao.zone.casework.process;
+package dev.xinmiao.zone.pack;
 
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Mark;
-import dev.xinmiao.zone.pack.InvalidPackException;
-import dev.xinmiao.zone.pack.YamlNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +32,12 @@ public final class YamlWords {
     }
 
     public static Mark mark(YamlNode node) {
-        YamlNode mark = node.get("mark").orElse(null);
+        return mark(node, "mark");
+    }
+
+    /** A mark under another name. */
+    public static Mark mark(YamlNode node, String entry) {
+        YamlNode mark = node.get(entry).orElse(null);
         if (mark == null) {
             return Mark.PUBLISHED;
         }
@@ -45,12 +47,6 @@ public final class YamlWords {
             throw new InvalidPackException(mark.problem(
                     "“%1$s” 不是标记，可用 †、‡、[P]。 “%1$s” is not a mark; use †, ‡ or [P].".formatted(mark.text())));
         }
-    }
-
-    /** {@code {document: …, article: …, mark: …}}. */
-    public static Clause clause(YamlNode node) {
-        node.only(Set.of("document", "article", "mark"));
-        return new Clause(key(node.required("document")), node.text("article", ""), mark(node));
     }
 
     /** One of a few fixed words. */
@@ -65,9 +61,5 @@ public final class YamlWords {
                                         node.text(),
                                         String.join("、", known),
                                         known.stream().collect(Collectors.joining(", "))))));
-    }
-
-    static StepKind kind(YamlNode node) {
-        return word(node, StepKind.values(), kind -> kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,94 @@
+package dev.xinmiao.zone.benefit;
+
+import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.benefit.clause.Opening;
+import dev.xinmiao.zone.benefit.match.ClauseFit;
+import dev.xinmiao.zone.benefit.match.EnterpriseMatch;
+import dev.xinmiao.zone.benefit.match.Fit;
+import dev.xinmiao.zone.fact.Facts;
+import dev.xinmiao.zone.fact.SubjectRegistry;
+import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
+import dev.xinmiao.zone.kernel.AsOf;
+import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.CreditCode;
+import dev.xinmiao.zone.kernel.SubjectId;
+import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.programme.Reasons;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What one enterprise can have: every clause that the zone gives, matched anew. */
+@Service
+class BenefitService {
+    private final ClauseBook book;
+    private final Facts facts;
+    private final SubjectRegistry subjects;
+    private final ZoneClock clock;
+
+    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, ZoneClock clock) {
+        this.book = book;
+        this.facts = facts;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    /** By credit code, or by number for one that has none. */
+    Optional<Subject> find(String id) {
+        if (id.matches("[0-9]{1,14}")) {
+            return subjects.find(new SubjectId(Long.parseLong(id)));
+        }
+        return CreditCode.parse(id) instanceof CreditCode.Valid valid ? subjects.find(valid.code()) : Optional.empty();
+    }
+
+    OwnView view(Subject subject, OwnView.Order order) {
+        AsOf asOf = clock.now();
+        EnterpriseMatch match = match(subject, asOf);
+        List<OwnView.Line> lines = match.match(book.current().adopted()).stream()
+                .map(fit -> line(fit, match, asOf.knownAt()))
+                .sorted(order.comparator())
+                .toList();
+        return new OwnView(path(subject), subject, asOf.day(), order, lines);
+    }
+
+    /** One clause for one enterprise, with all the reasons; empty where no edition covers the day that counts. */
+    Optional<FitView> view(Subject subject, String clause) {
+        AsOf asOf = clock.now();
+        EnterpriseMatch match = match(subject, asOf);
+        return book.current().find(clause)
+                .flatMap(match::match)
+                .map(fit -> FitView.of(
+                        path(subject),
+                        subject,
+                        line(fit, match, asOf.knownAt()),
+                        match.why(fit),
+                        book.current().rules().dictionary()));
+    }
+
+    private EnterpriseMatch match(Subject subject, AsOf asOf) {
+        return new EnterpriseMatch(book.current().rules(), facts.of(subject.id(), asOf), asOf.knownAt());
+    }
+
+    private OwnView.Line line(ClauseFit fit, EnterpriseMatch match, Instant now) {
+        Clause clause = fit.clause();
+        return new OwnView.Line(
+                fit,
+                book.current().adoption().markOf(clause),
+                fit.fit() == Fit.NEAR || fit.fit() == Fit.NOT ? reasons(fit, match) : List.of(),
+                fit.missing().stream()
+                        .map(needed -> MissingFact.of(needed, book.current().rules().dictionary()))
+                        .toList(),
+                fit.window() == null ? null : Opening.of(fit.window(), now));
+    }
+
+    private List<Bilingual> reasons(ClauseFit fit, EnterpriseMatch match) {
+        return new Reasons(book.current().rules().dictionary()).of(match.why(fit));
+    }
+
+    static String path(Subject subject) {
+        CreditCode code = subject.creditCode();
+        return "/enterprises/" + (code == null ? subject.id().toString() : code.value());
+    }
+}

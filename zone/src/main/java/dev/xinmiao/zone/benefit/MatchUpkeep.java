@@ -1,0 +1,132 @@
+package dev.xinmiao.zone.benefit;
+
+import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.benefit.match.ClauseColumn;
+import dev.xinmiao.zone.benefit.match.ClauseMatcher;
+import dev.xinmiao.zone.benefit.match.ZoneMatch;
+import dev.xinmiao.zone.benefit.lab.Groups;
+import dev.xinmiao.zone.fact.FactKey;
+import dev.xinmiao.zone.fact.Facts;
+import dev.xinmiao.zone.fact.FactsRecorded;
+import dev.xinmiao.zone.kernel.AsOf;
+import dev.xinmiao.zone.kernel.BackgroundWork;
+import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.programme.ZoneInputs;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the zone's match in memory and up to date: anew when the program starts, when the day changes and after something
+ * was recorded. Reading all facts takes far longer than matching them, so what arrives meanwhile waits for one more round.
+ */
+@Component
+public class MatchUpkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(MatchUpkeep.class);
+    private static final String FAILURE = "benefits are not matched";
+
+    private final ClauseBook book;
+    private final Facts facts;
+    private final ZoneClock clock;
+    private final BackgroundWork background;
+    private final ApplicationEventPublisher events;
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private volatile @Nullable ZoneMatch current;
+
+    MatchUpkeep(
+            ClauseBook book,
+            Facts facts,
+            ZoneClock clock,
+            BackgroundWork background,
+            ApplicationEventPublisher events) {
+        this.book = book;
+        this.facts = facts;
+        this.clock = clock;
+        this.background = background;
+        this.events = events;
+    }
+
+    /** The latest match; empty until the first is done. */
+    public Optional<ZoneMatch> current() {
+        return Optional.ofNullable(current);
+    }
+
+    // After the standings, which pages need first.
+    @Order(3)
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        want();
+        background.addEvery(Duration.ofMinutes(1), FAILURE, () -> {
+            ZoneMatch last = current;
+            if (last == null || !last.asOf().day().equals(clock.today())) {
+                want();
+            }
+        });
+    }
+
+    @Order(3)
+    @EventListener
+    void on(FactsRecorded recorded) {
+        want();
+    }
+
+    /** Asks for another round; returns at once. */
+    void want() {
+        if (wanted.compareAndSet(false, true)) {
+            background.add(FAILURE, this::match);
+        }
+    }
+
+    private void match() {
+        wanted.set(false);
+        AsOf asOf = clock.now();
+        Clauses clauses = book.current();
+        ZoneInputs inputs = read(clauses, facts, asOf);
+        ZoneMatch match = match(clauses, inputs);
+        current = match;
+        LOG.info(
+                "benefits matched: {} enterprises, {} clauses, {} s",
+                inputs.facts().size(),
+                match.clauses().size(),
+                match.took().toMillis() / 1000.0);
+        events.publishEvent(new ZoneMatched(match));
+    }
+
+    /** The facts that any clause reads. */
+    static ZoneInputs read(Clauses clauses, Facts facts, AsOf asOf) {
+        var wanted = ZoneInputs.Wanted.by(clauses.all().stream()
+                .flatMap(clause -> clause.programme().editions().stream())
+                .toList());
+        Set<Integer> years = wanted.offsets().stream()
+                .map(offset -> asOf.day().getYear() + offset)
+                .collect(Collectors.toSet());
+        Set<FactKey> keys = new HashSet<>(wanted.keys());
+        keys.add(Groups.INDUSTRY);
+        return new ZoneInputs(facts.columns(keys, years, asOf));
+    }
+
+    static ZoneMatch match(Clauses clauses, ZoneInputs inputs) {
+        long begin = System.nanoTime();
+        var matcher = new ClauseMatcher(inputs, Runtime.getRuntime().availableProcessors());
+        Map<String, ClauseColumn> found = new LinkedHashMap<>();
+        for (Clause clause : clauses.all()) {
+            found.put(clause.id(), matcher.match(clause));
+        }
+        return new ZoneMatch(inputs, found, Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.xinmiao.zone.benefit.clause;
+
+import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.Mark;
+import dev.xinmiao.zone.kernel.Yuan;
+import dev.xinmiao.zone.pack.InvalidPackException;
+import dev.xinmiao.zone.pack.Pack;
+import dev.xinmiao.zone.pack.PackProblem;
+import dev.xinmiao.zone.pack.YamlNode;
+import dev.xinmiao.zone.pack.YamlWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which clauses a zone gives, and from which pots: its {@code benefits.yaml}.
+ *
+ * @param clauses by the clause's id, in the order written: the mark, ‡ where a demonstration tries another place's
+ * @param pots by key
+ * @param policyDesk who proposes and decides clauses and awards
+ * @param moneyDesk who keeps pots and pays
+ */
+public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, String policyDesk, String moneyDesk) {
+    public static final Adoption NONE = new Adoption(Map.of(), Map.of(), "", "");
+
+    /**
+     * A pot that the zone opens.
+     *
+     * @param amount what is paid in for the year
+     */
+    public record PotPlan(String key, Bilingual name, int year, Yuan amount, Mark mark) {}
+
+    public boolean gives(Clause clause) {
+        return clauses.containsKey(clause.id());
+    }
+
+    public Mark markOf(Clause clause) {
+        return clauses.getOrDefault(clause.id(), Mark.PUBLISHED);
+    }
+
+    public Optional<PotPlan> pot(String key) {
+        return Optional.ofNullable(pots.get(key));
+    }
+
+    static Adoption load(Pack pack, Map<String, Clause> known) {
+        return pack.file("benefits.yaml")
+                .map(file -> read(pack.yaml(file), known))
+                .orElse(NONE);
+    }
+
+    private static Adoption read(YamlNode file, Map<String, Clause> known) {
+        file.only(Set.of("desks", "pots", "clauses"));
+        YamlNode desks = file.required("desks").only(Set.of("policy", "money"));
+        List<PackProblem> problems = new ArrayList<>();
+        Map<String, PotPlan> pots = new LinkedHashMap<>();
+        for (YamlNode node : file.list("pots")) {
+            node.only(Set.of("key", "zh", "en", "year", "amount", "mark"));
+            PotPlan pot = new PotPlan(
+                    YamlWords.key(node.required("key")),
+                    YamlWords.texts(node),
+                    node.required("year").integer(),
+                    Yuan.of(node.required("amount").decimal()),
+                    YamlWords.mark(node));
+            if (pots.put(pot.key(), pot) != null) {
+                problems.add(node.problem("资金池“%1$s”写了两次。 The pot “%1$s” is there twice.".formatted(pot.key())));
+            }
+        }
+        Map<String, Mark> clauses = new LinkedHashMap<>();
+        for (YamlNode node : file.list("clauses")) {
+            node.only(Set.of("id", "mark"));
+            String id = node.required("id").text();
+            Clause clause = known.get(id);
+            if (clause == null) {
+                problems.add(node.problem("没有条款“%1$s”，现有 %2$s。 There is no clause “%1$s”; there are %2$s."
+                        .formatted(id, known.keySet())));
+                continue;
+            }
+            clauses.put(id, YamlWords.mark(node));
+            clause.terms().values().stream()
+                    .map(Terms::pot)
+                    .filter(pot -> !pots.containsKey(pot))
+                    .forEach(pot -> problems.add(node.problem(
+                            "条款“%1$s”由资金池“%2$s”支付，但这里没有它。 The clause “%1$s” is paid from the pot “%2$s”, which is not here."
+                                    .formatted(id, pot))));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidPackException(problems);
+        }
+        return new Adoption(
+                clauses,
+                pots,
+                YamlWords.key(desks.required("policy")),
+                YamlWords.key(desks.required("money")));
+    }
+}

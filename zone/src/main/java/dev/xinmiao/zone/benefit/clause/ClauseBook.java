@@ -1,0 +1,137 @@
+package dev.xinmiao.zone.benefit.clause;
+
+import dev.xinmiao.zone.benefit.clause.ClauseVersions.Draft;
+import dev.xinmiao.zone.benefit.clause.ClauseVersions.Version;
+import dev.xinmiao.zone.fact.FactDictionary;
+import dev.xinmiao.zone.pack.InvalidPackException;
+import dev.xinmiao.zone.pack.Pack;
+import dev.xinmiao.zone.pack.PackProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The clauses in use: the pack's, and over them the versions that were approved here. */
+public final class ClauseBook {
+    private final Pack pack;
+    private final FactDictionary dictionary;
+    private final ClauseVersions versions;
+    private volatile Clauses current;
+
+    /** @throws InvalidPackException if anything is wrong with the pack or an approved version */
+    public ClauseBook(Pack pack, FactDictionary dictionary, ClauseVersions versions) {
+        this.pack = pack;
+        this.dictionary = dictionary;
+        this.versions = versions;
+        this.current = load(approved());
+    }
+
+    public Clauses current() {
+        return current;
+    }
+
+    private List<Draft> approved() {
+        return versions.approved().stream().map(Version::draft).toList();
+    }
+
+    /** What would be wrong with the clauses if this draft were approved; nothing if it can be. */
+    public List<PackProblem> problems(Draft draft) {
+        try {
+            load(with(draft));
+            return List.of();
+        } catch (InvalidPackException e) {
+            return e.problems();
+        }
+    }
+
+    /**
+     * The clauses as they would be with a draft.
+     *
+     * @throws InvalidPackException if they could not be used
+     */
+    public Clauses trying(Draft draft) {
+        return load(with(draft));
+    }
+
+    private List<Draft> with(Draft draft) {
+        List<Draft> drafts = new ArrayList<>(approved());
+        drafts.add(draft);
+        return drafts;
+    }
+
+    /** Takes what has been approved meanwhile into use. */
+    public synchronized void reload() {
+        current = load(approved());
+    }
+
+    /** The file of a clause as it is in use. */
+    public String yaml(String clause) {
+        return approved().reversed().stream()
+                .filter(draft -> draft.clause().equals(clause))
+                .map(Draft::yaml)
+                .findFirst()
+                .orElseGet(() -> read(Clauses.FOLDER + "/" + clause + ".yaml"));
+    }
+
+    /** A model's file as it is in use, by its path relative to the pack. */
+    public String dmn(String path) {
+        return approved().reversed().stream()
+                .filter(draft -> path.equals(draft.dmnPath()))
+                .map(draft -> String.valueOf(draft.dmn()))
+                .findFirst()
+                .orElseGet(() -> read(path));
+    }
+
+    private String read(String path) {
+        try {
+            return Files.readString(pack.file(path)
+                    .orElseThrow(() -> new IllegalArgumentException("the pack has no file " + path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drafts are laid over the pack as files for as long as it takes to read them. */
+    private Clauses load(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return Clauses.load(pack, dictionary);
+        }
+        try {
+            Path folder = Files.createTempDirectory("clauses");
+            try {
+                for (Draft draft : drafts) {
+                    write(folder, Clauses.FOLDER + "/" + draft.clause() + ".yaml", draft.yaml());
+                    if (draft.dmnPath() != null && draft.dmn() != null) {
+                        write(folder, draft.dmnPath(), draft.dmn());
+                    }
+                }
+                return Clauses.load(pack.under(folder), dictionary);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path folder, String path, String text) throws IOException {
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IllegalArgumentException("not a path within a pack: " + path);
+        }
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
