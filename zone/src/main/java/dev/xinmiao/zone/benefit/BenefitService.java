@@ -1,11 +1,14 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.benefit.clause.Clauses;
 import dev.xinmiao.zone.benefit.clause.Opening;
 import dev.xinmiao.zone.benefit.match.ClauseFit;
 import dev.xinmiao.zone.benefit.match.EnterpriseMatch;
 import dev.xinmiao.zone.benefit.match.Fit;
+import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
@@ -18,6 +21,7 @@ import dev.xinmiao.zone.programme.Reasons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** What one enterprise can have: every clause that the zone gives, matched anew. */
@@ -26,9 +30,13 @@ class BenefitService {
     private final ClauseBook book;
     private final Facts facts;
     private final SubjectRegistry subjects;
+    private final AwardStore store;
+    private final BestService best;
     private final ZoneClock clock;
 
-    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, ZoneClock clock) {
+    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, AwardStore store, BestService best, ZoneClock clock) {
+        this.store = store;
+        this.best = best;
         this.book = book;
         this.facts = facts;
         this.subjects = subjects;
@@ -50,14 +58,38 @@ class BenefitService {
                 .map(fit -> line(fit, match, asOf.knownAt()))
                 .sorted(order.comparator())
                 .toList();
-        return new OwnView(path(subject), subject, asOf.day(), order, lines);
+        return new OwnView(path(subject), subject, asOf.day(), order, lines, awards(subject));
+    }
+
+    /** The best lawful combination of what it is eligible for. */
+    BestView best(Subject subject) {
+        AsOf asOf = clock.now();
+        FactBook known = facts.of(subject.id(), asOf);
+        Clauses clauses = book.current();
+        List<ClauseFit> fits =
+                new EnterpriseMatch(clauses.rules(), known, asOf.knownAt()).match(clauses.adopted());
+        return BestView.of(path(subject), subject, best.best(subject.id(), known, fits), clauses);
+    }
+
+    /** What it was told of: a line that is still being checked, or names nobody for certain, is not. */
+    private List<OwnView.Given> awards(Subject subject) {
+        return store.awards(subject.id()).stream()
+                .filter(row -> row.answerBy() != null)
+                .flatMap(row -> book
+                        .current()
+                        .find(row.clause())
+                        .map(clause -> new OwnView.Given(
+                                row, clause, AwardView.said(store.events(row.id())), UUID.randomUUID()))
+                        .stream())
+                .toList();
     }
 
     /** One clause for one enterprise, with all the reasons; empty where no edition covers the day that counts. */
     Optional<FitView> view(Subject subject, String clause) {
         AsOf asOf = clock.now();
         EnterpriseMatch match = match(subject, asOf);
-        return book.current().find(clause)
+        return book.current()
+                .find(clause)
                 .flatMap(match::match)
                 .map(fit -> FitView.of(
                         path(subject),
@@ -78,7 +110,8 @@ class BenefitService {
                 book.current().adoption().markOf(clause),
                 fit.fit() == Fit.NEAR || fit.fit() == Fit.NOT ? reasons(fit, match) : List.of(),
                 fit.missing().stream()
-                        .map(needed -> MissingFact.of(needed, book.current().rules().dictionary()))
+                        .map(needed ->
+                                MissingFact.of(needed, book.current().rules().dictionary()))
                         .toList(),
                 fit.window() == null ? null : Opening.of(fit.window(), now));
     }

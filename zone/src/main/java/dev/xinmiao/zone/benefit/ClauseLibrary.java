@@ -72,7 +72,8 @@ class ClauseLibrary {
 
     /** @param editionId null for the one in force today */
     Optional<ClauseView> clause(String id, @Nullable String editionId, boolean people) {
-        return book.current().find(id)
+        return book.current()
+                .find(id)
                 .flatMap(clause -> edition(clause, editionId).map(edition -> view(clause, edition, people)));
     }
 
@@ -95,7 +96,8 @@ class ClauseLibrary {
                         .sorted()
                         .map(this::named)
                         .toList(),
-                book.current().adoption()
+                book.current()
+                        .adoption()
                         .pot(clause.terms(edition).pot())
                         .map(pot -> pot.name().with(pot.mark()))
                         .orElse(null),

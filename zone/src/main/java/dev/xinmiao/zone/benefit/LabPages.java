@@ -105,7 +105,8 @@ class LabPages {
                                 .limit(MOST_COMPARED)
                                 .flatMap(each -> scenarios.find(each).stream())
                                 .filter(each -> each.clause().equals(id))
-                                .flatMap(each -> lab.result(each).map(result -> new CompareView.Column(each, result)).stream())
+                                .flatMap(each ->
+                                        lab.result(each).map(result -> new CompareView.Column(each, result)).stream())
                                 .toList()));
         return "benefit/compare";
     }

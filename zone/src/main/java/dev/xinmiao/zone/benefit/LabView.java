@@ -56,5 +56,9 @@ public record LabView(
 
     /** An enterprise in a list: what it had and has; for a near miss what it would have. */
     public record Row(
-            String path, String name, AmountRange before, AmountRange after, @Nullable Bilingual lacking) {}
+            String path,
+            String name,
+            AmountRange before,
+            AmountRange after,
+            @Nullable Bilingual lacking) {}
 }

@@ -1,13 +1,20 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.award.AwardStore;
+import dev.xinmiao.zone.benefit.award.Awards;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.identity.Access;
+import dev.xinmiao.zone.identity.Action;
+import dev.xinmiao.zone.identity.Duties;
+import dev.xinmiao.zone.identity.Duty;
 import dev.xinmiao.zone.identity.Viewer;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -16,14 +23,27 @@ import org.springframework.web.server.ResponseStatusException;
 class OwnPages {
     private final BenefitService benefits;
 
-    OwnPages(BenefitService benefits) {
+    private final Awards awards;
+    private final AwardStore store;
+    private final Duties duties;
+
+    OwnPages(BenefitService benefits, Awards awards, AwardStore store, Duties duties) {
         this.benefits = benefits;
+        this.awards = awards;
+        this.store = store;
+        this.duties = duties;
     }
 
     @GetMapping("/enterprises/{id}/benefits")
     String own(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String order, Model model) {
         model.addAttribute("view", benefits.view(subject(viewer, id), OwnView.Order.of(order)));
         return "benefit/own";
+    }
+
+    @GetMapping("/enterprises/{id}/benefits/best")
+    String best(Viewer viewer, @PathVariable String id, Model model) {
+        model.addAttribute("view", benefits.best(subject(viewer, id)));
+        return "benefit/best";
     }
 
     @GetMapping("/enterprises/{id}/benefits/{clause}")
@@ -33,6 +53,26 @@ class OwnPages {
                 benefits.view(subject(viewer, id), clause)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "benefit/fit";
+    }
+
+    /** The enterprise's answer to an award without application: whoever signs for it gives it. */
+    @PostMapping("/enterprises/{id}/awards/{award}")
+    String answer(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable long award,
+            @RequestParam boolean accept,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam UUID command) {
+        Subject subject = subject(viewer, id);
+        Access.require(viewer, Action.ANSWER_AWARD, subject.id());
+        Keepers.require(duties.duties(viewer.username()).contains(Duty.SIGNER));
+        if (store.find(award).filter(row -> subject.id().equals(row.subject())).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Awards.Answer answer = awards.answer(award, accept, reason.strip(), viewer.username(), command);
+        return "redirect:" + BenefitService.path(subject) + "/benefits"
+                + (answer instanceof Awards.Answer.Done ? "?answered" : "?late");
     }
 
     private Subject subject(Viewer viewer, String id) {

@@ -1,20 +1,43 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.award.AwardState;
+import dev.xinmiao.zone.benefit.award.AwardStore;
+import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.Opening;
 import dev.xinmiao.zone.benefit.match.ClauseFit;
 import dev.xinmiao.zone.benefit.match.Fit;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Mark;
+import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** “My benefits”: what an enterprise can have, what it nearly can, what is missing, and what isn't for it. */
-public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines) {
+public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards) {
+
+    /**
+     * What the enterprise was given without asking.
+     *
+     * @param command of the next answer
+     */
+    public record Given(AwardStore.Row row, Clause clause, List<Bilingual> said, UUID command) {
+        public boolean awaitsAnswer() {
+            return row.state() == AwardState.NOTIFIED || row.state() == AwardState.KEPT;
+        }
+
+        /** The last day to answer; null where there is none. */
+        public @Nullable LocalDate answerBy() {
+            return row.answerBy() == null
+                    ? null
+                    : LocalDate.ofInstant(row.answerBy(), ZoneClock.CHINA).minusDays(1);
+        }
+    }
 
     /**
      * A clause on the page.

@@ -76,8 +76,9 @@ public class PolicyLab {
      * @param asked a form's entries
      */
     Optional<LabView> view(String id, @Nullable String editionId, Map<String, String> asked, boolean proposes) {
-        return book.current().find(id).flatMap(clause -> edition(clause, editionId)
-                .map(edition -> {
+        return book.current()
+                .find(id)
+                .flatMap(clause -> edition(clause, editionId).map(edition -> {
                     Change change = Change.of(clause.terms(edition), asked);
                     return new LabView(
                             clause,
@@ -142,8 +143,7 @@ public class PolicyLab {
     private Groups groups(ZoneMatch match) {
         Grouped known = grouped;
         if (known == null || known.match() != match) {
-            known = new Grouped(
-                    match, Groups.of(match.inputs().facts(), standings, rulebook.current(), industries));
+            known = new Grouped(match, Groups.of(match.inputs().facts(), standings, rulebook.current(), industries));
             grouped = known;
         }
         return known.groups();
@@ -176,9 +176,7 @@ public class PolicyLab {
 
     /** A near miss shows what it would have. */
     private static AmountRange had(ClauseColumn column, int row) {
-        return column.fit(row) == Fit.ELIGIBLE || column.fit(row) == Fit.NEAR
-                ? column.amount(row)
-                : AmountRange.NONE;
+        return column.fit(row) == Fit.ELIGIBLE || column.fit(row) == Fit.NEAR ? column.amount(row) : AmountRange.NONE;
     }
 
     private static @Nullable Bilingual lacking(ClauseColumn column, int row, Edition edition) {

@@ -60,8 +60,7 @@ class VersionPages {
                 .edition(edition)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Change change = Change.of(clause.terms(base), asked);
-        return switch (service.propose(
-                clause, base, change, version.strip(), from, why.strip(), viewer.username())) {
+        return switch (service.propose(clause, base, change, version.strip(), from, why.strip(), viewer.username())) {
             case Proposed.Taken taken -> "redirect:/clauses/" + id + "/versions/" + taken.version();
             case Proposed.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

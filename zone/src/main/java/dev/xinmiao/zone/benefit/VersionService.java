@@ -50,14 +50,16 @@ class VersionService {
     /** An edition with other numbers, from a day on. */
     Proposed propose(Clause clause, Edition base, Change change, String id, LocalDate from, String why, String by) {
         if (!from.isAfter(base.from())) {
-            return new Proposed.Refused(List.of("新版本须晚于现行版本的起始日 %1$s。 The version must begin after %1$s, when this one does."
-                    .formatted(base.from())));
+            return new Proposed.Refused(
+                    List.of("新版本须晚于现行版本的起始日 %1$s。 The version must begin after %1$s, when this one does."
+                            .formatted(base.from())));
         }
         ClauseFile file = ClauseFile.of(book.yaml(clause.id()));
         return propose(
                 new Draft(
                         clause.id(),
-                        file.withEdition(base.id(), id, from, change.values(), null).text(),
+                        file.withEdition(base.id(), id, from, change.values(), null)
+                                .text(),
                         null,
                         null,
                         why),
@@ -84,25 +86,28 @@ class VersionService {
     }
 
     Optional<VersionView> view(long id, String viewer, boolean decides) {
-        return versions.find(id).flatMap(version -> book.current()
-                .find(version.draft().clause())
-                .map(clause -> {
-                    boolean own = version.proposedBy().equals(viewer);
-                    return new VersionView(
-                            clause,
-                            version,
-                            // Both as the program writes them, so that spaces and comments don't count.
-                            TextDifference.of(
-                                    ClauseFile.of(book.yaml(clause.id())).text(),
-                                    ClauseFile.of(version.draft().yaml()).text()),
-                            decides && !own && version.decision() == null,
-                            own,
-                            version.decision() == null
-                                    ? book.problems(version.draft()).stream()
-                                            .map(PackProblem::toString)
-                                            .toList()
-                                    : List.of());
-                }));
+        return versions.find(id)
+                .flatMap(version -> book.current()
+                        .find(version.draft().clause())
+                        .map(clause -> {
+                            boolean own = version.proposedBy().equals(viewer);
+                            return new VersionView(
+                                    clause,
+                                    version,
+                                    // Both as the program writes them, so that spaces and comments don't count.
+                                    TextDifference.of(
+                                            ClauseFile.of(book.yaml(clause.id()))
+                                                    .text(),
+                                            ClauseFile.of(version.draft().yaml())
+                                                    .text()),
+                                    decides && !own && version.decision() == null,
+                                    own,
+                                    version.decision() == null
+                                            ? book.problems(version.draft()).stream()
+                                                    .map(PackProblem::toString)
+                                                    .toList()
+                                            : List.of());
+                        }));
     }
 
     /** @return false if it was decided already, or can't be used any more */

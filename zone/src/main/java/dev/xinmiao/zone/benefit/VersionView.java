@@ -13,12 +13,7 @@ import java.util.List;
  * @param problems why it could not be used as it is; empty if it can
  */
 public record VersionView(
-        Clause clause,
-        Version version,
-        List<Line> lines,
-        boolean decides,
-        boolean own,
-        List<String> problems) {
+        Clause clause, Version version, List<Line> lines, boolean decides, boolean own, List<String> problems) {
 
     /** A line that goes ({@code -}), comes ({@code +}) or stays. */
     public record Line(char sign, String text) {}

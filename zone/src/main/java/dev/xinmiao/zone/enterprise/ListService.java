@@ -1,9 +1,9 @@
 package dev.xinmiao.zone.enterprise;
 
-import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.enterprise.ListStore.Place;
 import dev.xinmiao.zone.enterprise.ListStore.Row;
 import dev.xinmiao.zone.enterprise.ListView.Entry;
+import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.Yuan;

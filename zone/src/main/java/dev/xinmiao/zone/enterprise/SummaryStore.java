@@ -1,8 +1,8 @@
 package dev.xinmiao.zone.enterprise;
 
-import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactKey;
+import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.fact.Source;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;

@@ -41,6 +41,14 @@ public final class FactBook {
         }
     }
 
+    private FactBook(FactBook known, AsOf asOf) {
+        this.dictionary = known.dictionary;
+        this.asOf = asOf;
+        this.statements = known.statements;
+        this.ofYears.putAll(known.ofYears);
+        this.lasting.putAll(known.lasting);
+    }
+
     private void choose(Statement statement, Map<FactKey, Chosen> among, int year) {
         statement.values().forEach((key, value) -> {
             Chosen first = among.get(key);
@@ -115,6 +123,14 @@ public final class FactBook {
         }
         // Of one moment, the one further on in the list: it was recorded after the other.
         return one.recordedAt().isAfter(two.recordedAt()) ? one : two;
+    }
+
+    /**
+     * The same facts, asked about as of another day: what somebody applied for on that day is judged by what is known and
+     * holds now, but "last year" and "within a year" mean what they meant then.
+     */
+    public FactBook askedOn(LocalDate day) {
+        return new FactBook(this, new AsOf(day, asOf.knownAt()));
     }
 
     public AsOf asOf() {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class Industries {
     private final List<Section> sections;
 
-    Industries(Pack pack) {
+    public Industries(Pack pack) {
         sections = pack.file("industry-sections.yaml")
                 .map(file -> pack.yaml(file).required("sections").elements().stream()
                         .map(Industries::section)

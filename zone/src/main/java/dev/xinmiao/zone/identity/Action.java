@@ -28,6 +28,8 @@ public enum Action {
     CHANGE_FILING,
     /** Decide a filing's duty with its enterprise, and enter what the offices ask. The coaches alone, as above. */
     COACH_FILING,
+    /** Accept or decline what an enterprise is given, and say to which account. */
+    ANSWER_AWARD,
     /** Propose and decide clauses and awards, keep pots, pay. Of the officers those whose desk it is: the room asks for it. */
     KEEP_BENEFITS,
     /** Read the audit chain. */

@@ -46,6 +46,8 @@ class SecurityConfiguration {
                                 "/programmes",
                                 "/programmes/**",
                                 "/clauses",
+                                "/notices",
+                                "/notices/*",
                                 "/clauses/*",
                                 "/services",
                                 "/services/*",
@@ -63,6 +65,9 @@ class SecurityConfiguration {
                                 "/actuator/health")
                         .permitAll()
                         .requestMatchers("/error")
+                        .permitAll()
+                        // An objection to a public notice is anybody's.
+                        .requestMatchers(HttpMethod.POST, "/notices/*/objections")
                         .permitAll()
                         .requestMatchers(
                                 "/enterprises/*",

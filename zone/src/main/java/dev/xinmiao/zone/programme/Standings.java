@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The standings of the whole zone as the last evaluation left them. Empty before the first one. */
 @Component
@@ -186,7 +186,8 @@ public class Standings {
     @Transactional(readOnly = true)
     public void forEach(Collection<Programme> programmes, Told told) {
         fromCurrent(evaluation -> {
-            jdbc.sql("select subject, programme, state, outcome from standing where evaluation = ? and programme = any (?)")
+            jdbc.sql(
+                            "select subject, programme, state, outcome from standing where evaluation = ? and programme = any (?)")
                     .params(
                             evaluation,
                             programmes.stream()

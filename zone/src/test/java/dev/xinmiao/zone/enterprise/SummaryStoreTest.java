@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.enterprise;
 
-import dev.xinmiao.zone.fact.Industries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.database.TestDatabase;
@@ -8,6 +7,7 @@ import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.FactValue;
+import dev.xinmiao.zone.fact.Industries;
 import dev.xinmiao.zone.fact.Statement;
 import dev.xinmiao.zone.kernel.Period;
 import dev.xinmiao.zone.kernel.SubjectId;

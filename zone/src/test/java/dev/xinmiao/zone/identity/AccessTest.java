@@ -31,6 +31,7 @@ class AccessTest {
             visitor,  MANAGE_RIGHTS,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  READ_FILING,     SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  CHANGE_FILING,   SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  ANSWER_AWARD,    SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  COACH_FILING,    SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  KEEP_BENEFITS,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  READ_AUDIT,      SIGN_IN,   SIGN_IN,   SIGN_IN
@@ -46,6 +47,7 @@ class AccessTest {
             member,   MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   READ_FILING,     GRANTED,   HIDDEN,    HIDDEN
             member,   CHANGE_FILING,   GRANTED,   HIDDEN,    HIDDEN
+            member,   ANSWER_AWARD,    GRANTED,   HIDDEN,    HIDDEN
             member,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -61,6 +63,7 @@ class AccessTest {
             officer,  MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  READ_FILING,     GRANTED,   GRANTED,   GRANTED
             officer,  CHANGE_FILING,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  ANSWER_AWARD,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  COACH_FILING,    GRANTED,   GRANTED,   GRANTED
             officer,  KEEP_BENEFITS,   GRANTED,   GRANTED,   GRANTED
             officer,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -76,6 +79,7 @@ class AccessTest {
             partner,  MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             partner,  CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
+            partner,  ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
             partner,  COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -91,6 +95,7 @@ class AccessTest {
             system,   MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             system,   CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
+            system,   ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
             system,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -106,6 +111,7 @@ class AccessTest {
             security, MANAGE_RIGHTS,   GRANTED,   GRANTED,   GRANTED
             security, READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             security, CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
+            security, ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
             security, COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -121,6 +127,7 @@ class AccessTest {
             audit,    MANAGE_RIGHTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_FILING,     HIDDEN,    HIDDEN,    HIDDEN
             audit,    CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
+            audit,    ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
             audit,    COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_AUDIT,      GRANTED,   GRANTED,   GRANTED

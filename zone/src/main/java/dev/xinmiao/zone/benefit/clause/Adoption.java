@@ -31,7 +31,12 @@ public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, Str
      *
      * @param amount what is paid in for the year
      */
-    public record PotPlan(String key, Bilingual name, int year, Yuan amount, Mark mark) {}
+    public record PotPlan(String key, Bilingual name, int year, Yuan amount, Mark mark) {
+        /** By which the ledger knows it. */
+        public String code() {
+            return key + "-" + year;
+        }
+    }
 
     public boolean gives(Clause clause) {
         return clauses.containsKey(clause.id());
@@ -90,9 +95,6 @@ public record Adoption(Map<String, Mark> clauses, Map<String, PotPlan> pots, Str
             throw new InvalidPackException(problems);
         }
         return new Adoption(
-                clauses,
-                pots,
-                YamlWords.key(desks.required("policy")),
-                YamlWords.key(desks.required("money")));
+                clauses, pots, YamlWords.key(desks.required("policy")), YamlWords.key(desks.required("money")));
     }
 }

@@ -88,8 +88,8 @@ public final class ClauseBook {
 
     private String read(String path) {
         try {
-            return Files.readString(pack.file(path)
-                    .orElseThrow(() -> new IllegalArgumentException("the pack has no file " + path)));
+            return Files.readString(
+                    pack.file(path).orElseThrow(() -> new IllegalArgumentException("the pack has no file " + path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

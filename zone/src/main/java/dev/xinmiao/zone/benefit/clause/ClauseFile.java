@@ -47,11 +47,7 @@ public final class ClauseFile {
      * @param dmn path of another model; null for the same one
      */
     public ClauseFile withEdition(
-            String base,
-            String id,
-            LocalDate from,
-            Map<String, BigDecimal> values,
-            @Nullable String dmn) {
+            String base, String id, LocalDate from, Map<String, BigDecimal> values, @Nullable String dmn) {
         // A second reading, as nodes are changed in place.
         MappingNode made = edition(new ClauseFile(text).root, base);
         put(made, "id", id, true);
@@ -103,7 +99,10 @@ public final class ClauseFile {
 
     private static void put(MappingNode node, String key, String value, boolean quoted) {
         Node written = new ScalarNode(
-                quoted ? Tag.STR : yaml().compose(new StringReader(value.isEmpty() ? "~" : value)).getTag(),
+                quoted
+                        ? Tag.STR
+                        : yaml().compose(new StringReader(value.isEmpty() ? "~" : value))
+                                .getTag(),
                 value,
                 null,
                 null,
@@ -116,8 +115,7 @@ public final class ClauseFile {
             }
         }
         node.getValue()
-                .add(new NodeTuple(
-                        new ScalarNode(Tag.STR, key, null, null, DumperOptions.ScalarStyle.PLAIN), written));
+                .add(new NodeTuple(new ScalarNode(Tag.STR, key, null, null, DumperOptions.ScalarStyle.PLAIN), written));
     }
 
     public String text() {

@@ -42,7 +42,11 @@ public class ClauseVersions {
 
     /** @param decision null while open */
     public record Version(
-            long id, Draft draft, String proposedBy, Instant proposedAt, @Nullable Decision decision) {}
+            long id,
+            Draft draft,
+            String proposedBy,
+            Instant proposedAt,
+            @Nullable Decision decision) {}
 
     public record Decision(boolean approved, String reason, String by, Instant at) {}
 
@@ -98,7 +102,9 @@ public class ClauseVersions {
         return jdbc.sql("select " + COLUMNS + """
                          from clause_version v join clause_decision d on d.version = v.id and d.approved
                         order by d.decided_at, v.id
-                        """).query((row, _) -> version(row)).list();
+                        """)
+                .query((row, _) -> version(row))
+                .list();
     }
 
     private static Version version(ResultSet row) throws SQLException {

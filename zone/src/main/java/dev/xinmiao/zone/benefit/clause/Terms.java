@@ -5,6 +5,7 @@ import dev.xinmiao.decision.Input;
 import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Mark;
+import dev.xinmiao.zone.ledger.Rounding;
 import dev.xinmiao.zone.programme.ClauseRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the input that is the day of the event whose edition decides; null: the day of the application decides
  * @param basis names what is rewarded, e.g. a certificate's number; null where it is the enterprise in a year
  * @param pot the key of the pot it is paid from
+ * @param rounding where a pot is shared; in the model the model does it
  * @param windows when it can be applied for; none = at any time
  */
 public record Terms(
@@ -41,6 +43,7 @@ public record Terms(
         String pot,
         Short whenShort,
         Rounding rounding,
+        Mark roundingMark,
         BudgetYear budgetYear,
         List<Window> windows,
         @Nullable Repeal repeal,
@@ -91,31 +94,6 @@ public record Terms(
         WAIT,
         /** All of a batch are cut in proportion. */
         PRO_RATA
-    }
-
-    /** How amounts are rounded where a pot is shared; in the model the model does it. */
-    public record Rounding(Unit unit, Mode mode, Mark mark) {
-        public enum Unit {
-            FEN(1),
-            YUAN(100),
-            HUNDRED_YUAN(10_000);
-
-            private final long fen;
-
-            Unit(long fen) {
-                this.fen = fen;
-            }
-
-            public long fen() {
-                return fen;
-            }
-        }
-
-        public enum Mode {
-            DOWN,
-            HALF_UP,
-            UP
-        }
     }
 
     /** Which year's caps and budget an amount counts for that is approved in one year and paid in the next. */

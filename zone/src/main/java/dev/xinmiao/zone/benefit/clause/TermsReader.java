@@ -7,11 +7,11 @@ import dev.xinmiao.decision.value.Types;
 import dev.xinmiao.zone.benefit.clause.Terms.Cap;
 import dev.xinmiao.zone.benefit.clause.Terms.FreeAward;
 import dev.xinmiao.zone.benefit.clause.Terms.Repeal;
-import dev.xinmiao.zone.benefit.clause.Terms.Rounding;
 import dev.xinmiao.zone.benefit.clause.Terms.SameKind;
 import dev.xinmiao.zone.benefit.clause.Terms.Step;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactKey;
+import dev.xinmiao.zone.ledger.Rounding;
 import dev.xinmiao.zone.pack.YamlNode;
 import dev.xinmiao.zone.pack.YamlWords;
 import dev.xinmiao.zone.programme.ClauseRef;
@@ -65,8 +65,8 @@ final class TermsReader {
                 YamlWords.word(node.required("short"), Terms.Short.values(), ClauseReader::written),
                 new Rounding(
                         YamlWords.word(rounding.required("unit"), Rounding.Unit.values(), ClauseReader::written),
-                        YamlWords.word(rounding.required("mode"), Rounding.Mode.values(), ClauseReader::written),
-                        YamlWords.mark(rounding)),
+                        YamlWords.word(rounding.required("mode"), Rounding.Mode.values(), ClauseReader::written)),
+                YamlWords.mark(rounding),
                 YamlWords.word(node.required("budgetYear"), Terms.BudgetYear.values(), ClauseReader::written),
                 node.list("windows").stream().map(WindowReader::read).toList(),
                 node.get("repeal").map(TermsReader::repeal).orElse(null),

@@ -61,8 +61,7 @@ public record Change(List<Field> fields) {
             String written = asked.get(PREFIX + parameter.name());
             fields.add(
                     written == null || written.isBlank()
-                            ? new Field(
-                                    parameter, shown(parameter.value(), parameter.unit()), parameter.value(), null)
+                            ? new Field(parameter, shown(parameter.value(), parameter.unit()), parameter.value(), null)
                             : field(parameter, written.strip()));
         }
         return new Change(fields);
@@ -122,8 +121,8 @@ public record Change(List<Field> fields) {
     /** The same as a form would ask for it. */
     public static Map<String, String> asked(Terms terms, Map<String, BigDecimal> values) {
         Map<String, String> asked = new LinkedHashMap<>();
-        values.forEach((name, value) -> terms.parameter(name)
-                .ifPresent(parameter -> asked.put(PREFIX + name, shown(value, parameter.unit()))));
+        values.forEach((name, value) ->
+                terms.parameter(name).ifPresent(parameter -> asked.put(PREFIX + name, shown(value, parameter.unit()))));
         return asked;
     }
 }

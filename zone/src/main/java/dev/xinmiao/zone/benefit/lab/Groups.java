@@ -84,11 +84,13 @@ public record Groups(List<Dimension> dimensions) {
             return new Dimension("industry", labels, groups);
         }
         int[] places = new int[128];
-        Arrays.setAll(places, letter -> 1
-                + industries.all().stream()
-                        .map(Industries.Section::id)
-                        .toList()
-                        .indexOf(String.valueOf((char) letter)));
+        Arrays.setAll(
+                places,
+                letter -> 1
+                        + industries.all().stream()
+                                .map(Industries.Section::id)
+                                .toList()
+                                .indexOf(String.valueOf((char) letter)));
         for (int row = 0; row < groups.length; row++) {
             if (column.value(row) instanceof FactValue.Words(String code)
                     && !code.isEmpty()

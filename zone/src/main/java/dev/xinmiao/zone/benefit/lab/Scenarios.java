@@ -31,7 +31,13 @@ public class Scenarios {
 
     /** @param values changed parameters by name */
     public record Scenario(
-            long id, String clause, String edition, String name, Map<String, BigDecimal> values, String by, Instant at) {}
+            long id,
+            String clause,
+            String edition,
+            String name,
+            Map<String, BigDecimal> values,
+            String by,
+            Instant at) {}
 
     /** One of the same name of the same clause is written over: it is the same thing thought further. */
     public void save(String clause, String edition, String name, Map<String, BigDecimal> values, String by) {

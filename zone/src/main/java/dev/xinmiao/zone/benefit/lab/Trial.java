@@ -67,8 +67,7 @@ public record Trial(
         var cliff = new Top(row -> bounded(after, row));
         var winners = new Top(row -> change(before, after, row));
         var losers = new Top(row -> -change(before, after, row));
-        List<Tally> tallies =
-                groups.dimensions().stream().map(Tally::new).toList();
+        List<Tally> tallies = groups.dimensions().stream().map(Tally::new).toList();
         for (int row = 0; row < size; row++) {
             boolean was = before.fit(row) == Fit.ELIGIBLE;
             boolean is = after.fit(row) == Fit.ELIGIBLE;
@@ -138,8 +137,7 @@ public record Trial(
 
         Top(IntToLongFunction measure) {
             this.measure = measure;
-            this.least = new PriorityQueue<>(
-                    SHOWN + 1, Comparator.comparingLong(row -> measure.applyAsLong(row)));
+            this.least = new PriorityQueue<>(SHOWN + 1, Comparator.comparingLong(row -> measure.applyAsLong(row)));
         }
 
         void add(int row) {

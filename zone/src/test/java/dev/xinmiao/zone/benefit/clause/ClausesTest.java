@@ -41,7 +41,7 @@ class ClausesTest {
                         clause.id(),
                         () -> assertThat(CLAUSES.rules().cases(clause.id()))
                                 .hasSizeGreaterThanOrEqualTo(3)
-                                .extracting(each -> each.expected().standing().name())
+                                .extracting(each -> String.valueOf(each.expected().standing()))
                                 .contains("MET", "NOT_MET")));
     }
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,7 +96,7 @@ class MatchTest {
         ClauseColumn column = new ClauseMatcher(inputs(clause, zone), 2).match(clause);
         Map<Fit, Integer> met = new HashMap<>();
         for (int row = 0; row < SUBJECTS; row++) {
-            FactBook facts = zone.get(column.subject(row));
+            FactBook facts = Objects.requireNonNull(zone.get(column.subject(row)));
             ClauseFit single = new EnterpriseMatch(CLAUSES.rules(), facts, DAY.knownAt())
                     .match(clause)
                     .orElse(null);

@@ -1,0 +1,71 @@
+package dev.xinmiao.zone.benefit;
+
+import dev.xinmiao.zone.benefit.award.AwardEvent;
+import dev.xinmiao.zone.benefit.award.AwardState;
+import dev.xinmiao.zone.benefit.award.AwardStore.ListRow;
+import dev.xinmiao.zone.benefit.award.AwardStore.Recorded;
+import dev.xinmiao.zone.benefit.award.AwardStore.Row;
+import dev.xinmiao.zone.benefit.award.NoticeStore.Notice;
+import dev.xinmiao.zone.benefit.award.NoticeStore.Objection;
+import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.kernel.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of awards without application, line by line.
+ *
+ * @param keeps whether the viewer may move it on
+ * @param fault why the last move was refused
+ * @param command of the next move
+ */
+public record AwardView(
+        ListRow list,
+        Clause clause,
+        List<Line> lines,
+        List<Notice> notices,
+        List<Objection> objections,
+        boolean keeps,
+        Instant now,
+        @Nullable Bilingual fault,
+        UUID command) {
+
+    /** @param said what its last event has to say */
+    public record Line(Row row, List<Bilingual> said) {}
+
+    /** All lists, and the form of a new one. */
+    public record Lists(
+            List<ListLine> lists,
+            List<Clause> clauses,
+            boolean keeps,
+            AwardPages.Typed typed,
+            @Nullable Bilingual fault,
+            UUID command) {}
+
+    public record ListLine(ListRow list, Clause clause) {}
+
+    public boolean any(AwardState state) {
+        return lines.stream().anyMatch(line -> line.row().state() == state);
+    }
+
+    public long count(AwardState state) {
+        return lines.stream().filter(line -> line.row().state() == state).count();
+    }
+
+    /** Whether a notice of this list is running. */
+    public boolean shown() {
+        return notices.stream().anyMatch(notice -> notice.isOpen(now));
+    }
+
+    static List<Bilingual> said(List<Recorded> events) {
+        return switch (events.getLast().event()) {
+            case AwardEvent.Faulted faulted -> List.of(faulted.why());
+            case AwardEvent.Refused refused -> refused.reasons();
+            case AwardEvent.Shown shown -> shown.reductions();
+            case AwardEvent.Declined declined -> List.of(new Bilingual(declined.reason(), ""));
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.xinmiao.zone.benefit.award;
+
+import dev.xinmiao.zone.kernel.Bilingual;
+import java.time.Instant;
+import java.util.List;
+
+/** What happened to an award. Each leads to one state. */
+public sealed interface AwardEvent {
+    AwardState leadsTo();
+
+    /** @param why what is wrong with the line, and how to mend it */
+    record Faulted(Bilingual why) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.FAULTY;
+        }
+    }
+
+    /** @param amount fen, by the rules, before history and pot */
+    record Matched(long amount) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.MATCHED;
+        }
+    }
+
+    /** @param reasons in sentences */
+    record Refused(List<Bilingual> reasons) implements AwardEvent {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.REFUSED;
+        }
+    }
+
+    /** @param answerBy the first moment at which an answer is late */
+    record Notified(Instant answerBy) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.NOTIFIED;
+        }
+    }
+
+    record Confirmed() implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.CONFIRMED;
+        }
+    }
+
+    record Declined(String reason) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.DECLINED;
+        }
+    }
+
+    /** Nobody answered. @param kept whether it is kept until the year's end */
+    record Unanswered(boolean kept) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return kept ? AwardState.KEPT : AwardState.LAPSED;
+        }
+    }
+
+    /**
+     * @param amount fen that was reserved
+     * @param reductions why it is less than the rules gave; empty if it isn't
+     */
+    record Shown(long notice, long reservation, long amount, List<Bilingual> reductions) implements AwardEvent {
+        public Shown {
+            reductions = List.copyOf(reductions);
+        }
+
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.IN_NOTICE;
+        }
+    }
+
+    record Objected(long objection) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.OBJECTED;
+        }
+    }
+
+    /** The last open objection was dismissed. */
+    record Cleared(long objection) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.IN_NOTICE;
+        }
+    }
+
+    record Ordered() implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.ORDERED;
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dev.xinmiao.zone.benefit.award;
+
+import dev.xinmiao.zone.kernel.SubjectId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists and awards in the database. Whoever writes holds the award's row until the transaction ends. */
+@Repository
+public class AwardStore {
+    private static final String AWARD = """
+            a.id, a.list, a.line, a.code, a.name, a.basis, a.subject, a.state, a.amount, a.reservation, a.answer_by, a.number,
+            l.clause, l.edition
+            """;
+    private static final String FROM = " from award a join award_list l on l.id = a.list ";
+
+    private final JdbcClient jdbc;
+
+    AwardStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A list and where its lines stand. */
+    public record ListRow(
+            long id,
+            String clause,
+            String edition,
+            String title,
+            String number,
+            LocalDate date,
+            String madeBy,
+            Instant madeAt) {}
+
+    /** @param subject null while the line names nobody for certain */
+    public record Row(
+            long id,
+            long list,
+            String clause,
+            String edition,
+            int line,
+            String code,
+            String name,
+            String basis,
+            @Nullable SubjectId subject,
+            AwardState state,
+            long amount,
+            @Nullable Long reservation,
+            @Nullable Instant answerBy,
+            int number) {}
+
+    /** An event as it was stored. */
+    public record Recorded(int number, Instant at, String actor, UUID command, AwardEvent event) {}
+
+    Optional<Long> listOf(UUID command) {
+        return jdbc.sql("select id from award_list where command = ?")
+                .param(command)
+                .query((row, _) -> row.getLong(1))
+                .optional();
+    }
+
+    long insert(String clause, String edition, Sheet sheet, String by, Instant at, UUID command) {
+        return jdbc.sql("""
+                        insert into award_list (clause, edition, sheet_title, sheet_number, sheet_date, made_by, made_at, command)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(clause, edition, sheet.title(), sheet.number(), sheet.date(), by, Timestamp.from(at), command)
+                .query(Long.class)
+                .single();
+    }
+
+    long insert(long list, Sheet.Line line, String basis, @Nullable SubjectId subject) {
+        return jdbc.sql("""
+                        insert into award (list, line, code, name, basis, subject, state, amount, number)
+                        values (?, ?, ?, ?, ?, ?, 'MATCHED', 0, 0) returning id
+                        """)
+                .params(Arrays.asList(
+                        list, line.line(), line.code(), line.name(), basis, subject == null ? null : subject.value()))
+                .query(Long.class)
+                .single();
+    }
+
+    public List<ListRow> lists(int most) {
+        return jdbc.sql("select * from award_list order by id desc limit ?")
+                .param(most)
+                .query((row, _) -> listRow(row))
+                .list();
+    }
+
+    public Optional<ListRow> list(long id) {
+        return jdbc.sql("select * from award_list where id = ?")
+                .param(id)
+                .query((row, _) -> listRow(row))
+                .optional();
+    }
+
+    private static ListRow listRow(ResultSet row) throws SQLException {
+        return new ListRow(
+                row.getLong("id"),
+                row.getString("clause"),
+                row.getString("edition"),
+                row.getString("sheet_title"),
+                row.getString("sheet_number"),
+                row.getObject("sheet_date", LocalDate.class),
+                row.getString("made_by"),
+                row.getTimestamp("made_at").toInstant());
+    }
+
+    public List<Row> awards(long list) {
+        return jdbc.sql("select " + AWARD + FROM + " where a.list = ? order by a.line")
+                .param(list)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    public List<Row> awards(SubjectId subject) {
+        return jdbc.sql("select " + AWARD + FROM + " where a.subject = ? order by a.id desc limit 100")
+                .param(subject.value())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    public Optional<Row> find(long id) {
+        return one("", id);
+    }
+
+    /** As {@link #find}, and nobody else may write it before the transaction ends. */
+    Optional<Row> lock(long id) {
+        return one(" for update of a", id);
+    }
+
+    private Optional<Row> one(String locking, long id) {
+        return jdbc.sql("select " + AWARD + FROM + " where a.id = ?" + locking)
+                .param(id)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /** Whose time to answer is over. */
+    List<Long> unanswered(Instant now) {
+        return jdbc.sql("select id from award where state = 'NOTIFIED' and answer_by <= ? order by id limit 500")
+                .param(Timestamp.from(now))
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        long subject = row.getLong("subject");
+        boolean nobody = row.wasNull();
+        long reservation = row.getLong("reservation");
+        boolean unreserved = row.wasNull();
+        Timestamp answerBy = row.getTimestamp("answer_by");
+        return new Row(
+                row.getLong("id"),
+                row.getLong("list"),
+                row.getString("clause"),
+                row.getString("edition"),
+                row.getInt("line"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("basis"),
+                nobody ? null : new SubjectId(subject),
+                AwardState.valueOf(row.getString("state")),
+                row.getLong("amount"),
+                unreserved ? null : reservation,
+                answerBy == null ? null : answerBy.toInstant(),
+                row.getInt("number"));
+    }
+
+    boolean knows(long award, UUID command) {
+        return jdbc.sql("select exists (select from award_event where award = ? and command = ?)")
+                .params(award, command)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes an event and what lists read of it. */
+    void append(Row before, AwardEvent event, String actor, UUID command, Instant at) {
+        int number = before.number() + 1;
+        jdbc.sql(
+                        "insert into award_event (award, number, at, actor, command, kind, body) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
+                .params(
+                        before.id(),
+                        number,
+                        Timestamp.from(at),
+                        actor,
+                        command,
+                        AwardJson.kind(event),
+                        AwardJson.write(event))
+                .update();
+        long amount = switch (event) {
+            case AwardEvent.Matched matched -> matched.amount();
+            case AwardEvent.Shown shown -> shown.amount();
+            default -> before.amount();
+        };
+        Long reservation =
+                event instanceof AwardEvent.Shown shown ? Long.valueOf(shown.reservation()) : before.reservation();
+        Instant answerBy = event instanceof AwardEvent.Notified notified ? notified.answerBy() : before.answerBy();
+        jdbc.sql("update award set state = ?, amount = ?, reservation = ?, answer_by = ?, number = ? where id = ?")
+                .params(Arrays.asList(
+                        event.leadsTo().name(),
+                        amount,
+                        reservation,
+                        answerBy == null ? null : Timestamp.from(answerBy),
+                        number,
+                        before.id()))
+                .update();
+    }
+
+    public List<Recorded> events(long award) {
+        return jdbc.sql(
+                        "select number, at, actor, command, kind, body from award_event where award = ? order by number")
+                .param(award)
+                .query((row, _) -> new Recorded(
+                        row.getInt("number"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getObject("command", UUID.class),
+                        AwardJson.read(row.getString("kind"), row.getString("body"))))
+                .list();
+    }
+}

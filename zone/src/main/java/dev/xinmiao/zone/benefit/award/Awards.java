@@ -1,0 +1,379 @@
+package dev.xinmiao.zone.benefit.award;
+
+import dev.xinmiao.zone.audit.Audit;
+import dev.xinmiao.zone.benefit.award.AwardStore.Row;
+import dev.xinmiao.zone.benefit.award.Grants.Granted;
+import dev.xinmiao.zone.benefit.award.Grants.Wanted;
+import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.benefit.clause.Terms;
+import dev.xinmiao.zone.calendar.WorkingTime;
+import dev.xinmiao.zone.fact.SubjectRegistry;
+import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
+import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.ZoneClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves awards without application on. Each line is moved in a transaction of its own with a command that follows from the
+ * page's, so that a move of a whole list may be sent again after any stop.
+ */
+@Service
+public class Awards {
+    private final ClauseBook book;
+    private final Recipients recipients;
+    private final SubjectRegistry subjects;
+    private final AwardStore store;
+    private final NoticeStore notices;
+    private final Grants grants;
+    private final WorkingTime time;
+    private final Audit audit;
+    private final ZoneClock clock;
+    private final TransactionTemplate transaction;
+
+    Awards(
+            ClauseBook book,
+            Recipients recipients,
+            SubjectRegistry subjects,
+            AwardStore store,
+            NoticeStore notices,
+            Grants grants,
+            WorkingTime time,
+            Audit audit,
+            ZoneClock clock,
+            TransactionTemplate transaction) {
+        this.book = book;
+        this.recipients = recipients;
+        this.subjects = subjects;
+        this.store = store;
+        this.notices = notices;
+        this.grants = grants;
+        this.time = time;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** What came of a command: the number of what was made or moved, or why nothing was. */
+    public sealed interface Answer {
+        record Done(long id) implements Answer {}
+
+        record Refused(Bilingual why) implements Answer {}
+    }
+
+    private static Answer refused(String zh, String en) {
+        return new Answer.Refused(new Bilingual(zh, en));
+    }
+
+    /** Makes a list of an official paper: each line is matched by its credit code, never by its name. */
+    public Answer make(String clauseId, Sheet sheet, String by, UUID command) {
+        Clauses clauses = book.current();
+        Clause clause = clauses.find(clauseId).orElse(null);
+        LocalDate today = clock.today();
+        if (clause == null || !clauses.adoption().gives(clause)) {
+            return refused("本区没有给予这一条款。", "The zone doesn't give this clause.");
+        }
+        Terms terms = clause.terms(clause.shownOn(today));
+        Optional<Bilingual> why = FreeOfApplication.refusal(clause, terms);
+        if (why.isPresent()) {
+            return new Answer.Refused(why.get());
+        }
+        if (sheet.lines().isEmpty() || sheet.lines().size() > Sheet.MOST) {
+            return refused(
+                    "名单须有 1 至 %d 行，现在是 %d 行。"
+                            .formatted(Sheet.MOST, sheet.lines().size()),
+                    "A list has 1 to %d lines; this has %d."
+                            .formatted(Sheet.MOST, sheet.lines().size()));
+        }
+        Long list = transaction.execute(_ -> store.listOf(command).orElseGet(() -> {
+            long made = store.insert(clause.id(), clause.shownOn(today).id(), sheet, by, clock.instant(), command);
+            for (Sheet.Line line : sheet.lines()) {
+                enter(made, clause, line, by, command);
+            }
+            audit.tell(by, "award-list", "award-list/" + made, clause.id() + " " + sheet.number());
+            return made;
+        }));
+        return new Answer.Done(Optional.ofNullable(list).orElseThrow());
+    }
+
+    private void enter(long list, Clause clause, Sheet.Line line, String by, UUID command) {
+        Subject subject = line.credit() == null || line.fault() != null
+                ? null
+                : subjects.find(line.credit()).orElse(null);
+        Recipients.Found found = line.fault() != null
+                ? new Recipients.Found(line.basis(), new AwardEvent.Faulted(line.fault()))
+                : subject == null
+                        ? new Recipients.Found(line.basis(), new AwardEvent.Faulted(Recipients.stranger(line)))
+                        : recipients.match(clause, subject, line, clock.today());
+        long award = store.insert(list, line, found.basis(), subject == null ? null : subject.id());
+        store.append(store.find(award).orElseThrow(), found.event(), by, of(command, award), clock.instant());
+    }
+
+    /** Tells everybody who was matched; who no longer fits today is refused instead. */
+    public Answer tell(long list, String by, UUID command) {
+        return each(
+                list,
+                AwardState.MATCHED,
+                row -> {
+                    Terms.FreeAward free = terms(row).free();
+                    int days = free == null ? 0 : free.answerDays();
+                    return stillFits(
+                            row,
+                            by,
+                            command,
+                            () -> new AwardEvent.Notified(clock.today()
+                                    .plusDays(days + 1L)
+                                    .atStartOfDay(ZoneClock.CHINA)
+                                    .toInstant()));
+                },
+                by,
+                command,
+                "award-notify");
+    }
+
+    /** The enterprise's answer. */
+    public Answer answer(long award, boolean accepts, String reason, String by, UUID command) {
+        return move(award, by, command, row -> {
+            boolean open = row.state() == AwardState.NOTIFIED || row.state() == AwardState.KEPT;
+            boolean withdraws = row.state() == AwardState.CONFIRMED && !accepts;
+            if (!open && !withdraws) {
+                return null;
+            }
+            return accepts ? new AwardEvent.Confirmed() : new AwardEvent.Declined(reason);
+        });
+    }
+
+    /** Begins the public notice of those who confirmed, and reserves their money. */
+    public Answer show(long list, String by, UUID command) {
+        List<Row> confirmed = store.awards(list).stream()
+                .filter(row -> row.state() == AwardState.CONFIRMED)
+                .toList();
+        if (confirmed.isEmpty() && notices.of(command).isEmpty()) {
+            return refused("名单里还没有企业确认，不能公示。", "Nobody on the list has confirmed yet.");
+        }
+        Instant now = clock.instant();
+        long notice = Optional.ofNullable(transaction.execute(_ -> notices.of(command)
+                        .orElseGet(() -> {
+                            int days = confirmed.stream()
+                                    .map(this::terms)
+                                    .map(Terms::free)
+                                    .mapToInt(free -> free == null ? 0 : free.noticeDays())
+                                    .max()
+                                    .orElse(0);
+                            LocalDate last = time.calendar()
+                                    .plusWorkingDays(clock.today(), days)
+                                    .day();
+                            long made = notices.begin(list, now, endOf(last), by, command);
+                            audit.tell(by, "award-notice", "award-list/" + list, String.valueOf(made));
+                            return made;
+                        })))
+                .orElseThrow();
+        for (Row row : confirmed) {
+            move(
+                    row.id(),
+                    by,
+                    of(command, row.id()),
+                    each -> each.state() == AwardState.CONFIRMED
+                            ? reserved(each, notice, by, of(command, row.id()))
+                            : null);
+        }
+        return new Answer.Done(notice);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneClock.CHINA).toInstant();
+    }
+
+    private @Nullable AwardEvent reserved(Row row, long notice, String by, UUID command) {
+        return stillFits(row, by, command, () -> {
+            Clauses clauses = book.current();
+            Clause clause = clauses.find(row.clause()).orElseThrow();
+            Granted granted = grants.reserve(
+                    clauses,
+                    new Wanted(
+                            clause,
+                            terms(row),
+                            Optional.ofNullable(row.subject()).orElseThrow(),
+                            row.basis(),
+                            row.amount(),
+                            List.of()),
+                    by,
+                    of(command, row.id()));
+            return switch (granted) {
+                case Granted.Reserved reserved ->
+                    new AwardEvent.Shown(notice, reserved.reservation(), reserved.amount(), reserved.reductions());
+                // It stays confirmed, and is tried again with the next notice.
+                case Granted.Refused refused when refused.waits() -> null;
+                case Granted.Refused refused -> new AwardEvent.Refused(List.of(refused.why()));
+            };
+        });
+    }
+
+    /** An objection of anybody: named, and with evidence. */
+    public Answer object(long award, NoticeStore.Filing filing, UUID command) {
+        if (filing.name().isBlank() || filing.contact().isBlank()) {
+            return refused(
+                    "异议须实名：请写姓名或单位，并留联系方式。匿名的不受理。",
+                    "An objection must be named and reachable; anonymous ones are not taken.");
+        }
+        if (filing.claim().isBlank() || filing.evidence().isBlank()) {
+            return refused(
+                    "异议须写明事实并附证据：请说明哪里不符、依据是什么（文件、公开信息的名称和出处）。没有证据的不受理。",
+                    "An objection must say what is wrong and show evidence: papers or public records, with where to find them.");
+        }
+        Row row = store.find(award).orElse(null);
+        NoticeStore.Notice notice = row == null
+                ? null
+                : notices.ofList(row.list()).stream()
+                        .filter(each -> each.isOpen(clock.instant()))
+                        .findFirst()
+                        .orElse(null);
+        if (row == null || notice == null) {
+            return refused("公示已经结束或尚未开始。", "The notice is over, or has not begun.");
+        }
+        return move(award, "visitor", command, each -> {
+            if (each.state() != AwardState.IN_NOTICE && each.state() != AwardState.OBJECTED) {
+                return null;
+            }
+            return new AwardEvent.Objected(notices.object(award, notice.id(), filing, clock.instant(), command));
+        });
+    }
+
+    /** Upheld, it ends the award; dismissed, the notice goes on once no other is open. */
+    public Answer decide(long objection, boolean upheld, String reason, String by, UUID command) {
+        if (reason.isBlank()) {
+            return refused("请写明理由：它会答复给提出异议的人。", "Give the reason: it is what the objector is answered.");
+        }
+        NoticeStore.Objection found = notices.objection(objection).orElse(null);
+        if (found == null) {
+            return refused("没有这件异议。", "There is no such objection.");
+        }
+        return move(found.award(), by, command, row -> {
+            if (row.state() != AwardState.OBJECTED || !notices.decide(objection, upheld, reason, by, clock.instant())) {
+                return null;
+            }
+            audit.tell(by, "award-objection", "award/" + row.id(), objection + (upheld ? " upheld" : " dismissed"));
+            if (upheld) {
+                release(row, "异议成立", by, command);
+                return new AwardEvent.Refused(
+                        List.of(new Bilingual("异议成立：" + reason, "An objection was upheld: " + reason)));
+            }
+            boolean others = notices.objections(row.id()).stream().anyMatch(each -> each.decision() == null);
+            return others ? new AwardEvent.Objected(objection) : new AwardEvent.Cleared(objection);
+        });
+    }
+
+    /** After the notice: who still fits is to be paid. */
+    public Answer order(long list, String by, UUID command) {
+        boolean open = notices.ofList(list).stream().anyMatch(notice -> notice.isOpen(clock.instant()));
+        if (open) {
+            return refused("公示还没有结束。", "The notice is not over yet.");
+        }
+        return each(
+                list,
+                AwardState.IN_NOTICE,
+                row -> stillFits(row, by, command, AwardEvent.Ordered::new),
+                by,
+                command,
+                "award-order");
+    }
+
+    /** Whose time to answer is over: what the clause says of silence happens by itself. */
+    public int closeUnanswered() {
+        int closed = 0;
+        for (long award : store.unanswered(clock.instant())) {
+            UUID command = UUID.nameUUIDFromBytes(("unanswered/" + award).getBytes(StandardCharsets.UTF_8));
+            Answer answer = move(award, "system", command, row -> {
+                Terms.FreeAward free = terms(row).free();
+                return row.state() == AwardState.NOTIFIED
+                        ? new AwardEvent.Unanswered(free != null && free.keeps())
+                        : null;
+            });
+            closed += answer instanceof Answer.Done ? 1 : 0;
+        }
+        return closed;
+    }
+
+    private Answer each(
+            long list,
+            AwardState state,
+            Function<Row, @Nullable AwardEvent> event,
+            String by,
+            UUID command,
+            String action) {
+        int moved = 0;
+        for (Row row : store.awards(list)) {
+            if (row.state() == state) {
+                Answer answer = move(
+                        row.id(), by, of(command, row.id()), each -> each.state() == state ? event.apply(each) : null);
+                moved += answer instanceof Answer.Done ? 1 : 0;
+            }
+        }
+        audit.tell(by, action, "award-list/" + list, String.valueOf(moved));
+        return new Answer.Done(moved);
+    }
+
+    /** One event of one award; null = nothing to do. The same command again does nothing and is answered alike. */
+    private Answer move(long award, String by, UUID command, Function<Row, @Nullable AwardEvent> event) {
+        Answer answer = transaction.execute(_ -> {
+            Row row = store.lock(award).orElse(null);
+            if (row == null) {
+                return refused("没有这一笔。", "There is no such award.");
+            }
+            if (store.knows(award, command)) {
+                return new Answer.Done(award);
+            }
+            AwardEvent happens = event.apply(row);
+            boolean repeated = happens != null && happens.leadsTo() == row.state();
+            if (happens == null || !repeated && !row.state().leadsTo(happens.leadsTo())) {
+                return refused("这一笔现在不能这样办：它已经到了另一步。", "This can't be done now: the award has moved on.");
+            }
+            store.append(row, happens, by, command, clock.instant());
+            return new Answer.Done(award);
+        });
+        return Optional.ofNullable(answer).orElseThrow();
+    }
+
+    /** Checked again on the day: moved out, barred, dissolved meanwhile. */
+    private @Nullable AwardEvent stillFits(Row row, String by, UUID command, Supplier<@Nullable AwardEvent> then) {
+        Clause clause = book.current().find(row.clause()).orElseThrow();
+        List<Bilingual> reasons = recipients.noLonger(clause, row, madeOn(row));
+        if (reasons.isEmpty()) {
+            return then.get();
+        }
+        release(row, "不再符合", by, command);
+        return new AwardEvent.Refused(reasons);
+    }
+
+    private LocalDate madeOn(Row row) {
+        return LocalDate.ofInstant(
+                store.list(row.list()).orElseThrow().madeAt().truncatedTo(ChronoUnit.SECONDS), ZoneClock.CHINA);
+    }
+
+    private void release(Row row, String note, String by, UUID command) {
+        if (row.reservation() != null) {
+            grants.release(row.reservation(), note, by, of(command, -row.id()));
+        }
+    }
+
+    private Terms terms(Row row) {
+        Clause clause = book.current().find(row.clause()).orElseThrow();
+        return clause.terms(clause.programme().edition(row.edition()).orElseThrow());
+    }
+
+    private static UUID of(UUID command, long part) {
+        return UUID.nameUUIDFromBytes((command + "/" + part).getBytes(StandardCharsets.UTF_8));
+    }
+}
