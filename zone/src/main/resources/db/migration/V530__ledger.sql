@@ -50,6 +50,7 @@ create table ledger_transaction (
     actor text not null,
     note text not null
 );
+create index on ledger_transaction (pot, id desc);
 
 create sequence ledger_reservation_id;
 create table ledger_reservation (
