@@ -26,8 +26,12 @@ class EveryPageStory {
 
     private static final String FIRST = "{enterprise}";
     private static final String PROJECT = "{project}";
+    private static final String OWN = "{own}";
 
-    /** @param path {@code {enterprise}} and {@code {project}} stand for the first one of their lists */
+    /**
+     * @param path {@code {enterprise}} and {@code {project}} stand for the first one of their lists, {@code {own}} for a member's
+     *     enterprise
+     */
     record Visit(String who, String path) {
         @Override
         public String toString() {
@@ -66,7 +70,11 @@ class EveryPageStory {
                                 "/ai-register?scope=all",
                                 "/services",
                                 "/services/zc-005",
-                                "/bundles/talent")
+                                "/bundles/talent",
+                                "/clauses",
+                                "/clauses/chengdu-compute-voucher",
+                                "/clauses/sip-talent-rent",
+                                "/notices")
                         .map(path -> new Visit("anyone", path)),
                 Stream.concat(
                         Stream.of(
@@ -78,6 +86,9 @@ class EveryPageStory {
                                         "/cases",
                                         "/cases/new?item=zc-005",
                                         "/receipts/new?bundle=talent",
+                                        "{own}/benefits",
+                                        "{own}/benefits/best",
+                                        "{own}/benefits/dayawan-high-tech",
                                         "/account")
                                 .map(path -> new Visit("member", path)),
                         Stream.concat(
@@ -110,7 +121,13 @@ class EveryPageStory {
                         "/imports/new",
                         "/ai-filing",
                         "/ai-register",
-                        "/ai-register/import")
+                        "/ai-register/import",
+                        "/clauses",
+                        "/clauses/fujian-energy-saving/lab",
+                        "/clauses/fujian-energy-saving/versions",
+                        "/awards",
+                        "/pots",
+                        "{enterprise}/benefits")
                 .map(path -> new Visit("officer", path));
     }
 
@@ -133,6 +150,11 @@ class EveryPageStory {
         if (path.startsWith(PROJECT)) {
             page.navigate("/projects");
             path = page.locator("main tbody a").first().getAttribute("href") + path.substring(PROJECT.length());
+        }
+        if (path.startsWith(OWN)) {
+            page.navigate("/help");
+            String benefits = page.locator("nav a[href$='/benefits']").first().getAttribute("href");
+            path = benefits.substring(0, benefits.lastIndexOf('/')) + path.substring(OWN.length());
         }
         return page.navigate(path);
     }

@@ -11,6 +11,7 @@ import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
 import dev.xinmiao.zone.command.VerifyAuditCommand;
 import dev.xinmiao.zone.trial.ChaosCommand;
+import dev.xinmiao.zone.trial.MeasureBenefitsCommand;
 import dev.xinmiao.zone.trial.MeasureCommand;
 import dev.xinmiao.zone.trial.MeasurePotsCommand;
 import java.util.concurrent.Callable;
@@ -36,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             ChaosCommand.class,
             MeasureCommand.class,
             MeasurePotsCommand.class,
+            MeasureBenefitsCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

@@ -51,14 +51,15 @@ class BenefitService {
         return CreditCode.parse(id) instanceof CreditCode.Valid valid ? subjects.find(valid.code()) : Optional.empty();
     }
 
-    OwnView view(Subject subject, OwnView.Order order) {
+    /** @param answers whether the viewer may answer what the enterprise was given */
+    OwnView view(Subject subject, OwnView.Order order, boolean answers) {
         AsOf asOf = clock.now();
         EnterpriseMatch match = match(subject, asOf);
         List<OwnView.Line> lines = match.match(book.current().adopted()).stream()
                 .map(fit -> line(fit, match, asOf.knownAt()))
                 .sorted(order.comparator())
                 .toList();
-        return new OwnView(path(subject), subject, asOf.day(), order, lines, awards(subject));
+        return new OwnView(path(subject), subject, asOf.day(), order, lines, awards(subject), answers);
     }
 
     /** The best lawful combination of what it is eligible for. */

@@ -1,13 +1,9 @@
 package dev.xinmiao.zone.benefit;
 
-import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Clauses;
 import dev.xinmiao.zone.benefit.lab.Groups;
-import dev.xinmiao.zone.benefit.match.ClauseColumn;
-import dev.xinmiao.zone.benefit.match.ClauseMatcher;
 import dev.xinmiao.zone.benefit.match.ZoneMatch;
-import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.FactsRecorded;
 import dev.xinmiao.zone.kernel.AsOf;
@@ -15,13 +11,9 @@ import dev.xinmiao.zone.kernel.BackgroundWork;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.ZoneInputs;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,8 +88,8 @@ public class MatchUpkeep {
         wanted.set(false);
         AsOf asOf = clock.now();
         Clauses clauses = book.current();
-        ZoneInputs inputs = read(clauses, facts, asOf);
-        ZoneMatch match = match(clauses, inputs);
+        ZoneInputs inputs = ZoneMatch.read(clauses, facts, asOf, Set.of(Groups.INDUSTRY));
+        ZoneMatch match = ZoneMatch.of(clauses, inputs, Runtime.getRuntime().availableProcessors());
         current = match;
         LOG.info(
                 "benefits matched: {} enterprises, {} clauses, {} s",
@@ -105,28 +97,5 @@ public class MatchUpkeep {
                 match.clauses().size(),
                 match.took().toMillis() / 1000.0);
         events.publishEvent(new ZoneMatched(match));
-    }
-
-    /** The facts that any clause reads. */
-    static ZoneInputs read(Clauses clauses, Facts facts, AsOf asOf) {
-        var wanted = ZoneInputs.Wanted.by(clauses.all().stream()
-                .flatMap(clause -> clause.programme().editions().stream())
-                .toList());
-        Set<Integer> years = wanted.offsets().stream()
-                .map(offset -> asOf.day().getYear() + offset)
-                .collect(Collectors.toSet());
-        Set<FactKey> keys = new HashSet<>(wanted.keys());
-        keys.add(Groups.INDUSTRY);
-        return new ZoneInputs(facts.columns(keys, years, asOf));
-    }
-
-    static ZoneMatch match(Clauses clauses, ZoneInputs inputs) {
-        long begin = System.nanoTime();
-        var matcher = new ClauseMatcher(inputs, Runtime.getRuntime().availableProcessors());
-        Map<String, ClauseColumn> found = new LinkedHashMap<>();
-        for (Clause clause : clauses.all()) {
-            found.put(clause.id(), matcher.match(clause));
-        }
-        return new ZoneMatch(inputs, found, Duration.ofNanos(System.nanoTime() - begin));
     }
 }

@@ -36,7 +36,9 @@ class OwnPages {
 
     @GetMapping("/enterprises/{id}/benefits")
     String own(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String order, Model model) {
-        model.addAttribute("view", benefits.view(subject(viewer, id), OwnView.Order.of(order)));
+        Subject subject = subject(viewer, id);
+        model.addAttribute(
+                "view", benefits.view(subject, OwnView.Order.of(order), signs(viewer, subject)));
         return "benefit/own";
     }
 
@@ -66,13 +68,18 @@ class OwnPages {
             @RequestParam UUID command) {
         Subject subject = subject(viewer, id);
         Access.require(viewer, Action.ANSWER_AWARD, subject.id());
-        Keepers.require(duties.duties(viewer.username()).contains(Duty.SIGNER));
+        Keepers.require(signs(viewer, subject));
         if (store.find(award).filter(row -> subject.id().equals(row.subject())).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Awards.Answer answer = awards.answer(award, accept, reason.strip(), viewer.username(), command);
         return "redirect:" + BenefitService.path(subject) + "/benefits"
                 + (answer instanceof Awards.Answer.Done ? "?answered" : "?late");
+    }
+
+    private boolean signs(Viewer viewer, Subject subject) {
+        return Access.decide(viewer, Action.ANSWER_AWARD, subject.id()) == Access.Decision.GRANTED
+                && duties.duties(viewer.username()).contains(Duty.SIGNER);
     }
 
     private Subject subject(Viewer viewer, String id) {

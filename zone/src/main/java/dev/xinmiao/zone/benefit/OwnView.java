@@ -18,8 +18,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** “My benefits”: what an enterprise can have, what it nearly can, what is missing, and what isn't for it. */
-public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards) {
+/**
+ * “My benefits”: what an enterprise can have, what it nearly can, what is missing, and what isn't for it.
+ *
+ * @param answers whether the viewer may answer what it was given
+ */
+public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards, boolean answers) {
 
     /**
      * What the enterprise was given without asking.

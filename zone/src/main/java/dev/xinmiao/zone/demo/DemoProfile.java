@@ -16,6 +16,8 @@ import java.util.Map;
  * @param spread widths of the log-normal draws, by name
  * @param absent share of statements in which a source leaves a thing out, by name
  * @param shares further shares, by name
+ * @param benefits shares of enterprises that have what benefit clauses ask for, by name
+ * @param amounts from what to what the sums of those things range, by name
  * @param member number of the enterprise that has an account in the demonstration
  */
 record DemoProfile(
@@ -30,6 +32,8 @@ record DemoProfile(
         Map<String, Double> growth,
         Map<String, Double> absent,
         Map<String, Double> shares,
+        Map<String, Double> benefits,
+        Map<String, Range> amounts,
         int member) {
 
     /**
@@ -42,6 +46,9 @@ record DemoProfile(
      */
     record Industry(
             String code, String trade, double weight, double staff, double sales, double rnd, double innovative) {}
+
+    /** The least and the most of something, both positive. */
+    record Range(double low, double high) {}
 
     static DemoProfile of(Pack pack) {
         YamlNode yaml = pack.file("demo.yaml")
@@ -70,6 +77,8 @@ record DemoProfile(
                         "ventures", number(yaml, "ventures"),
                         "expertScores", number(yaml, "expertScores"),
                         "ladderScores", number(yaml, "ladderScores")),
+                numbers(yaml.required("benefits")),
+                ranges(yaml.required("amounts")),
                 yaml.required("member").decimal().intValueExact());
     }
 
@@ -103,6 +112,19 @@ record DemoProfile(
         return numbers;
     }
 
+    private static Map<String, Range> ranges(YamlNode node) {
+        Map<String, Range> ranges = new LinkedHashMap<>();
+        node.entries().forEach((key, value) -> {
+            List<YamlNode> ends = value.elements();
+            ranges.put(
+                    key,
+                    new Range(
+                            ends.getFirst().decimal().doubleValue(),
+                            ends.getLast().decimal().doubleValue()));
+        });
+        return ranges;
+    }
+
     double spread(String name) {
         return named(spread, name);
     }
@@ -119,8 +141,16 @@ record DemoProfile(
         return named(shares, name);
     }
 
-    private static double named(Map<String, Double> numbers, String name) {
-        Double number = numbers.get(name);
+    double benefit(String name) {
+        return named(benefits, name);
+    }
+
+    Range amount(String name) {
+        return named(amounts, name);
+    }
+
+    private static <T> T named(Map<String, T> numbers, String name) {
+        T number = numbers.get(name);
         if (number == null) {
             throw new InvalidPackException(new PackProblem("demo.yaml", 0, "'" + name + "' is missing"));
         }

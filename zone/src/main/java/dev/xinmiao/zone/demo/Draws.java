@@ -20,6 +20,11 @@ final class Draws {
         return low + (high - low) * random.nextDouble();
     }
 
+    /** Evenly over the orders of magnitude of a range of positive numbers. */
+    double spread(DemoProfile.Range range) {
+        return Math.exp(between(Math.log(range.low()), Math.log(range.high())));
+    }
+
     int whole(int low, int high) {
         return low + random.nextInt(high - low + 1);
     }

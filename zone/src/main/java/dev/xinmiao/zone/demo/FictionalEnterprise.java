@@ -33,6 +33,7 @@ final class FictionalEnterprise {
 
     private final boolean venture;
     private final List<Year> years = new ArrayList<>();
+    private final DemoBenefits benefits;
 
     private record Year(
             int year,
@@ -60,6 +61,13 @@ final class FictionalEnterprise {
         registered = today.minusDays((long) (age * 365.25));
         venture = draws.chance(profile.share("ventures") * 2 * innovation);
         drawYears();
+        benefits = new DemoBenefits(
+                profile,
+                new Draws(seed + 2, number),
+                number,
+                new DemoBenefits.Made(
+                        registered, industry.code(), innovation, quality, last().staff(), last().revenue()),
+                today);
     }
 
     SubjectIdentity identity() {
@@ -112,8 +120,18 @@ final class FictionalEnterprise {
                 subject, "authority", Period.since(registered), authority().values(), recordedAt, recorder, null));
         statements.add(new Statement(
                 subject, "enterprise", Period.since(registered), own().values(), recordedAt, recorder, null));
-        for (int i = 0; i < years.size(); i++) {
-            Year year = years.get(i);
+        statements.add(new Statement(
+                subject, "tax", Period.since(registered), benefits.tax().values(), recordedAt, recorder, null));
+        statements.add(new Statement(
+                subject,
+                "statistics",
+                Period.since(registered),
+                benefits.statistics().values(),
+                recordedAt,
+                recorder,
+                null));
+        statements.removeIf(statement -> statement.values().isEmpty());
+        for (Year year : years) {
             Period period = Period.year(year.year());
             if (draws.chance(profile.absent("year"))) {
                 continue;
@@ -135,6 +153,7 @@ final class FictionalEnterprise {
                 .truth("listed.abnormal", draws.chance(0.012))
                 .truth("listed.dishonest", draws.chance(0.004))
                 .truth("industry.restricted", draws.chance(0.01));
+        benefits.register(told);
         return told;
     }
 
@@ -203,6 +222,7 @@ final class FictionalEnterprise {
                 || innovation > 0.5 && draws.chance(profile.share("expertScores"))) {
             expertScores(told);
         }
+        benefits.authority(told);
         return told;
     }
 
@@ -248,6 +268,7 @@ final class FictionalEnterprise {
         } else {
             told.none("valuation.usd").none("valuation.yuan");
         }
+        benefits.own(told);
         return told;
     }
 
@@ -313,6 +334,9 @@ final class FictionalEnterprise {
         }
         if (draws.chance(profile.share("ladderScores"))) {
             told.number("development.score", clamp(48 + 12 * quality, 0, 100), 1);
+        }
+        if (year == last()) {
+            benefits.lastYear(told);
         }
         return told;
     }

@@ -37,6 +37,7 @@ public final class CombinationBench {
             }
         }
         screen.println("combination.optimal " + optimal + " of " + small);
+        screen.println("FIGURE combination.optimal " + optimal);
         for (int i = 0; i < warm; i++) {
             for (Hard hard : Hard.values()) {
                 Combinations.best(CombinationProblems.large(hard, CLAUSES, -1 - i));
@@ -72,6 +73,7 @@ public final class CombinationBench {
     private static void report(PrintWriter screen, String name, double[] times) {
         Arrays.sort(times);
         int last = times.length - 1;
+        screen.printf(java.util.Locale.ROOT, "FIGURE %s.p99 %.1f%n", name, times[(int) Math.ceil(last * 0.99)]);
         screen.printf(
                 java.util.Locale.ROOT,
                 "%s p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",

@@ -314,6 +314,18 @@ class BenefitPagesTest {
                 .isEqualTo(302);
         assertThat(page("visitor", "/notices")).doesNotContain("高新技术企业名单");
 
+        // With an empty pot nothing is shown, and nobody is refused for it.
+        Browser.Answer empty = by("policy")
+                .post(
+                        list,
+                        list + "/show",
+                        Map.of("command", UUID.randomUUID().toString()));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("补足资金后再公示", "已确认").doesNotContain("公示中");
+        String pot = found("(/pots/\\d+)\">科技创新", page("money", "/pots"));
+        Map<String, String> funds = Map.of(
+                "amount", "1000000", "note", "预算‡", "command", UUID.randomUUID().toString());
+        assertThat(by("money").post(pot, pot + "/fund", funds).status()).isEqualTo(302);
         move(list, "show");
         String notice = found("(/notices/\\d+)", page("policy", list));
         assertThat(page("visitor", notice)).contains("昆山光电(苏州)有限公司", "¥200,000").doesNotContain("重复甲");

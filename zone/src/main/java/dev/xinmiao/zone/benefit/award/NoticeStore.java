@@ -66,6 +66,11 @@ public class NoticeStore {
                 .single();
     }
 
+    /** Takes a notice back that shows nobody. */
+    void discard(long id) {
+        jdbc.sql("delete from award_notice where id = ?").param(id).update();
+    }
+
     public Optional<Notice> find(long id) {
         return jdbc.sql("select * from award_notice where id = ?")
                 .param(id)
@@ -76,14 +81,6 @@ public class NoticeStore {
     public List<Notice> list(int most) {
         return jdbc.sql("select * from award_notice order by id desc limit ?")
                 .param(most)
-                .query((row, _) -> notice(row))
-                .list();
-    }
-
-    /** The lists whose notice has ended. */
-    List<Notice> ended(Instant now) {
-        return jdbc.sql("select * from award_notice where ends_at <= ? order by id")
-                .param(Timestamp.from(now))
                 .query((row, _) -> notice(row))
                 .list();
     }

@@ -1,0 +1,58 @@
+package dev.xinmiao.zone.benefit.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xinmiao.zone.kernel.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The life of an award without application, every pair of states. */
+class AwardStateTest {
+    /** A row a state: where it leads to, in the order of the domain's flow. */
+    @ParameterizedTest
+    @CsvSource({
+        "FAULTY,''",
+        "REFUSED,''",
+        "MATCHED,NOTIFIED REFUSED",
+        "NOTIFIED,CONFIRMED DECLINED KEPT LAPSED REFUSED",
+        "KEPT,CONFIRMED DECLINED LAPSED REFUSED",
+        "CONFIRMED,IN_NOTICE DECLINED REFUSED",
+        "DECLINED,''",
+        "LAPSED,''",
+        "IN_NOTICE,OBJECTED ORDERED REFUSED",
+        "OBJECTED,IN_NOTICE REFUSED",
+        "ORDERED,PAID RETURNED REFUSED",
+        "PAID,RETURNED RECALLING",
+        "RETURNED,ORDERED REFUSED",
+        "RECALLING,RECALLED PAID",
+        "RECALLED,''"
+    })
+    void everyPairIsLegalOrNot(AwardState from, String legal) {
+        Set<String> ways = Set.of(legal.split(" "));
+        for (AwardState to : AwardState.values()) {
+            assertThat(from.leadsTo(to)).as("%s → %s", from, to).isEqualTo(ways.contains(to.name()));
+        }
+        assertThat(from.ended()).isEqualTo(legal.isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(AwardState.class)
+    void everyStateStandsInTheTable(AwardState state) {
+        assertThat(AwardState.EDGES).containsKey(state);
+    }
+
+    @Test
+    void eventsComeBackAsTheyWereStored() {
+        AwardEvent shown = new AwardEvent.Shown(
+                7, 8, 4_000_000, List.of(new Bilingual("补差额", "difference")));
+        assertThat(AwardJson.read(AwardJson.kind(shown), AwardJson.write(shown))).isEqualTo(shown);
+        AwardEvent told = new AwardEvent.Notified(Instant.parse("2026-07-30T16:00:00Z"));
+        assertThat(AwardJson.read(AwardJson.kind(told), AwardJson.write(told))).isEqualTo(told);
+        assertThat(AwardJson.read("Confirmed", "{}")).isEqualTo(new AwardEvent.Confirmed());
+    }
+}
