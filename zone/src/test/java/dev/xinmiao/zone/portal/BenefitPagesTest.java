@@ -320,7 +320,7 @@ class BenefitPagesTest {
                         list,
                         list + "/show",
                         Map.of("command", UUID.randomUUID().toString()));
-        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.status()).as("%s", page("policy", list)).isEqualTo(422);
         assertThat(empty.body()).contains("补足资金后再公示", "已确认").doesNotContain("公示中");
         String pot = found("(/pots/\\d+)\">科技创新", page("money", "/pots"));
         Map<String, String> funds = Map.of(
