@@ -189,6 +189,12 @@ public class Awards {
                             ? reserved(each, notice, by, of(command, row.id()))
                             : null);
         }
+        if (store.awards(list).stream().noneMatch(row -> row.state() == AwardState.IN_NOTICE)) {
+            notices.discard(notice);
+            return refused(
+                    "资金池余额或年度上限不足，一家也不能公示；已确认的保留，补足资金后再公示。",
+                    "The pot or a cap of the year leaves nothing: nobody can be shown. Those who confirmed wait for more money.");
+        }
         return new Answer.Done(notice);
     }
 
