@@ -140,15 +140,7 @@ class EditPages {
             case Proposed.Taken taken -> "redirect:/clauses/" + id + "/versions/" + taken.version();
             case Proposed.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(
-                        clause,
-                        of,
-                        DmnFile.of(dmn(clause, of)),
-                        version,
-                        from,
-                        why,
-                        refused.problems(),
-                        model);
+                yield show(clause, of, DmnFile.of(dmn(clause, of)), version, from, why, refused.problems(), model);
             }
         };
     }
@@ -156,12 +148,14 @@ class EditPages {
     private Proposed propose(
             Clause clause, Edition base, String id, LocalDate from, String why, String dmn, Viewer viewer) {
         if (!id.matches("[0-9A-Za-z.-]{1,20}") || why.isBlank()) {
-            return new Proposed.Refused(List.of(
-                    "请写明改什么、为什么；版本名称用字母、数字、点和连字符，至多 20 个。 Say what changes and why; a version's name has up to 20 letters, digits, dots and hyphens."));
+            return new Proposed.Refused(
+                    List.of(
+                            "请写明改什么、为什么；版本名称用字母、数字、点和连字符，至多 20 个。 Say what changes and why; a version's name has up to 20 letters, digits, dots and hyphens."));
         }
         if (!from.isAfter(base.from())) {
-            return new Proposed.Refused(List.of("新版本须晚于现行版本的起始日 %1$s。 The version must begin after %1$s, when this one does."
-                    .formatted(base.from())));
+            return new Proposed.Refused(
+                    List.of("新版本须晚于现行版本的起始日 %1$s。 The version must begin after %1$s, when this one does."
+                            .formatted(base.from())));
         }
         String path = Clauses.FOLDER + "/" + clause.id() + "@" + id + ".dmn";
         String yaml = ClauseFile.of(book.yaml(clause.id()))
@@ -177,9 +171,7 @@ class EditPages {
     private Edition edition(Clause clause, @Nullable String id) {
         return id == null
                 ? clause.shownOn(clock.today())
-                : clause.programme()
-                        .edition(id)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                : clause.programme().edition(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Clause clause(String id) {

@@ -192,8 +192,8 @@ public class Awards {
         if (store.awards(list).stream().noneMatch(row -> row.state() == AwardState.IN_NOTICE)) {
             notices.discard(notice);
             return refused(
-                    "资金池余额或年度上限不足，一家也不能公示；已确认的保留，补足资金后再公示。",
-                    "The pot or a cap of the year leaves nothing: nobody can be shown. Those who confirmed wait for more money.");
+                    "没有一家可以公示：不再符合或已领过的，原因见各行；资金池或年度上限不足的保留，补足资金后再公示。",
+                    "Nobody can be shown: the lines say who no longer fits or had it before; whom the pot or a cap leaves nothing waits for more money.");
         }
         return new Answer.Done(notice);
     }

@@ -59,8 +59,8 @@ public final class DmnFile {
         /** @param name of the entry that changes it */
         record Formula(String decision, String name, String text) implements Editable {}
 
-        record Table(
-                String decision, String id, List<String> headings, List<Row> rows, int spare) implements Editable {}
+        record Table(String decision, String id, List<String> headings, List<Row> rows, int spare)
+                implements Editable {}
     }
 
     /** @param cells inputs, then outputs, then annotations */
@@ -85,10 +85,11 @@ public final class DmnFile {
 
     private static Editable.Table table(String name, String id, Element table) {
         List<String> headings = new ArrayList<>();
-        children(table, "input").forEach(input -> headings.add(children(input, "inputExpression").stream()
-                .findFirst()
-                .map(DmnFile::text)
-                .orElse("")));
+        children(table, "input")
+                .forEach(input -> headings.add(children(input, "inputExpression").stream()
+                        .findFirst()
+                        .map(DmnFile::text)
+                        .orElse("")));
         children(table, "output")
                 .forEach(output ->
                         headings.add(output.getAttribute("name").isEmpty() ? name : output.getAttribute("name")));
@@ -128,9 +129,7 @@ public final class DmnFile {
                     set(formula, changed.getOrDefault(id, ""));
                 }
             });
-            children(decision, "decisionTable").stream()
-                    .findFirst()
-                    .ifPresent(table -> change(table, id, changed));
+            children(decision, "decisionTable").stream().findFirst().ifPresent(table -> change(table, id, changed));
         }
         return this;
     }

@@ -1,8 +1,8 @@
 package dev.xinmiao.zone.benefit.clause;
 
+import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.decision.analysis.TableAnalysis;
 import dev.xinmiao.decision.analysis.TableFinding;
-import dev.xinmiao.decision.DmnModel;
 import dev.xinmiao.zone.pack.PackProblem;
 import dev.xinmiao.zone.programme.Edition;
 import dev.xinmiao.zone.programme.Programme;
