@@ -146,8 +146,8 @@ public record BestView(
     private static String names(List<String> ids, Clauses clauses, boolean chinese) {
         return ids.stream()
                 .map(id -> chinese
-                        ? "“" + clause(id, clauses).name().zh() + "”"
-                        : clause(id, clauses).name().en())
+                        ? "“" + clause(id, clauses).title().zh() + "”"
+                        : clause(id, clauses).title().en())
                 .collect(Collectors.joining(chinese ? "、" : ", "));
     }
 
