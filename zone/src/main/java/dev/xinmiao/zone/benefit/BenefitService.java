@@ -39,7 +39,15 @@ class BenefitService {
     private final Digests digests;
     private final ZoneClock clock;
 
-    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, AwardStore store, BestService best, Inbox inbox, Digests digests, ZoneClock clock) {
+    BenefitService(
+            ClauseBook book,
+            Facts facts,
+            SubjectRegistry subjects,
+            AwardStore store,
+            BestService best,
+            Inbox inbox,
+            Digests digests,
+            ZoneClock clock) {
         this.inbox = inbox;
         this.digests = digests;
         this.store = store;
@@ -74,8 +82,7 @@ class BenefitService {
         AsOf asOf = clock.now();
         FactBook known = facts.of(subject.id(), asOf);
         Clauses clauses = book.current();
-        List<ClauseFit> fits =
-                new EnterpriseMatch(clauses.rules(), known, asOf.knownAt()).match(clauses.adopted());
+        List<ClauseFit> fits = new EnterpriseMatch(clauses.rules(), known, asOf.knownAt()).match(clauses.adopted());
         return BestView.of(path(subject), subject, best.best(subject.id(), known, fits), clauses);
     }
 

@@ -24,7 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param answers whether the viewer may answer what it was given
  * @param unread how many alerts wait to be read
  */
-public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards, boolean answers, int unread) {
+public record OwnView(
+        String path,
+        Subject subject,
+        LocalDate asOf,
+        Order order,
+        List<Line> lines,
+        List<Given> awards,
+        boolean answers,
+        int unread) {
 
     /**
      * What the enterprise was given without asking.

@@ -27,6 +27,8 @@ public final class CheckBalancesCommand implements Callable<Integer> {
     /** There are differences. */
     static final int DIFFERENT = 1;
 
+    private static final int UNCHECKED = 2;
+
     @Option(names = "--data", paramLabel = "DIR", description = "数据目录，默认 ./data；园区须已停止。 Of a zone that isn't running.")
     private @Nullable Path data;
 
@@ -42,7 +44,14 @@ public final class CheckBalancesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return DecisionFiles.run(Objects.requireNonNull(spec).commandLine(), (screen, complaints) -> {
-            try (LedgerProgram program = LedgerProgram.look(where())) {
+            String where = where();
+            LedgerProgram opened;
+            try {
+                opened = LedgerProgram.look(where);
+            } catch (RuntimeException e) {
+                return UNCHECKED; // StartFailure, or else Spring Boot, has told why.
+            }
+            try (LedgerProgram program = opened) {
                 boolean there = program.jdbc()
                         .sql("select to_regclass('ledger_entry') is not null")
                         .query((row, _) -> row.getBoolean(1))

@@ -1,173 +1,66 @@
 package dev.xinmiao.zone.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes decided orders, each table by one statement. Awards and documents are claimed first, by name, then commands by id;
- * transactions get their numbers after that, so their order is the order in which things were claimed and given back.
+ * Writes decided orders, each table by one statement. Awards and documents are claimed first, by name, then orders by id;
+ * transactions get their numbers once all is claimed, so their order is the order in which things were claimed and given back.
  */
 @Repository
 class BookWriter {
     private final JdbcClient jdbc;
+    private final ReservationWriter reservations;
 
     BookWriter(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.reservations = new ReservationWriter(jdbc);
     }
 
-    /** An order with its decision, and the numbers that it gets. */
-    static final class Item {
-        private final Order order;
-        private final Decision decision;
-        private long transaction;
-        private @Nullable Long reservation;
-
-        Item(Order order, Decision decision) {
-            this.order = order;
-            this.decision = decision;
-            this.reservation = decision instanceof Decision.Booked booked ? booked.reservation() : null;
-        }
-
-        Order order() {
-            return order;
-        }
-
-        Outcome outcome() {
-            return switch (decision) {
-                case Decision.Booked booked ->
-                    new Outcome.Done(transaction, reservation, booked.amount(), booked.remaining(), false);
-                case Decision.Refused refused -> new Outcome.Refused(refused.refusal(), false);
-            };
-        }
-
-        private Order.@Nullable Reserve reserve() {
-            return decision instanceof Decision.Booked && order instanceof Order.Reserve reserve ? reserve : null;
-        }
-    }
-
-    void write(List<Item> items, Instant now) {
-        List<Item> booked = items.stream()
-                .filter(each -> each.decision instanceof Decision.Booked)
-                .toList();
-        reservations(booked, now);
-        uses(booked);
-        List<Long> numbers = numbers("ledger_transaction_id", booked.size());
+    void write(List<Decided> items, Instant now) {
+        List<Decided> booked =
+                items.stream().filter(each -> each.booked() != null).toList();
+        reservations.reservations(booked, now);
+        reservations.uses(booked);
+        List<Long> numbers = ReservationWriter.numbers(jdbc, "ledger_transaction_id", booked.size());
         for (int i = 0; i < booked.size(); i++) {
-            booked.get(i).transaction = numbers.get(i);
+            booked.get(i).transaction(numbers.get(i));
         }
         commands(items, now);
         transactions(booked, now);
-        Map<String, Long> stated = stated(booked);
-        ceilings(stated, "most < named.figure");
+        ceilings(highest(booked), "most < named.figure");
         entries(booked);
-        ceilings(last(booked, stated), "most <> named.figure");
+        ceilings(last(booked), "most <> named.figure");
         years(booked);
     }
 
-    private List<Long> numbers(String sequence, int count) {
-        return count == 0
-                ? List.of()
-                : jdbc.sql("select nextval(?::regclass) from generate_series(1, ?)")
-                        .params(sequence, count)
-                        .query((row, _) -> row.getLong(1))
-                        .list();
-    }
-
-    /** At first all of it counts as given back; the entry that reserves it takes it from there. */
-    private void reservations(List<Item> booked, Instant now) {
-        List<Item> made = booked.stream().filter(each -> each.reserve() != null).toList();
-        if (made.isEmpty()) {
-            return;
-        }
-        List<Long> numbers = numbers("ledger_reservation_id", made.size());
-        Columns rows = new Columns(9);
-        Columns draws = new Columns(2);
-        for (int i = 0; i < made.size(); i++) {
-            Item item = made.get(i);
-            Order.Reserve reserve = Objects.requireNonNull(item.reserve());
-            long number = numbers.get(i);
-            item.reservation = number;
-            rows.add(
-                    number,
-                    reserve.pot(),
-                    reserve.award().clause(),
-                    reserve.award().beneficiary().value(),
-                    reserve.award().basis(),
-                    reserve.purpose(),
-                    ((Decision.Booked) item.decision).amount(),
-                    reserve.expires(),
-                    now);
-            reserve.ceilings().forEach(each -> draws.add(number, each.key()));
-        }
-        jdbc.sql("""
-                        insert into ledger_reservation
-                            (id, pot, clause, beneficiary, basis, purpose, amount, given_back, expires, made_at)
-                        select id, pot, clause, beneficiary, basis, purpose, amount, amount, expires, made_at
-                        from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
-                            ?::timestamptz[], ?::timestamptz[])
-                            as made (id, pot, clause, beneficiary, basis, purpose, amount, expires, made_at)
-                        """).params(rows.arrays()).update();
-        if (!draws.isEmpty()) {
-            jdbc.sql("insert into ledger_draw (reservation, ceiling) select * from unnest(?::bigint[], ?::text[])")
-                    .params(draws.arrays())
-                    .update();
-        }
-    }
-
-    private record Use(long reservation, String kind, String key) {}
-
-    private void uses(List<Item> booked) {
-        List<Use> uses = new ArrayList<>();
-        for (Item item : booked) {
-            Order.Reserve reserve = item.reserve();
-            Long reservation = item.reservation;
-            if (reserve != null && reservation != null) {
-                uses.add(new Use(reservation, "AWARD", reserve.award().key()));
-                reserve.documents().forEach(each -> uses.add(new Use(reservation, "DOCUMENT", each.value())));
-            }
-        }
-        if (uses.isEmpty()) {
-            return;
-        }
-        uses.sort(Comparator.comparing(Use::kind).thenComparing(Use::key));
-        Columns rows = new Columns(3);
-        uses.forEach(each -> rows.add(each.reservation(), each.kind(), each.key()));
-        jdbc.sql("""
-                        insert into ledger_use (reservation, kind, key)
-                        select reservation, kind, key from unnest(?::bigint[], ?::text[], ?::text[])
-                            with ordinality as claimed (reservation, kind, key, place) order by place
-                        """).params(rows.arrays()).update();
-    }
-
-    private void commands(List<Item> items, Instant now) {
+    private void commands(List<Decided> items, Instant now) {
         Columns rows = new Columns(10);
         items.stream()
-                .sorted(Comparator.comparing(each -> each.order.id().toString()))
+                .sorted(Comparator.comparing(each -> each.order().id().toString()))
                 .forEach(item -> {
-                    Order order = item.order;
-                    boolean done = item.decision instanceof Decision.Booked;
+                    Order order = item.order();
+                    boolean done = item.booked() != null;
                     rows.add(
                             order.id(),
                             now,
                             order.actor(),
                             OrderJson.kind(order),
                             OrderJson.write(order),
-                            done ? item.transaction : null,
-                            item.reservation,
-                            item.decision instanceof Decision.Booked booked ? booked.amount() : 0,
-                            switch (item.decision) {
+                            done ? item.transaction() : null,
+                            item.reservation(),
+                            item.decision() instanceof Decision.Booked booked ? booked.amount() : 0,
+                            switch (item.decision()) {
                                 case Decision.Booked booked -> booked.remaining();
                                 case Decision.Refused refused -> refused.remaining();
                             },
-                            item.decision instanceof Decision.Refused refused
+                            item.decision() instanceof Decision.Refused refused
                                     ? OrderJson.write(refused.refusal())
                                     : null);
                 });
@@ -183,20 +76,20 @@ class BookWriter {
                         """).params(rows.arrays()).update();
     }
 
-    private void transactions(List<Item> booked, Instant now) {
+    private void transactions(List<Decided> booked, Instant now) {
         if (booked.isEmpty()) {
             return;
         }
         Columns rows = new Columns(7);
-        for (Item item : booked) {
+        for (Decided item : booked) {
             rows.add(
-                    item.transaction,
-                    ((Decision.Booked) item.decision).booking().pot(),
-                    item.order.id(),
-                    OrderJson.kind(item.order),
+                    item.transaction(),
+                    booking(item).pot(),
+                    item.order().id(),
+                    OrderJson.kind(item.order()),
                     now,
-                    item.order.actor(),
-                    note(item.order));
+                    item.order().actor(),
+                    note(item.order()));
         }
         jdbc.sql("""
                         insert into ledger_transaction (id, pot, command, operation, at, actor, note)
@@ -214,15 +107,15 @@ class BookWriter {
         };
     }
 
-    private void entries(List<Item> booked) {
+    private void entries(List<Decided> booked) {
         Columns rows = new Columns(6);
-        for (Item item : booked) {
+        for (Decided item : booked) {
             int line = 0;
-            for (Booking.Line each : ((Decision.Booked) item.decision).booking().lines()) {
+            for (Booking.Line each : booking(item).lines()) {
                 Long reservation = each.reservation() != null && each.reservation() == Booking.NEW
-                        ? item.reservation
+                        ? item.reservation()
                         : each.reservation();
-                rows.add(item.transaction, ++line, each.pot(), each.account(), each.amount(), reservation);
+                rows.add(item.transaction(), ++line, each.pot(), each.account(), each.amount(), reservation);
             }
         }
         if (!rows.isEmpty()) {
@@ -234,9 +127,9 @@ class BookWriter {
     }
 
     /** The highest figure that each ceiling is given on the way: what was drawn then was below it. */
-    private static Map<String, Long> stated(List<Item> booked) {
+    private static Map<String, Long> highest(List<Decided> booked) {
         Map<String, Long> figures = new TreeMap<>();
-        for (Item item : booked) {
+        for (Decided item : booked) {
             Order.Reserve reserve = item.reserve();
             if (reserve != null) {
                 reserve.ceilings().forEach(each -> figures.merge(each.key(), each.most(), Math::max));
@@ -245,16 +138,15 @@ class BookWriter {
         return figures;
     }
 
-    private static Map<String, Long> last(List<Item> booked, Map<String, Long> stated) {
+    private static Map<String, Long> last(List<Decided> booked) {
         Map<String, Long> figures = new TreeMap<>();
-        for (Item item : booked) {
+        for (Decided item : booked) {
             Order.Reserve reserve = item.reserve();
             if (reserve != null) {
                 reserve.ceilings().forEach(each -> figures.put(each.key(), each.most()));
             }
         }
-        // Where all said the same there is nothing left to do.
-        return figures.equals(stated) ? Map.of() : figures;
+        return figures;
     }
 
     private void ceilings(Map<String, Long> figures, String where) {
@@ -270,9 +162,9 @@ class BookWriter {
                         """ + where).params(rows.arrays()).update();
     }
 
-    private void years(List<Item> booked) {
-        for (Item item : booked) {
-            if (item.order instanceof Order.CloseYear close) {
+    private void years(List<Decided> booked) {
+        for (Decided item : booked) {
+            if (item.order() instanceof Order.CloseYear close) {
                 jdbc.sql("update ledger_pot set open = false where id = ?")
                         .param(close.pot())
                         .update();
@@ -280,15 +172,18 @@ class BookWriter {
                     jdbc.sql("update ledger_reservation set pot = ? where id = any (?)")
                             .params(
                                     Objects.requireNonNull(close.next()),
-                                    ((Decision.Booked) item.decision)
-                                            .booking().lines().stream()
-                                                    .map(Booking.Line::reservation)
-                                                    .filter(Objects::nonNull)
-                                                    .distinct()
-                                                    .toArray(Long[]::new))
+                                    booking(item).lines().stream()
+                                            .map(Booking.Line::reservation)
+                                            .filter(Objects::nonNull)
+                                            .distinct()
+                                            .toArray(Long[]::new))
                             .update();
                 }
             }
         }
+    }
+
+    private static Booking booking(Decided item) {
+        return Objects.requireNonNull(item.booked()).booking();
     }
 }

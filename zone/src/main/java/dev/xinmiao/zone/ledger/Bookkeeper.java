@@ -38,11 +38,11 @@ class Bookkeeper {
         // To the microsecond, as the database keeps it.
         Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         Deciding deciding = new Deciding(book, now);
-        Map<UUID, BookWriter.Item> decided = new HashMap<>();
-        List<BookWriter.Item> items = new ArrayList<>();
+        Map<UUID, Decided> decided = new HashMap<>();
+        List<Decided> items = new ArrayList<>();
         for (Order order : orders) {
             if (!known.containsKey(order.id()) && !decided.containsKey(order.id()) && isHere(order, book)) {
-                BookWriter.Item item = new BookWriter.Item(order, deciding.decide(order));
+                Decided item = new Decided(order, deciding.decide(order));
                 decided.put(order.id(), item);
                 items.add(item);
             }
@@ -53,7 +53,7 @@ class Bookkeeper {
         }
         List<Optional<Outcome>> outcomes = new ArrayList<>();
         for (Order order : orders) {
-            BookWriter.Item item = decided.get(order.id());
+            Decided item = decided.get(order.id());
             outcomes.add(
                     item == null
                             ? Optional.ofNullable(known.get(order.id())).map(each -> again(order, each))
@@ -70,7 +70,7 @@ class Bookkeeper {
                         .orElse(true);
     }
 
-    private static Outcome first(Order order, BookWriter.Item item) {
+    private static Outcome first(Order order, Decided item) {
         if (order == item.order()) {
             return item.outcome();
         }
@@ -93,7 +93,7 @@ class Bookkeeper {
         };
     }
 
-    private static AuditEntry entry(BookWriter.Item item, Instant now) {
+    private static AuditEntry entry(Decided item, Instant now) {
         Order order = item.order();
         String action = "ledger-"
                 + OrderJson.kind(order).replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);

@@ -56,7 +56,7 @@ final class Counter<Q, A> {
         }
         Answer<A> answer = switch (mine.turn().join()) {
             case Turn.Answered<A> answered -> answered.answer();
-            case Turn.Serve<A> _ -> serve(mine);
+            case Turn.Serve<A> _ -> serve();
         };
         return switch (answer) {
             case Answer.Given<A> given -> given.value();
@@ -64,8 +64,8 @@ final class Counter<Q, A> {
         };
     }
 
-    /** Whoever serves stands first in the queue. */
-    private Answer<A> serve(Waiting<Q, A> mine) {
+    /** Whoever serves stands first in the queue, and gets the first answer. */
+    private Answer<A> serve() {
         List<Waiting<Q, A>> together = new ArrayList<>();
         synchronized (queue) {
             while (!queue.isEmpty() && together.size() < most) {

@@ -2,9 +2,7 @@ package dev.xinmiao.zone.ledger;
 
 import dev.xinmiao.zone.ledger.Book.OpenPot;
 import dev.xinmiao.zone.ledger.Book.Standing;
-import dev.xinmiao.zone.ledger.Book.UseKey;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides orders one after the other, each on what those before it left. Arithmetic alone: no database, no clock. */
@@ -48,7 +46,7 @@ final class Deciding {
                         null,
                         fund.amount());
             }
-            case Order.Reserve reserve -> reserve(reserve, pot);
+            case Order.Reserve reserve -> new Reserving(book, now).reserve(reserve, pot);
             case Order.CloseYear close -> new YearEnd(book).close(close, pot);
         };
     }
@@ -79,52 +77,6 @@ final class Deciding {
                     giveBack(booking, standing, book.pot(from).orElseThrow(), Account.RECALLING, amount);
                 });
         };
-    }
-
-    private Decision reserve(Order.Reserve order, OpenPot pot) {
-        Refusal used = usedBefore(order);
-        if (used != null) {
-            return refused(pot, used);
-        }
-        long least = order.part() ? 1 : order.amount();
-        long granted = order.amount();
-        String unit = pot.pot().unit();
-        for (Ceiling ceiling : order.ceilings()) {
-            long left = Math.max(0, ceiling.most() - book.ceiling(ceiling.key()).drawn());
-            if (left < least) {
-                return refused(pot, new Refusal.CeilingReached(ceiling.key(), order.amount(), left, unit));
-            }
-            granted = Math.min(granted, left);
-        }
-        if (pot.available() < least) {
-            return refused(pot, new Refusal.NotEnough(pot.pot().code(), order.amount(), pot.available(), unit));
-        }
-        granted = Math.min(granted, pot.available());
-        for (Ceiling ceiling : order.ceilings()) {
-            book.ceiling(ceiling.key()).draw(ceiling.most(), granted);
-        }
-        Book.Used use = new Book.Used(pot.pot().code(), order.award().clause(), now, Booking.NEW);
-        book.put(new UseKey(true, order.award().key()), use);
-        order.documents().forEach(each -> book.put(new UseKey(false, each.value()), use));
-        pot.add(-granted);
-        return booked(
-                pot,
-                new Booking(order.pot()).move(order.pot(), Account.AVAILABLE, Account.RESERVED, granted, Booking.NEW),
-                null,
-                granted);
-    }
-
-    private @Nullable Refusal usedBefore(Order.Reserve order) {
-        Optional<Refusal> award = book.use(new UseKey(true, order.award().key()))
-                .map(used -> new Refusal.UsedBefore(true, order.award().basis(), used.pot(), used.clause(), used.at()));
-        return award.or(() -> order.documents().stream()
-                        .flatMap(each -> book
-                                .use(new UseKey(false, each.value()))
-                                .map(used -> (Refusal) new Refusal.UsedBefore(
-                                        false, each.value(), used.pot(), used.clause(), used.at()))
-                                .stream())
-                        .findFirst())
-                .orElse(null);
     }
 
     private Decision settle(Order.Settle order, Standing standing, OpenPot pot) {
@@ -222,11 +174,11 @@ final class Deciding {
         return standing.of(standing.pot(), Account.RESERVED);
     }
 
-    private static Decision booked(OpenPot pot, Booking booking, @Nullable Long reservation, long amount) {
+    static Decision booked(OpenPot pot, Booking booking, @Nullable Long reservation, long amount) {
         return new Decision.Booked(booking, reservation, amount, pot.available());
     }
 
-    private static Decision refused(OpenPot pot, Refusal refusal) {
+    static Decision refused(OpenPot pot, Refusal refusal) {
         return new Decision.Refused(refusal, pot.available());
     }
 }

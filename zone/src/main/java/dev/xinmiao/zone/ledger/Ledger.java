@@ -39,6 +39,7 @@ public class Ledger {
     private final TransactionTemplate transaction;
     private final int together;
     private final Map<Long, Counter<Order, Optional<Outcome>>> counters = new ConcurrentHashMap<>();
+    private final Counter<Order, Optional<Outcome>> alone = new Counter<>(1, this::serve);
 
     @Autowired
     Ledger(
@@ -99,9 +100,15 @@ public class Ledger {
                     store.potOf(about.reservation()).orElse(NO_POT);
             };
             // Empty: a year's end has just moved the reservation to another pot.
-            Optional<Outcome> outcome = TransactionSynchronizationManager.isActualTransactionActive()
-                    ? bookkeeper.carryOut(List.of(order)).getFirst()
-                    : counter(pot).ask(order);
+            Optional<Outcome> outcome;
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                outcome = bookkeeper.carryOut(List.of(order)).getFirst();
+            } else if (order instanceof Order.CloseYear) {
+                // What is reserved in the same transaction has no number yet by which it could be moved.
+                outcome = alone.ask(order);
+            } else {
+                outcome = counter(pot).ask(order);
+            }
             if (outcome.isPresent()) {
                 return outcome.get();
             }

@@ -66,11 +66,12 @@ public class LedgerReading {
     public Statement statement(long pot, @Nullable Long before, int most) {
         // By entries: a year's end is a transaction of one pot with entries in two.
         List<Statement.Transaction> read = jdbc.sql("""
-                        select t.id, t.command, t.operation, t.at, t.actor, t.note from ledger_transaction t
-                        where t.id < ? and (t.pot = ? or t.id in (select transaction from ledger_entry where pot = ?))
-                        order by t.id desc limit ?
+                        select t.id, t.command, t.operation, t.at, t.actor, t.note
+                        from (select distinct transaction from ledger_entry where pot = ? and transaction < ?
+                            order by transaction desc limit ?) e join ledger_transaction t on t.id = e.transaction
+                        order by t.id desc
                         """)
-                .params(before == null ? Long.MAX_VALUE : before, pot, pot, most + 1)
+                .params(pot, before == null ? Long.MAX_VALUE : before, most + 1)
                 .query((row, _) -> new Statement.Transaction(
                         row.getLong("id"),
                         row.getObject("command", UUID.class),

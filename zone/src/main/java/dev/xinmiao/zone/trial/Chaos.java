@@ -26,7 +26,7 @@ final class Chaos {
 
     Chaos(Path data, long seed, PrintWriter screen) {
         this.data = data;
-        this.kills = new Kills(data, ChaosClients.class, CLIENTS, false, new Random(seed), screen);
+        this.kills = new Kills(data, ChaosClients.class, CLIENTS, 3_500, false, new Random(seed), screen);
     }
 
     /** @param rounds how many are made, unless the time is over before */

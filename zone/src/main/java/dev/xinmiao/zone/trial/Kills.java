@@ -25,6 +25,7 @@ final class Kills {
     private final Path data;
     private final Class<?> clients;
     private final int count;
+    private final int longestMillis;
     private final boolean databaseAlone;
     private final Random random;
     private final PrintWriter screen;
@@ -32,12 +33,21 @@ final class Kills {
     /**
      * @param clients whose {@code main} takes the data folder, a number of clients and a seed, and which works until it is
      *     killed
+     * @param longestMillis how long they work at most before they are killed
      * @param databaseAlone whether the database is also made to crash and start again under a program that goes on
      */
-    Kills(Path data, Class<?> clients, int count, boolean databaseAlone, Random random, PrintWriter screen) {
+    Kills(
+            Path data,
+            Class<?> clients,
+            int count,
+            int longestMillis,
+            boolean databaseAlone,
+            Random random,
+            PrintWriter screen) {
         this.data = data;
         this.clients = clients;
         this.count = count;
+        this.longestMillis = longestMillis;
         this.databaseAlone = databaseAlone;
         this.random = random;
         this.screen = screen;
@@ -68,10 +78,10 @@ final class Kills {
                 if (!ready.get(START_SECONDS, TimeUnit.SECONDS)) {
                     throw new IOException("the clients did not start; see " + data.resolve("clients.err"));
                 }
-                TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(3000));
+                TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(longestMillis - 500));
                 if (databaseAlone && random.nextBoolean() && crashDatabase(program)) {
                     told.append("database restarted under load, ");
-                    TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(2000));
+                    TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(longestMillis - 500));
                 }
             }
         } catch (ExecutionException | TimeoutException e) {

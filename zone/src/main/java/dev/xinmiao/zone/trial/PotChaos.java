@@ -21,7 +21,7 @@ final class PotChaos {
 
     PotChaos(Path data, long seed, PrintWriter screen) {
         this.data = data;
-        this.kills = new Kills(data, PotClients.class, PAYERS, true, new Random(seed), screen);
+        this.kills = new Kills(data, PotClients.class, PAYERS, 12_000, true, new Random(seed), screen);
     }
 
     /** @param rounds how many are made, unless the time is over before */

@@ -127,4 +127,25 @@ class ConcurrentPayersTest {
         assertThat(done(outcomes)).isBetween(40L, PAYERS * 4L);
         story.sound();
     }
+
+    @Test
+    void a_year_that_ends_among_payers_takes_along_all_that_was_reserved_before() throws Exception {
+        Pot pot = story.pot(1_000_000);
+        Pot next = story.pot(PotKind.BUDGET, Pot.FEN, 2027, 0);
+        List<Outcome> outcomes = together(IntStream.range(0, PAYERS)
+                .<Callable<Outcome>>mapToObj(i -> () -> story.ledger.carryOut(
+                        i == PAYERS / 2
+                                ? new Order.CloseYear(
+                                        java.util.UUID.randomUUID(), "finance", pot.id(), true, true, next.id())
+                                : reserve(pot, 100, false, award())))
+                .toList());
+        long reserved = done(outcomes) - 1;
+        assertThat(story.balance(pot, Account.RESERVED)).isZero();
+        assertThat(story.balance(next, Account.RESERVED)).isEqualTo(reserved * 100);
+        assertThat(outcomes.stream()
+                        .filter(each ->
+                                each instanceof Outcome.Refused refused && refused.refusal() instanceof Refusal.Closed))
+                .hasSize(PAYERS - 1 - (int) reserved);
+        story.sound();
+    }
 }

@@ -236,8 +236,18 @@ class LedgerTest {
         story.done(new Order.Release(UUID.randomUUID(), "officer", first, 700L, ""));
         Outcome.Done part = story.done(reserve(pot, 600, true, award(), new Ceiling(key, 500)));
         assertThat(part.amount()).isEqualTo(400);
+        assertThat(most(key)).isEqualTo(500);
         story.reserved(pot, 400, new Ceiling(key, 900));
+        assertThat(most(key)).isEqualTo(900);
         assertThat(story.reading.drawn(key)).isEqualTo(900);
+    }
+
+    private static long most(String ceiling) {
+        return database.jdbc()
+                .sql("select most from ledger_ceiling where key = ?")
+                .param(ceiling)
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     @Test
