@@ -8,7 +8,7 @@ create table alert_state (
 
 -- The last round that was finished: what was known then is what the next one compares with.
 create table alert_round (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     day date not null,
     known_at timestamptz not null
 );

@@ -93,7 +93,7 @@ class AlertStore {
     void finish(AsOf asOf, Collection<News> seen) {
         jdbc.sql("""
                         insert into alert_round (day, known_at) values (?, ?)
-                        on conflict (only) do update set day = excluded.day, known_at = excluded.known_at
+                        on conflict (single) do update set day = excluded.day, known_at = excluded.known_at
                         """)
                 .params(Date.valueOf(asOf.day()), Timestamp.from(asOf.knownAt()))
                 .update();
