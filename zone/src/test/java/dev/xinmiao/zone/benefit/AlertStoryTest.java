@@ -44,6 +44,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
@@ -93,6 +94,8 @@ class AlertStoryTest {
     @Autowired
     private ApplicationEventPublisher events;
 
+    private static TransactionTemplate transaction = new TransactionTemplate();
+
     @Autowired
     private Inbox inbox;
 
@@ -118,8 +121,10 @@ class AlertStoryTest {
     static void theFirstRound(
             @Autowired SubjectRegistry subjects,
             @Autowired StatementStore statements,
+            @Autowired TransactionTemplate template,
             @Autowired ApplicationEventPublisher events)
             throws InterruptedException {
+        transaction = template;
         first = enterprise(subjects, statements);
         append(statements, first, 2025, Map.of("compute.purchase", FactValue.of(9_000_000)));
         // Nobody reads for this one.
@@ -134,7 +139,7 @@ class AlertStoryTest {
 
     private static SubjectId enterprise(SubjectRegistry subjects, StatementStore statements) {
         String seventeen = "91320583MA1ALRT%02d".formatted(enterprises++);
-        SubjectId subject = database.transaction()
+        SubjectId subject = transaction
                 .execute(_ -> subjects.resolve(List.of(new SubjectIdentity(
                                 CreditCode.of(seventeen + CreditCode.checkCharacter(seventeen + "0")),
                                 "昆山提醒有限公司",
@@ -170,7 +175,7 @@ class AlertStoryTest {
         Map<FactKey, FactValue> keyed = new LinkedHashMap<>();
         values.forEach((key, value) -> keyed.put(new FactKey(key), value));
         // Recorded before the clock moves on: a round that begins meanwhile doesn't know it.
-        database.transaction()
+        transaction
                 .executeWithoutResult(_ -> statements.append(List.of(
                         new Statement(subject, source, period, keyed, now.plusSeconds(1), "test", null))));
     }
