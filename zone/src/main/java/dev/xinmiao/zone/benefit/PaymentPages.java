@@ -10,7 +10,7 @@ import dev.xinmiao.zone.benefit.payout.Payment;
 import dev.xinmiao.zone.benefit.payout.PaymentFile;
 import dev.xinmiao.zone.benefit.payout.PaymentStore;
 import dev.xinmiao.zone.benefit.payout.Recalls;
-import dev.xinmiao.zone.benefit.payout.ReceiptStore;
+import dev.xinmiao.zone.benefit.payout.BankReceiptStore;
 import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.identity.Action;
 import dev.xinmiao.zone.identity.Viewer;
@@ -38,7 +38,7 @@ class PaymentPages {
 
     private final Batches batches;
     private final PaymentStore payments;
-    private final ReceiptStore receipts;
+    private final BankReceiptStore receipts;
     private final Recalls recalls;
     private final Parity parity;
     private final AwardStore awards;
@@ -47,7 +47,7 @@ class PaymentPages {
     PaymentPages(
             Batches batches,
             PaymentStore payments,
-            ReceiptStore receipts,
+            BankReceiptStore receipts,
             Recalls recalls,
             Parity parity,
             AwardStore awards,

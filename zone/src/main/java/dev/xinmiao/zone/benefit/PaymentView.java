@@ -7,7 +7,7 @@ import dev.xinmiao.zone.benefit.payout.Batches.Waiting;
 import dev.xinmiao.zone.benefit.payout.Parity;
 import dev.xinmiao.zone.benefit.payout.Payment;
 import dev.xinmiao.zone.benefit.payout.PayeeAccount;
-import dev.xinmiao.zone.benefit.payout.ReceiptStore;
+import dev.xinmiao.zone.benefit.payout.BankReceiptStore;
 import dev.xinmiao.zone.kernel.Bilingual;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +24,7 @@ public record PaymentView(
         List<Waiting> waiting,
         List<AwardStore.Row> returned,
         List<Batch> batches,
-        List<ReceiptStore.File> receipts,
+        List<BankReceiptStore.File> receipts,
         List<Parity.Line> parity,
         List<Bilingual> differences,
         boolean money,
@@ -56,7 +56,7 @@ public record PaymentView(
             AwardEvent.@Nullable RecallOpened recall) {}
 
     /** A file of the bank. */
-    public record OfReceipt(ReceiptStore.File file, List<ReceiptStore.Line> lines) {}
+    public record OfReceipt(BankReceiptStore.File file, List<BankReceiptStore.Line> lines) {}
 
     /**
      * An enterprise's payee account.

@@ -49,6 +49,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Paying over HTTP, without script: accounts, batches, receipts, recalls, and everything that goes wrong with them. */
 @SpringBootTest(classes = Xinmiao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -63,23 +64,30 @@ class PayoutPagesTest {
     private static final Map<String, SubjectId> IDS = new LinkedHashMap<>();
     private static final long AWARD = 20_000_000;
 
-    @Autowired
-    Awards awards;
+    private final Awards awards;
+    private final AwardStore store;
+    private final StatementStore statements;
+    private final TransactionTemplate transaction;
+    private final LedgerReading reading;
+    private final BalanceCheck check;
+    private final Parity parity;
 
-    @Autowired
-    AwardStore store;
-
-    @Autowired
-    StatementStore statements;
-
-    @Autowired
-    LedgerReading reading;
-
-    @Autowired
-    BalanceCheck check;
-
-    @Autowired
-    Parity parity;
+    PayoutPagesTest(
+            @Autowired Awards awards,
+            @Autowired AwardStore store,
+            @Autowired StatementStore statements,
+            @Autowired TransactionTemplate transaction,
+            @Autowired LedgerReading reading,
+            @Autowired BalanceCheck check,
+            @Autowired Parity parity) {
+        this.awards = awards;
+        this.store = store;
+        this.statements = statements;
+        this.transaction = transaction;
+        this.reading = reading;
+        this.check = check;
+        this.parity = parity;
+    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -95,11 +103,12 @@ class PayoutPagesTest {
             @LocalServerPort int port,
             @Autowired SubjectRegistry subjects,
             @Autowired StatementStore statements,
+            @Autowired TransactionTemplate transaction,
             @Autowired Ledger ledger,
             @Autowired LedgerReading reading)
             throws InterruptedException {
         List<String> names = List.of("甲", "乙", "丙", "丁", "戊", "己");
-        List<SubjectId> made = database.transaction().execute(_ -> {
+        List<SubjectId> made = transaction.execute(_ -> {
             List<SubjectId> ids = subjects.resolve(names.stream()
                     .map(name -> new SubjectIdentity(CreditCode.of(code(name)), company(name), Map.of()))
                     .toList());
@@ -414,7 +423,7 @@ class PayoutPagesTest {
                         "/payments/receipts",
                         "回单.csv",
                         (number + ",200000.00,RETURNED,B1,2026-06-30,户名不符").getBytes(Charset.forName("GB18030")));
-        assertThat(page("money", went(uploaded))).contains("退票：户名不符", "钱仍预留", "已入账 booked");
+        assertThat(page("money", went(uploaded))).contains("退票：户名不符", "钱仍预留", "已入账");
         assertThat(state(award)).isEqualTo(AwardState.RETURNED);
         assertThat(reservation(award)).satisfies(each -> {
             assertThat(each.held()).isEqualTo(AWARD);
@@ -478,14 +487,14 @@ class PayoutPagesTest {
         long award = ordered("丙");
         verified("丙", "signer2", "6222020200004444", "second");
         String batch = went(post("money", "/payments"));
-        statements.append(List.of(new Statement(
+        transaction.executeWithoutResult(_ -> statements.append(List.of(new Statement(
                 Objects.requireNonNull(IDS.get("丙")),
-                "registry",
+                "tax",
                 Period.since(LocalDate.of(2026, 6, 1)),
-                Map.of(new FactKey("zone.registered"), FactValue.of(false)),
+                Map.of(new FactKey("zone.taxed"), FactValue.of(false)),
                 Instant.parse("2026-06-29T00:00:00Z"),
                 "test",
-                null)));
+                null))));
         assertThat(refused(post("second", batch + "/release"))).contains("已经没有可以拨付的", "不再符合");
         assertThat(state(award)).isEqualTo(AwardState.REFUSED);
         assertThat(reservation(award).givenBack()).isEqualTo(AWARD);

@@ -51,7 +51,7 @@ class PaymentFileTest {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(2);
             assertThat(rows.get(1).getCellAsString(4)).contains("6222020200000000123");
-            assertThat(rows.get(1).getCellAsNumber(5)).contains(new BigDecimal("200000.5"));
+            assertThat(rows.get(1).getCellAsNumber(5)).contains(new BigDecimal("200000.50"));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.xinmiao.zone.benefit;
 
 import dev.xinmiao.zone.benefit.award.Awards.Answer;
-import dev.xinmiao.zone.benefit.payout.ReceiptStore;
-import dev.xinmiao.zone.benefit.payout.Receipts;
+import dev.xinmiao.zone.benefit.payout.BankReceiptStore;
+import dev.xinmiao.zone.benefit.payout.BankReceipts;
 import dev.xinmiao.zone.identity.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,14 +19,14 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The bank's receipts, for the desk that keeps the money: they carry what others mustn't read. */
-@Controller("paymentReceiptPages")
-class ReceiptPages {
-    private final Receipts receipts;
-    private final ReceiptStore store;
+@Controller
+class BankReceiptPages {
+    private final BankReceipts receipts;
+    private final BankReceiptStore store;
     private final PaymentPages pages;
     private final Keepers keepers;
 
-    ReceiptPages(Receipts receipts, ReceiptStore store, PaymentPages pages, Keepers keepers) {
+    BankReceiptPages(BankReceipts receipts, BankReceiptStore store, PaymentPages pages, Keepers keepers) {
         this.receipts = receipts;
         this.store = store;
         this.pages = pages;

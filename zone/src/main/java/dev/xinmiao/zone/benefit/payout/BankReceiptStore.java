@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 
 /** The bank's files in the database: every line, and what became of it. */
 @Repository
-public class ReceiptStore {
+public class BankReceiptStore {
     private final JdbcClient jdbc;
 
-    ReceiptStore(JdbcClient jdbc) {
+    BankReceiptStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -5,9 +5,9 @@ import dev.xinmiao.zone.benefit.award.AwardEvent;
 import dev.xinmiao.zone.benefit.award.AwardMoves;
 import dev.xinmiao.zone.benefit.award.Awards.Answer;
 import dev.xinmiao.zone.benefit.payout.Payment.State;
-import dev.xinmiao.zone.benefit.payout.ReceiptStore.Booked;
-import dev.xinmiao.zone.benefit.payout.ReceiptStore.Earlier;
-import dev.xinmiao.zone.benefit.payout.ReceiptStore.Outcome;
+import dev.xinmiao.zone.benefit.payout.BankReceiptStore.Booked;
+import dev.xinmiao.zone.benefit.payout.BankReceiptStore.Earlier;
+import dev.xinmiao.zone.benefit.payout.BankReceiptStore.Outcome;
 import dev.xinmiao.zone.benefit.payout.ReceiptText.Result;
 import dev.xinmiao.zone.benefit.payout.ReceiptText.Said;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -27,12 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 回单入账 Matches the bank's lines with payments: each in a transaction of its own with the ledger's order, and only once. */
 @Service
-public class Receipts {
+public class BankReceipts {
     /** What a batch could hold at most, several times over. */
     private static final int MOST = 20_000;
 
     private final PaymentStore payments;
-    private final ReceiptStore store;
+    private final BankReceiptStore store;
     private final PayeeAccounts payees;
     private final AwardMoves moves;
     private final Ledger ledger;
@@ -40,9 +40,9 @@ public class Receipts {
     private final ZoneClock clock;
     private final TransactionTemplate transaction;
 
-    Receipts(
+    BankReceipts(
             PaymentStore payments,
-            ReceiptStore store,
+            BankReceiptStore store,
             PayeeAccounts payees,
             AwardMoves moves,
             Ledger ledger,
@@ -117,8 +117,8 @@ public class Receipts {
         }));
     }
 
-    private static ReceiptStore.Line line(ReceiptText.Line line, Matched matched) {
-        return new ReceiptStore.Line(line.line(), line.written(), matched.outcome(), matched.said());
+    private static BankReceiptStore.Line line(ReceiptText.Line line, Matched matched) {
+        return new BankReceiptStore.Line(line.line(), line.written(), matched.outcome(), matched.said());
     }
 
     /** Lines of one file about one payment that don't say the same: nobody can tell which of them is right. */
