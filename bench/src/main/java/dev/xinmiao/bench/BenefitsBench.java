@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 public final class BenefitsBench {
     private static final Pattern CLAUSE = Pattern.compile("href=\"(/clauses/[a-z0-9-]+)\"");
-    private static final Pattern PARAMETER = Pattern.compile("name=\"(p\\.[^\"]+)\" type=\"number\"[^>]*max=\"([^\"]+)\"");
+    private static final Pattern PARAMETER =
+            Pattern.compile("name=\"(p\\.[^\"]+)\" type=\"number\"[^>]*max=\"([^\"]+)\"");
     private static final int ROUNDS = 3;
 
     private BenefitsBench() {}
@@ -54,7 +55,8 @@ public final class BenefitsBench {
         reached &= figures.atMost("policy lab, answer of the page, slowest, ms", "lab-page-max", 1000);
         figures.row("policy lab, answer of the page, p50 ms", "lab-page-p50");
         figures.row("policy lab, the trial alone, slowest, ms", "lab-max");
-        reached &= figures.atLeast("combinations equal to brute force, of small", "combination.optimal", quick ? 1000 : 10_000);
+        reached &= figures.atLeast(
+                "combinations equal to brute force, of small", "combination.optimal", quick ? 1000 : 10_000);
         reached &= figures.atMost("combination of 40 clauses, p99 ms", "combination.40.p99", 100);
         System.exit(reached ? 0 : 1);
     }
@@ -72,7 +74,8 @@ public final class BenefitsBench {
         Latencies latencies = new Latencies(clauses.size() * ROUNDS);
         for (int round = 0; round <= ROUNDS; round++) {
             for (String clause : clauses) {
-                Matcher parameter = PARAMETER.matcher(officer.get(clause + "/lab").body());
+                Matcher parameter =
+                        PARAMETER.matcher(officer.get(clause + "/lab").body());
                 if (!parameter.find()) {
                     throw new IOException("the lab of " + clause + " shows no number");
                 }

@@ -4,7 +4,9 @@ import dev.xinmiao.zone.benefit.award.Awards;
 import dev.xinmiao.zone.benefit.clause.Adoption.PotPlan;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.kernel.BackgroundWork;
+import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.kernel.ZoneSettings;
+import dev.xinmiao.zone.ledger.BalanceCheck;
 import dev.xinmiao.zone.ledger.Ledger;
 import dev.xinmiao.zone.ledger.Opening;
 import dev.xinmiao.zone.ledger.Order;
@@ -12,7 +14,11 @@ import dev.xinmiao.zone.ledger.Pot;
 import dev.xinmiao.zone.ledger.PotKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -21,14 +27,23 @@ import org.springframework.stereotype.Component;
 /** Opens the pots that the zone's list names, and lets happen what is due by itself. */
 @Component
 class AwardUpkeep implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(AwardUpkeep.class);
+
     private final ClauseBook book;
     private final Ledger ledger;
     private final Awards awards;
+    private final BalanceCheck check;
+    private final ZoneClock clock;
     private final ZoneSettings settings;
     /** Its own: the zone's other work may take minutes. */
     private final BackgroundWork background = new BackgroundWork();
 
-    AwardUpkeep(ClauseBook book, Ledger ledger, Awards awards, ZoneSettings settings) {
+    private @Nullable LocalDate checked;
+
+    AwardUpkeep(
+            ClauseBook book, Ledger ledger, Awards awards, BalanceCheck check, ZoneClock clock, ZoneSettings settings) {
+        this.check = check;
+        this.clock = clock;
         this.book = book;
         this.ledger = ledger;
         this.awards = awards;
@@ -41,7 +56,23 @@ class AwardUpkeep implements DisposableBean {
         background.addEvery(Duration.ofMinutes(1), "awards could not go on by themselves", () -> {
             awards.closeUnanswered();
             ledger.expireDue();
+            checkDaily();
         });
+    }
+
+    /** Once a day, and once at the start: every balance follows from its entries. */
+    private void checkDaily() {
+        LocalDate today = clock.today();
+        if (today.equals(checked)) {
+            return;
+        }
+        BalanceCheck.Report report = check.check();
+        checked = today;
+        if (report.sound()) {
+            LOG.info("balances checked: {} pots, {} entries, no difference", report.pots(), report.entries());
+        } else {
+            report.differences().forEach(each -> LOG.error("balances differ: {}", each));
+        }
     }
 
     private void openPots() {

@@ -34,7 +34,13 @@ class BenefitService {
     private final BestService best;
     private final ZoneClock clock;
 
-    BenefitService(ClauseBook book, Facts facts, SubjectRegistry subjects, AwardStore store, BestService best, ZoneClock clock) {
+    BenefitService(
+            ClauseBook book,
+            Facts facts,
+            SubjectRegistry subjects,
+            AwardStore store,
+            BestService best,
+            ZoneClock clock) {
         this.store = store;
         this.best = best;
         this.book = book;
@@ -67,8 +73,7 @@ class BenefitService {
         AsOf asOf = clock.now();
         FactBook known = facts.of(subject.id(), asOf);
         Clauses clauses = book.current();
-        List<ClauseFit> fits =
-                new EnterpriseMatch(clauses.rules(), known, asOf.knownAt()).match(clauses.adopted());
+        List<ClauseFit> fits = new EnterpriseMatch(clauses.rules(), known, asOf.knownAt()).match(clauses.adopted());
         return BestView.of(path(subject), subject, best.best(subject.id(), known, fits), clauses);
     }
 

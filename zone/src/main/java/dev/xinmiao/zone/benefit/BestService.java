@@ -105,19 +105,15 @@ class BestService {
     private static Claim claim(ClauseFit fit) {
         long unit = fit.terms().rounding().unit().fen();
         long most = fit.amount().low() / unit * unit;
-        boolean divisible = fit.terms().whenShort() != Terms.Short.WAIT
-                || fit.clause().type() != Clause.Type.RECOGNITION;
+        boolean divisible =
+                fit.terms().whenShort() != Terms.Short.WAIT || fit.clause().type() != Clause.Type.RECOGNITION;
         String id = fit.clause().id();
         return new Claim(
                 id, id, null, most, divisible ? 0 : most, unit, fit.clause().payment() == Clause.Payment.FREE ? 0 : 1);
     }
 
     private List<Ceiling> caps(Clause clause, Terms terms, SubjectId enterprise, LocalDate day) {
-        int year = book.current()
-                .adoption()
-                .pot(terms.pot())
-                .map(PotPlan::year)
-                .orElse(day.getYear());
+        int year = book.current().adoption().pot(terms.pot()).map(PotPlan::year).orElse(day.getYear());
         List<Ceiling> caps = new ArrayList<>();
         for (Terms.Per per : Terms.Per.values()) {
             String key = CeilingKeys.of(per, clause, year, enterprise);
@@ -157,8 +153,7 @@ class BestService {
                                     && terms.sameKind().kind().equals(kind)))
                     .mapToLong(each -> each.held() + each.paid())
                     .sum();
-            kinds.add(new SameKind(
-                    kind, difference ? SameKind.Rule.DIFFERENCE : SameKind.Rule.ONE_ONLY, of, paid));
+            kinds.add(new SameKind(kind, difference ? SameKind.Rule.DIFFERENCE : SameKind.Rule.ONE_ONLY, of, paid));
         });
         return kinds;
     }

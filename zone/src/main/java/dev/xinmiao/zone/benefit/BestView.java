@@ -45,8 +45,12 @@ public record BestView(
                 subject,
                 answer.best().total(),
                 answer.best().isOptimal(),
-                answer.best().proof() instanceof Proof.Open open ? open.bound() : answer.best().total(),
-                answer.best().grants().stream().map(grant -> chosen(grant, clauses)).toList(),
+                answer.best().proof() instanceof Proof.Open open
+                        ? open.bound()
+                        : answer.best().total(),
+                answer.best().grants().stream()
+                        .map(grant -> chosen(grant, clauses))
+                        .toList(),
                 answer.others().stream()
                         .map(other -> new Left(
                                 clause(other.claim().id(), clauses),
@@ -54,7 +58,9 @@ public record BestView(
                                         .map(reason -> why(reason, clauses))
                                         .toList()))
                         .toList(),
-                answer.alternatives().stream().map(other -> other(other, clauses)).toList(),
+                answer.alternatives().stream()
+                        .map(other -> other(other, clauses))
+                        .toList(),
                 best.had(),
                 best.open());
     }
@@ -77,7 +83,9 @@ public record BestView(
         return new Chosen(
                 clause(grant.claim().id(), clauses),
                 grant.amount(),
-                grant.steps().stream().map(step -> new Line(said(step), step.after())).toList());
+                grant.steps().stream()
+                        .map(step -> new Line(said(step), step.after()))
+                        .toList());
     }
 
     private static Bilingual said(Step step) {
@@ -138,8 +146,8 @@ public record BestView(
     private static String names(List<String> ids, Clauses clauses, boolean chinese) {
         return ids.stream()
                 .map(id -> chinese
-                        ? "“" + clause(id, clauses).name().zh() + "”"
-                        : clause(id, clauses).name().en())
+                        ? "“" + clause(id, clauses).title().zh() + "”"
+                        : clause(id, clauses).title().en())
                 .collect(Collectors.joining(chinese ? "、" : ", "));
     }
 

@@ -37,8 +37,7 @@ class OwnPages {
     @GetMapping("/enterprises/{id}/benefits")
     String own(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String order, Model model) {
         Subject subject = subject(viewer, id);
-        model.addAttribute(
-                "view", benefits.view(subject, OwnView.Order.of(order), signs(viewer, subject)));
+        model.addAttribute("view", benefits.view(subject, OwnView.Order.of(order), signs(viewer, subject)));
         return "benefit/own";
     }
 

@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers whether the viewer may answer what it was given
  */
-public record OwnView(String path, Subject subject, LocalDate asOf, Order order, List<Line> lines, List<Given> awards, boolean answers) {
+public record OwnView(
+        String path,
+        Subject subject,
+        LocalDate asOf,
+        Order order,
+        List<Line> lines,
+        List<Given> awards,
+        boolean answers) {
 
     /**
      * What the enterprise was given without asking.

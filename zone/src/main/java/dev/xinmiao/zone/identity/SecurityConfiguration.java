@@ -49,6 +49,7 @@ class SecurityConfiguration {
                                 "/notices",
                                 "/notices/*",
                                 "/clauses/*",
+                                "/clauses/*/model.dmn",
                                 "/services",
                                 "/services/*",
                                 "/services.json",

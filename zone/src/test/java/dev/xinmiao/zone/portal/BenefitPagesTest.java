@@ -316,10 +316,7 @@ class BenefitPagesTest {
 
         // With an empty pot nothing is shown, and nobody is refused for it.
         Browser.Answer empty = by("policy")
-                .post(
-                        list,
-                        list + "/show",
-                        Map.of("command", UUID.randomUUID().toString()));
+                .post(list, list + "/show", Map.of("command", UUID.randomUUID().toString()));
         assertThat(empty.status()).as("%s", page("policy", list)).isEqualTo(422);
         assertThat(empty.body()).contains("补足资金后再公示", "已确认").doesNotContain("公示中");
         String pot = found("(/pots/\\d+)\">科技创新", page("money", "/pots"));
@@ -415,8 +412,13 @@ class BenefitPagesTest {
                         "/enterprises/" + OWN + "/benefits",
                         twice,
                         Map.of("accept", "true", "command", UUID.randomUUID().toString()));
-        move(second, "show");
-        assertThat(page("policy", second)).contains("不能重复");
+        Browser.Answer nobody = by("policy")
+                .post(
+                        second,
+                        second + "/show",
+                        Map.of("command", UUID.randomUUID().toString()));
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.body()).contains("不能重复", "没有一家可以公示");
     }
 
     private static void move(String list, String move) {

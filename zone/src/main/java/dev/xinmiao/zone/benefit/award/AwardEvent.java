@@ -88,11 +88,11 @@ public sealed interface AwardEvent {
         }
     }
 
-    /** The last open objection was dismissed. */
-    record Cleared(long objection) implements AwardEvent {
+    /** An objection was dismissed. @param last whether no other is open */
+    record Cleared(long objection, boolean last) implements AwardEvent {
         @Override
         public AwardState leadsTo() {
-            return AwardState.IN_NOTICE;
+            return last ? AwardState.IN_NOTICE : AwardState.OBJECTED;
         }
     }
 

@@ -152,10 +152,13 @@ public class AwardStore {
                 .optional();
     }
 
-    /** Whose time to answer is over. */
-    List<Long> unanswered(Instant now) {
-        return jdbc.sql("select id from award where state = 'NOTIFIED' and answer_by <= ? order by id limit 500")
-                .param(Timestamp.from(now))
+    /** Whose time to answer is over, and who was kept until the end of a year that is over. */
+    List<Long> unanswered(Instant now, Instant year) {
+        return jdbc.sql("""
+                        select id from award where state = 'NOTIFIED' and answer_by <= ? or state = 'KEPT' and answer_by < ?
+                        order by id limit 500
+                        """)
+                .params(Timestamp.from(now), Timestamp.from(year))
                 .query((row, _) -> row.getLong(1))
                 .list();
     }

@@ -191,6 +191,12 @@ public class Awards {
                             ? reserved(each, notice, by, AwardMoves.of(command, row.id()))
                             : null);
         }
+        if (store.awards(list).stream().noneMatch(row -> row.state() == AwardState.IN_NOTICE)) {
+            notices.discard(notice);
+            return refused(
+                    "没有一家可以公示：不再符合或已领过的，原因见各行；资金池或年度上限不足的保留，补足资金后再公示。",
+                    "Nobody can be shown: the lines say who no longer fits or had it before; whom the pot or a cap leaves nothing waits for more money.");
+        }
         return new Answer.Done(notice);
     }
 
@@ -273,7 +279,7 @@ public class Awards {
                         List.of(new Bilingual("异议成立：" + reason, "An objection was upheld: " + reason)));
             }
             boolean others = notices.objections(row.id()).stream().anyMatch(each -> each.decision() == null);
-            return others ? new AwardEvent.Objected(objection) : new AwardEvent.Cleared(objection);
+            return new AwardEvent.Cleared(objection, !others);
         });
     }
 
@@ -295,13 +301,16 @@ public class Awards {
     /** Whose time to answer is over: what the clause says of silence happens by itself. */
     public int closeUnanswered() {
         int closed = 0;
-        for (long award : store.unanswered(clock.instant())) {
-            UUID command = UUID.nameUUIDFromBytes(("unanswered/" + award).getBytes(StandardCharsets.UTF_8));
+        Instant year = clock.today().withDayOfYear(1).atStartOfDay(ZoneClock.CHINA).toInstant();
+        for (long award : store.unanswered(clock.instant(), year)) {
+            UUID command = UUID.randomUUID();
             Answer answer = move(award, "system", command, row -> {
                 Terms.FreeAward free = terms(row).free();
-                return row.state() == AwardState.NOTIFIED
-                        ? new AwardEvent.Unanswered(free != null && free.keeps())
-                        : null;
+                return switch (row.state()) {
+                    case NOTIFIED -> new AwardEvent.Unanswered(free != null && free.keeps());
+                    case KEPT -> new AwardEvent.Unanswered(false);
+                    default -> null;
+                };
             });
             closed += answer instanceof Answer.Done ? 1 : 0;
         }

@@ -81,6 +81,15 @@ class Recipients {
                 : Basis.of(terms, known, day).orElse("");
     }
 
+    private boolean stopped(Clause clause, Row row) {
+        Terms.Repeal repeal = clause.programme()
+                .edition(row.edition())
+                .map(clause::terms)
+                .map(Terms::repeal)
+                .orElse(null);
+        return repeal != null && !repeal.finishes() && !clock.today().isBefore(repeal.on());
+    }
+
     /**
      * Why somebody who was matched doesn't fit any more, by what holds now and the rules of the day of the list; empty if
      * they do.
@@ -90,6 +99,9 @@ class Recipients {
                 .askedOn(madeOn);
         EnterpriseMatch match = new EnterpriseMatch(book.current().rules(), known, clock.instant());
         ClauseFit fit = match.match(clause).orElse(null);
+        if (stopped(clause, row)) {
+            return List.of(new Bilingual("条款已提前废止，在途的不再办理。", "The clause was repealed, and cases under way stop."));
+        }
         if (fit != null && fit.fit() == Fit.ELIGIBLE) {
             return List.of();
         }

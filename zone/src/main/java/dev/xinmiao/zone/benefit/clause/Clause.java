@@ -75,6 +75,11 @@ public record Clause(
         return programme.name();
     }
 
+    /** The name with whose clause it is: two places may call theirs alike. */
+    public Bilingual title() {
+        return new Bilingual(name().zh() + "（" + place.zh() + "）", name().en() + " (" + place.en() + ")");
+    }
+
     /** The terms of one of the programme's editions. */
     public Terms terms(Edition edition) {
         Terms found = terms.get(edition.id());

@@ -62,6 +62,13 @@ public final class ClauseFile {
         return this;
     }
 
+    /** The path of the model that an edition's rules stand in, relative to the pack. */
+    public String dmn(String edition) {
+        return entry(edition(root, edition), "dmn")
+                .map(node -> ((ScalarNode) node).getValue())
+                .orElseThrow(() -> new IllegalArgumentException("the edition " + edition + " names no model"));
+    }
+
     private static void set(MappingNode edition, String name, BigDecimal value) {
         String plain = value.stripTrailingZeros().toPlainString();
         entry(edition, "inputs")

@@ -49,6 +49,7 @@ public final class Clauses {
                 }
             }
         }
+        rules.all().forEach(programme -> problems.addAll(TableCheck.problems(programme)));
         Adoption adoption = Adoption.NONE;
         try {
             adoption = Adoption.load(pack, clauses);

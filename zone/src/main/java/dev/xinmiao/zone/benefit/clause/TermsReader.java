@@ -19,6 +19,7 @@ import dev.xinmiao.zone.programme.Edition;
 import dev.xinmiao.zone.programme.InputBinding;
 import dev.xinmiao.zone.programme.Programme;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ final class TermsReader {
                 YamlWords.mark(rounding),
                 YamlWords.word(node.required("budgetYear"), Terms.BudgetYear.values(), ClauseReader::written),
                 node.list("windows").stream().map(WindowReader::read).toList(),
-                node.get("repeal").map(TermsReader::repeal).orElse(null),
+                node.get("repeal").map(this::repeal).orElse(null),
                 node.get("free").map(this::free).orElse(null));
     }
 
@@ -188,8 +189,15 @@ final class TermsReader {
         return Set.copyOf(excludes);
     }
 
-    private static Repeal repeal(YamlNode node) {
+    private Repeal repeal(YamlNode node) {
         node.only(Set.of("on", "underWay", "zh", "en"));
+        LocalDate last = node.required("on").date().minusDays(1);
+        if (!last.equals(edition.until())) {
+            throw ClauseReader.refused(
+                    node,
+                    "提前废止的前一天须是本版的最后一天：until 写 %s。".formatted(last),
+                    "The edition ends on the day before its repeal: write until %s.".formatted(last));
+        }
         YamlNode underWay = node.required("underWay");
         boolean finishes = switch (underWay.text()) {
             case "finish" -> true;

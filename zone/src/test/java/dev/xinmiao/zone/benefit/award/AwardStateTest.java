@@ -49,9 +49,9 @@ class AwardStateTest {
 
     @Test
     void eventsComeBackAsTheyWereStored() {
-        AwardEvent shown = new AwardEvent.Shown(
-                7, 8, 4_000_000, List.of(new Bilingual("补差额", "difference")));
-        assertThat(AwardJson.read(AwardJson.kind(shown), AwardJson.write(shown))).isEqualTo(shown);
+        AwardEvent shown = new AwardEvent.Shown(7, 8, 4_000_000, List.of(new Bilingual("补差额", "difference")));
+        assertThat(AwardJson.read(AwardJson.kind(shown), AwardJson.write(shown)))
+                .isEqualTo(shown);
         AwardEvent told = new AwardEvent.Notified(Instant.parse("2026-07-30T16:00:00Z"));
         assertThat(AwardJson.read(AwardJson.kind(told), AwardJson.write(told))).isEqualTo(told);
         assertThat(AwardJson.read("Confirmed", "{}")).isEqualTo(new AwardEvent.Confirmed());

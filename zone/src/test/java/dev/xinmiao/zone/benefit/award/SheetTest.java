@@ -32,7 +32,8 @@ class SheetTest {
 
     @Test
     void aWrongCodeSaysWhereAndHowToMendIt() {
-        Sheet.Line line = read(ONE + ",甲\n" + ONE.substring(0, 17) + (ONE.endsWith("0") ? "1" : "0") + ",乙").get(1);
+        Sheet.Line line = read(ONE + ",甲\n" + ONE.substring(0, 17) + (ONE.endsWith("0") ? "1" : "0") + ",乙")
+                .get(1);
 
         assertThat(line.credit()).isNull();
         assertThat(String.valueOf(line.fault())).contains("第 2 行", "校验码", "Line 2");

@@ -22,7 +22,8 @@ class ClauseFileTest {
 
     @Test
     void aFurtherEditionHasOtherNumbersAndEndsTheOneBefore() throws Exception {
-        String text = Files.readString(PACK.file("clauses/chengdu-compute-voucher.yaml").orElseThrow());
+        String text = Files.readString(
+                PACK.file("clauses/chengdu-compute-voucher.yaml").orElseThrow());
         String edited = ClauseFile.of(text)
                 .withEdition(
                         "2025",
@@ -45,10 +46,11 @@ class ClauseFileTest {
         assertThat(value(clause, before, "补助比例")).isEqualByComparingTo("0.6");
         assertThat(value(clause, after, "补助比例")).isEqualByComparingTo("0.5");
         assertThat(value(clause, after, "总额上限")).isEqualByComparingTo("80000000");
-        assertThat(clause.terms(after).cap(Terms.Per.CLAUSE_YEAR)).hasValueSatisfying(cap -> assertThat(cap)
-                .isEqualByComparingTo("80000000"));
+        assertThat(clause.terms(after).cap(Terms.Per.CLAUSE_YEAR))
+                .hasValueSatisfying(cap -> assertThat(cap).isEqualByComparingTo("80000000"));
         assertThat(after.conditions()).hasSameSizeAs(before.conditions());
-        assertThat(ParameterText.fill(clause.plain().getFirst(), clause.terms(after)).zh())
+        assertThat(ParameterText.fill(clause.plain().getFirst(), clause.terms(after))
+                        .zh())
                 .contains("50%");
     }
 

@@ -41,7 +41,8 @@ class ClausesTest {
                         clause.id(),
                         () -> assertThat(CLAUSES.rules().cases(clause.id()))
                                 .hasSizeGreaterThanOrEqualTo(3)
-                                .extracting(each -> String.valueOf(each.expected().standing()))
+                                .extracting(
+                                        each -> String.valueOf(each.expected().standing()))
                                 .contains("MET", "NOT_MET")));
     }
 
