@@ -35,8 +35,7 @@ class PayeePages {
     private final Duties duties;
     private final Keepers keepers;
 
-    PayeePages(
-            BenefitService benefits, PayeeAccounts accounts, PayeeStore store, Duties duties, Keepers keepers) {
+    PayeePages(BenefitService benefits, PayeeAccounts accounts, PayeeStore store, Duties duties, Keepers keepers) {
         this.benefits = benefits;
         this.accounts = accounts;
         this.store = store;

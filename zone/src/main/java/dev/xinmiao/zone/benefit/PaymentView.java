@@ -2,12 +2,12 @@ package dev.xinmiao.zone.benefit;
 
 import dev.xinmiao.zone.benefit.award.AwardEvent;
 import dev.xinmiao.zone.benefit.award.AwardStore;
+import dev.xinmiao.zone.benefit.payout.BankReceiptStore;
 import dev.xinmiao.zone.benefit.payout.Batch;
 import dev.xinmiao.zone.benefit.payout.Batches.Waiting;
 import dev.xinmiao.zone.benefit.payout.Parity;
-import dev.xinmiao.zone.benefit.payout.Payment;
 import dev.xinmiao.zone.benefit.payout.PayeeAccount;
-import dev.xinmiao.zone.benefit.payout.BankReceiptStore;
+import dev.xinmiao.zone.benefit.payout.Payment;
 import dev.xinmiao.zone.kernel.Bilingual;
 import java.util.List;
 import java.util.UUID;
@@ -50,10 +50,7 @@ public record PaymentView(
             UUID command) {}
 
     /** @param recall the one that is open */
-    public record Line(
-            Payment payment,
-            AwardStore.Row award,
-            AwardEvent.@Nullable RecallOpened recall) {}
+    public record Line(Payment payment, AwardStore.Row award, AwardEvent.@Nullable RecallOpened recall) {}
 
     /** A file of the bank. */
     public record OfReceipt(BankReceiptStore.File file, List<BankReceiptStore.Line> lines) {}

@@ -61,7 +61,8 @@ class RepaymentPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.all(viewer, "", why, model);
         }
-        return "redirect:/payments" + batches.of(award).map(batch -> "/" + batch).orElse("");
+        return "redirect:/payments"
+                + batches.of(award).map(batch -> "/" + batch).orElse("");
     }
 
     /** Zero, which is refused with a sentence, for what is no amount. */

@@ -187,8 +187,8 @@ public class BalanceCheck {
     List<Bilingual> differences() {
         return Stream.concat(
                         RULES.stream()
-                                .flatMap(rule ->
-                                        jdbc.sql(rule.sql()).query((row, _) -> rule.said(row)).list().stream()),
+                                .flatMap(
+                                        rule -> jdbc.sql(rule.sql()).query((row, _) -> rule.said(row)).list().stream()),
                         further.stream().flatMap(check -> check.differences().stream()))
                 .toList();
     }

@@ -132,8 +132,18 @@ class PayoutPagesTest {
         }
         account("wang", "OFFICER", null, null);
         for (String name : List.of(
-                "signer0", "signer1", "signer2", "signer3", "signer4", "signer5", "preparer", "reader", "money", "second",
-                "third", "wang")) {
+                "signer0",
+                "signer1",
+                "signer2",
+                "signer3",
+                "signer4",
+                "signer5",
+                "preparer",
+                "reader",
+                "money",
+                "second",
+                "third",
+                "wang")) {
             BROWSERS.put(name, new Browser(port).signedInAs(name, "secret"));
         }
         List<Pot> pots = reading.pots();
@@ -141,8 +151,8 @@ class PayoutPagesTest {
             Thread.sleep(50);
             pots = reading.pots();
         }
-        pots.forEach(pot -> ledger.carryOut(
-                new Order.Fund(UUID.randomUUID(), "money", pot.id(), 100 * AWARD, false, "预算‡")));
+        pots.forEach(pot ->
+                ledger.carryOut(new Order.Fund(UUID.randomUUID(), "money", pot.id(), 100 * AWARD, false, "预算‡")));
     }
 
     private static String company(String name) {
@@ -243,8 +253,8 @@ class PayoutPagesTest {
     }
 
     private Reservation reservation(long award) {
-        return reading.reservation(Objects.requireNonNull(
-                        store.find(award).orElseThrow().reservation()))
+        return reading.reservation(
+                        Objects.requireNonNull(store.find(award).orElseThrow().reservation()))
                 .orElseThrow();
     }
 
@@ -289,7 +299,17 @@ class PayoutPagesTest {
 
     private static Browser.Answer enter(String who, String name, String number, String reason) {
         return post(
-                who, payee(name), "name", company(name), "bank", "工商银行", "branch", "昆山支行", "number", number, "reason",
+                who,
+                payee(name),
+                "name",
+                company(name),
+                "bank",
+                "工商银行",
+                "branch",
+                "昆山支行",
+                "number",
+                number,
+                "reason",
                 reason);
     }
 
@@ -331,7 +351,15 @@ class PayoutPagesTest {
         assertThat(refused(enter("money", "甲", "6222020200001234", ""))).contains("纸质材料");
 
         went(post(
-                "preparer", payee("甲"), "name", "昆山甲(苏州)有限公司", "bank", "工行", "branch", "支行", "number",
+                "preparer",
+                payee("甲"),
+                "name",
+                "昆山甲(苏州)有限公司",
+                "bank",
+                "工行",
+                "branch",
+                "支行",
+                "number",
                 "6222 0202 0000 1234"));
         assertThat(page("reader", payee("甲"))).contains("6222 0202 0000 1234", "待确认");
         assertThat(page("money", payee("甲"))).contains("6222 0202 0000 1234");
@@ -342,7 +370,8 @@ class PayoutPagesTest {
                 .contains("变更过");
         went(move("signer0", "甲", "confirm"));
         assertThat(move("signer0", "甲", "verify").status()).isEqualTo(403);
-        assertThat(refused(post("money", payee("甲") + "/verify", "version", "1"))).contains("怎样核验");
+        assertThat(refused(post("money", payee("甲") + "/verify", "version", "1")))
+                .contains("怎样核验");
 
         // An officer enters another one from a paper, and so can't verify it: not on the page, nor in the database.
         went(enter("money", "甲", "6222020200005678", "盖章确认函 2026-06-30"));
@@ -358,8 +387,7 @@ class PayoutPagesTest {
                 .hasMessageContaining("verified by another person");
         went(move("second", "甲", "verify"));
         assertThat(page("signer0", payee("甲"))).contains("已核验", "盖章确认函");
-        assertThatThrownBy(() ->
-                        database.jdbc().sql("delete from payee_event").update())
+        assertThatThrownBy(() -> database.jdbc().sql("delete from payee_event").update())
                 .hasMessageContaining("append-only");
     }
 
@@ -378,25 +406,18 @@ class PayoutPagesTest {
         String batch = went(post("money", "/payments", "command", command));
         assertThat(went(post("money", "/payments", "command", command))).isEqualTo(batch);
         assertThat(refused(post("money", "/payments"))).contains("没有可以拨付的");
-        assertThatThrownBy(() -> database.jdbc()
-                        .sql("""
+        assertThatThrownBy(() -> database.jdbc().sql("""
                                 insert into payment (id, batch, number, award, reservation, subject, version, payee, bank,
                                     branch, account, amount, clause, purpose, state)
                                 select nextval('payment_id'), batch, 'X', award, reservation, subject, version, payee, bank,
                                     branch, account, amount, clause, purpose, 'MADE' from payment where award = ?
-                                """)
-                        .param(award)
-                        .update())
-                .hasMessageContaining("payment_once");
+                                """).param(award).update()).hasMessageContaining("payment_once");
         assertThat(by("money").get(batch + "/file.csv").status()).isEqualTo(404);
         assertThat(refused(post("money", batch + "/release"))).contains("另一人");
-        assertThatThrownBy(() -> database.jdbc()
-                        .sql("""
+        assertThatThrownBy(() -> database.jdbc().sql("""
                                 insert into payment_decision (batch, released, reason, decided_by, decided_at, command)
                                 select id, true, '', made_by, now(), gen_random_uuid() from payment_batch
-                                """)
-                        .update())
-                .hasMessageContaining("another person");
+                                """).update()).hasMessageContaining("another person");
         String number = released(batch);
         assertThat(refused(post("second", batch + "/release"))).contains("已经下达或撤销");
         assertThat(refused(post("money", batch + "/withdraw", "reason", "晚了"))).contains("已经下达或撤销");
@@ -457,7 +478,8 @@ class PayoutPagesTest {
         assertThat(page("money", "/payments")).contains("批次、台账、银行回单相符");
 
         String recall = "/payments/awards/" + award;
-        assertThat(post("wang", recall + "/recall", "amount", "1", "reason", "虚报").status())
+        assertThat(post("wang", recall + "/recall", "amount", "1", "reason", "虚报")
+                        .status())
                 .isEqualTo(403);
         assertThat(refused(post("money", recall + "/recall", "amount", "viel", "reason", "虚报")))
                 .contains("到分为止");
@@ -518,7 +540,9 @@ class PayoutPagesTest {
         went(move("third", "丁", "verify"));
         String next = went(post("money", "/payments"));
         String number = released(next);
-        assertThat(page("money", next + "/file.csv")).contains("6222020200006666").doesNotContain("5555");
+        assertThat(page("money", next + "/file.csv"))
+                .contains("6222020200006666")
+                .doesNotContain("5555");
         String dropped = found("(ZF[0-9A-Z]+)", page("money", batch));
         assertThat(receipt(dropped + ",200000,PAID,B1,2026-06-30")).contains("没有下达");
 
@@ -547,15 +571,16 @@ class PayoutPagesTest {
                 .hasMessageContaining("append-only");
         tamper(number, "RELEASED", "PAID");
         assertThat(parity.differences())
-                .anySatisfy(each -> assertThat(each.zh())
-                        .contains(number, "批次记已付 ¥200,000.00", "台账已支付 ¥0.00", "银行回单 ¥0.00"));
+                .anySatisfy(each ->
+                        assertThat(each.zh()).contains(number, "批次记已付 ¥200,000.00", "台账已支付 ¥0.00", "银行回单 ¥0.00"));
         assertThat(check.check().sound()).isFalse();
         assertThat(page("money", "/pots?check")).contains(number);
         assertThat(page("money", "/payments")).contains("有差异", "不符");
         tamper(number, "PAID", "RELEASED");
         assertThat(receipt(number + ",200000,PAID,B8,2026-06-30")).contains("已付");
         tamper(number, "PAID", "RETURNED");
-        assertThat(parity.differences()).anySatisfy(each -> assertThat(each.zh()).contains(number, "银行回单 ¥200,000.00"));
+        assertThat(parity.differences())
+                .anySatisfy(each -> assertThat(each.zh()).contains(number, "银行回单 ¥200,000.00"));
         tamper(number, "RETURNED", "PAID");
         assertThat(check.check().differences()).isEmpty();
     }

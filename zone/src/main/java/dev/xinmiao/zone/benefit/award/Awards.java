@@ -13,7 +13,6 @@ import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,7 +119,8 @@ public class Awards {
                         ? new Recipients.Found(line.basis(), new AwardEvent.Faulted(Recipients.stranger(line)))
                         : recipients.match(clause, subject, line, clock.today());
         long award = store.insert(list, line, found.basis(), subject == null ? null : subject.id());
-        store.append(store.find(award).orElseThrow(), found.event(), by, AwardMoves.of(command, award), clock.instant());
+        store.append(
+                store.find(award).orElseThrow(), found.event(), by, AwardMoves.of(command, award), clock.instant());
     }
 
     /** Tells everybody who was matched; who no longer fits today is refused instead. */
@@ -301,7 +301,8 @@ public class Awards {
     /** Whose time to answer is over: what the clause says of silence happens by itself. */
     public int closeUnanswered() {
         int closed = 0;
-        Instant year = clock.today().withDayOfYear(1).atStartOfDay(ZoneClock.CHINA).toInstant();
+        Instant year =
+                clock.today().withDayOfYear(1).atStartOfDay(ZoneClock.CHINA).toInstant();
         for (long award : store.unanswered(clock.instant(), year)) {
             UUID command = UUID.randomUUID();
             Answer answer = move(award, "system", command, row -> {
@@ -328,7 +329,10 @@ public class Awards {
         for (Row row : store.awards(list)) {
             if (row.state() == state) {
                 Answer answer = move(
-                        row.id(), by, AwardMoves.of(command, row.id()), each -> each.state() == state ? event.apply(each) : null);
+                        row.id(),
+                        by,
+                        AwardMoves.of(command, row.id()),
+                        each -> each.state() == state ? event.apply(each) : null);
                 moved += answer instanceof Answer.Done ? 1 : 0;
             }
         }

@@ -38,11 +38,13 @@ public class BankReceiptStore {
     public record Line(int line, String written, Outcome outcome, Bilingual said) {}
 
     /** A line that moved a payment. @param command of the ledger's order; null where no money moved */
-    record Booked(long payment, ReceiptText.Said said, @Nullable UUID command) {}
+    record Booked(
+            long payment, ReceiptText.Said said, @Nullable UUID command) {}
 
     /** The same command again is the same file. */
     long take(String name, String by, Instant at, UUID command) {
-        jdbc.sql("insert into receipt_file (name, taken_by, taken_at, command) values (?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into receipt_file (name, taken_by, taken_at, command) values (?, ?, ?, ?) on conflict do nothing")
                 .params(name, by, Timestamp.from(at), command)
                 .update();
         return jdbc.sql("select id from receipt_file where command = ?")

@@ -4,10 +4,10 @@ import dev.xinmiao.zone.audit.Audit;
 import dev.xinmiao.zone.benefit.award.AwardEvent;
 import dev.xinmiao.zone.benefit.award.AwardMoves;
 import dev.xinmiao.zone.benefit.award.Awards.Answer;
-import dev.xinmiao.zone.benefit.payout.Payment.State;
 import dev.xinmiao.zone.benefit.payout.BankReceiptStore.Booked;
 import dev.xinmiao.zone.benefit.payout.BankReceiptStore.Earlier;
 import dev.xinmiao.zone.benefit.payout.BankReceiptStore.Outcome;
+import dev.xinmiao.zone.benefit.payout.Payment.State;
 import dev.xinmiao.zone.benefit.payout.ReceiptText.Result;
 import dev.xinmiao.zone.benefit.payout.ReceiptText.Said;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -63,7 +63,8 @@ public class BankReceipts {
         return ReceiptText.decode(content)
                 .map(text -> take(name, text, by, command))
                 .orElseGet(() -> PayeeAccounts.refused(
-                        "文件不是文本：请另存为 CSV（UTF-8 或 GB18030）再导入。", "This is no text: save it as CSV in UTF-8 or GB 18030."));
+                        "文件不是文本：请另存为 CSV（UTF-8 或 GB18030）再导入。",
+                        "This is no text: save it as CSV in UTF-8 or GB 18030."));
     }
 
     /** Takes a file in; sent again after any stop it goes on where it stopped. */
@@ -110,11 +111,12 @@ public class BankReceipts {
             }
             return each;
         }));
-        matched.filter(each -> each.booked() == null).ifPresent(each -> transaction.executeWithoutResult(_ -> {
-            if (!store.knows(file, line.line())) {
-                store.insert(file, line(line, each), null);
-            }
-        }));
+        matched.filter(each -> each.booked() == null)
+                .ifPresent(each -> transaction.executeWithoutResult(_ -> {
+                    if (!store.knows(file, line.line())) {
+                        store.insert(file, line(line, each), null);
+                    }
+                }));
     }
 
     private static BankReceiptStore.Line line(ReceiptText.Line line, Matched matched) {
@@ -141,7 +143,8 @@ public class BankReceipts {
         return clashes;
     }
 
-    private record Matched(Outcome outcome, Bilingual said, @Nullable Booked booked) {}
+    private record Matched(
+            Outcome outcome, Bilingual said, @Nullable Booked booked) {}
 
     private static Matched faulty(Bilingual why) {
         return new Matched(Outcome.FAULTY, why, null);
@@ -164,8 +167,7 @@ public class BankReceipts {
         }
         if (payment.amount() != said.amount()) {
             return faulty(
-                    "金额不符：回单为 %s，这笔付款为 %s；未入账，请向银行核对。"
-                            .formatted(show(said.amount()), show(payment.amount())),
+                    "金额不符：回单为 %s，这笔付款为 %s；未入账，请向银行核对。".formatted(show(said.amount()), show(payment.amount())),
                     "The receipt says %s, the payment is %s; nothing was booked: ask the bank."
                             .formatted(show(said.amount()), show(payment.amount())));
         }
@@ -180,7 +182,8 @@ public class BankReceipts {
                 faulty(
                         "这笔付款没有下达（未下达或已撤出批次），银行不应办理：请立即核对。",
                         "This payment was not released (or was taken out): the bank should not have it. Ask at once.");
-            case RELEASED -> said.result() == Result.PAID ? paid(payment, said, by, own) : returned(payment, said, by, own);
+            case RELEASED ->
+                said.result() == Result.PAID ? paid(payment, said, by, own) : returned(payment, said, by, own);
             case PAID -> returned(payment, said, by, own);
             case RETURNED ->
                 faulty(
@@ -216,15 +219,16 @@ public class BankReceipts {
         payees.used(payment.subject(), payment.version(), payment.number(), by, command);
         return new Matched(
                 Outcome.BOOKED,
-                new Bilingual("已付，入账 %s。".formatted(show(payment.amount())), "Paid, booked %s.".formatted(show(payment.amount()))),
+                new Bilingual(
+                        "已付，入账 %s。".formatted(show(payment.amount())),
+                        "Paid, booked %s.".formatted(show(payment.amount()))),
                 new Booked(payment.id(), said, command));
     }
 
     private Matched returned(Payment payment, Said said, String by, UUID command) {
         boolean settled = payment.state() == State.PAID;
         String reason = said.reason().isEmpty() ? "银行未说明原因" : said.reason();
-        Optional<Bilingual> refused = moveAward(
-                        payment, new AwardEvent.Returned(payment.number(), reason), by, command)
+        Optional<Bilingual> refused = moveAward(payment, new AwardEvent.Returned(payment.number(), reason), by, command)
                 .map(_ -> new Bilingual(
                         "这一笔正在追回或已经追回，不能再作退票：先撤销追回，再导入这一行。",
                         "It is being recalled, or was: drop the recall first, then take this line in again."))

@@ -54,7 +54,10 @@ public class Batches {
      *
      * @param lacks what is missing; null where it goes into the next batch
      */
-    public record Waiting(AwardStore.Row award, @Nullable PayeeAccount account, @Nullable Bilingual lacks) {}
+    public record Waiting(
+            AwardStore.Row award,
+            @Nullable PayeeAccount account,
+            @Nullable Bilingual lacks) {}
 
     public List<Waiting> waiting() {
         return awards.awards(AwardState.ORDERED).stream()
@@ -89,7 +92,11 @@ public class Batches {
         }
         List<String> unfit = new ArrayList<>();
         for (Waiting each : waiting()) {
-            if (each.lacks() == null && bar(each.award().id(), by, AwardMoves.of(command, each.award().id()))) {
+            if (each.lacks() == null
+                    && bar(
+                            each.award().id(),
+                            by,
+                            AwardMoves.of(command, each.award().id()))) {
                 unfit.add(each.award().name());
             }
         }
@@ -111,7 +118,8 @@ public class Batches {
 
     /** @return 0 where there is nothing to pay */
     private long insert(String by, UUID command) {
-        List<Waiting> ready = waiting().stream().filter(each -> each.lacks() == null).toList();
+        List<Waiting> ready =
+                waiting().stream().filter(each -> each.lacks() == null).toList();
         if (ready.isEmpty()) {
             return 0;
         }
@@ -186,7 +194,9 @@ public class Batches {
             if (now.state() == State.MADE && bar(now.award(), by, command)) {
                 AwardEvent last = awards.events(now.award()).getLast().event();
                 String why = last instanceof AwardEvent.Refused refused
-                        ? String.join("", refused.reasons().stream().map(Bilingual::zh).toList())
+                        ? String.join(
+                                "",
+                                refused.reasons().stream().map(Bilingual::zh).toList())
                         : "";
                 payments.move(
                         now.id(),
@@ -255,8 +265,8 @@ public class Batches {
                             : PayeeAccounts.refused("这一批已经下达或撤销过。", "This batch was released or withdrawn already."));
         }
         return release && batch.madeBy().equals(by)
-                ? Optional.of(PayeeAccounts.refused(
-                        "下达须由另一人：这一批是您汇总的。", "Another person releases it: you made this batch."))
+                ? Optional.of(
+                        PayeeAccounts.refused("下达须由另一人：这一批是您汇总的。", "Another person releases it: you made this batch."))
                 : Optional.empty();
     }
 
@@ -268,14 +278,14 @@ public class Batches {
     /** 再次列入拨付: after the bank sent it back, once its account was put right. */
     public Answer reorder(long award, String by, UUID command) {
         AwardStore.Row row = awards.find(award).orElse(null);
-        Bilingual lacks = row == null || row.state() != AwardState.RETURNED ? null : waiting(row).lacks();
+        Bilingual lacks = row == null || row.state() != AwardState.RETURNED
+                ? null
+                : waiting(row).lacks();
         if (lacks != null) {
-            return new Answer.Refused(new Bilingual("先把收款账户改正：" + lacks.zh(), "Put the account right first. " + lacks.en()));
+            return new Answer.Refused(
+                    new Bilingual("先把收款账户改正：" + lacks.zh(), "Put the account right first. " + lacks.en()));
         }
         return moves.move(
-                award,
-                by,
-                command,
-                each -> each.state() == AwardState.RETURNED ? new AwardEvent.Reordered() : null);
+                award, by, command, each -> each.state() == AwardState.RETURNED ? new AwardEvent.Reordered() : null);
     }
 }

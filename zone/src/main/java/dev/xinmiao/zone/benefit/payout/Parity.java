@@ -64,13 +64,16 @@ public class Parity implements FurtherCheck {
                     """,
                     "付款 %s：退票的状态与回单（退回 %s）不一致。",
                     "Payment %s: whether it came back is not what the receipts say (%s returned)."),
-            new Rule("""
+            new Rule(
+                    """
                     select a.id, a.state, coalesce(sum(p.amount), 0) as fen1, a.amount as fen2
                     from award a left join payment p on p.award = a.id and p.state = 'PAID'
                     group by a.id having coalesce(sum(p.amount), 0)
                         <> case when a.state in ('PAID', 'RECALLING', 'RECALLED') then a.amount else 0 end
                     order by a.id
-                    """, "奖补 %s（%s）：已付的付款合计 %s，奖补金额 %s。", "Award %s (%s): its payments that arrived come to %s, the award to %s."),
+                    """,
+                    "奖补 %s（%s）：已付的付款合计 %s，奖补金额 %s。",
+                    "Award %s (%s): its payments that arrived come to %s, the award to %s."),
             new Rule("""
                     select a.id, coalesce(p.amount, 0) as fen1, coalesce(l.amount, 0) as fen2
                     from award a

@@ -47,5 +47,11 @@ public record PayeeAccount(
     }
 
     /** @param details of an entry; else null */
-    public record Event(int number, Instant at, String actor, Kind kind, @Nullable AccountDetails details, String note) {}
+    public record Event(
+            int number,
+            Instant at,
+            String actor,
+            Kind kind,
+            @Nullable AccountDetails details,
+            String note) {}
 }

@@ -48,7 +48,9 @@ public class PayeeAccounts {
                     String.join(" ", faults.stream().map(Bilingual::en).toList())));
         }
         if (fromPaper && reason.isBlank()) {
-            return refused("请写明所依据的纸质材料（名称、日期、是否盖章）。", "Name the paper it is entered from: what, when, and whether it bears a seal.");
+            return refused(
+                    "请写明所依据的纸质材料（名称、日期、是否盖章）。",
+                    "Name the paper it is entered from: what, when, and whether it bears a seal.");
         }
         return change(subject.id(), command, by, before -> {
             // Changed under an approved payment: the check is somebody else's than the last one.
@@ -75,7 +77,8 @@ public class PayeeAccounts {
                 by,
                 before -> before != null && !before.mayBeVerifiedBy(by)
                         ? new Proposed.No(new Bilingual(
-                                "须由另一人核验：您录入过这个账户，或在变更前核验过。", "Another person verifies it: you entered it, or verified it before the change."))
+                                "须由另一人核验：您录入过这个账户，或在变更前核验过。",
+                                "Another person verifies it: you entered it, or verified it before the change."))
                         : seen(before, version, PayeeAccount.Kind.VERIFIED, how.strip()));
     }
 
@@ -100,16 +103,17 @@ public class PayeeAccounts {
     }
 
     /** Nothing is confirmed or verified that was changed meanwhile. */
-    private static Proposed seen(
-            @Nullable PayeeAccount before, int version, PayeeAccount.Kind kind, String note) {
+    private static Proposed seen(@Nullable PayeeAccount before, int version, PayeeAccount.Kind kind, String note) {
         if (before == null || before.version() != version) {
-            return new Proposed.No(new Bilingual("账户刚刚变更过，请重新核对。", "The account was changed meanwhile; look at it again."));
+            return new Proposed.No(
+                    new Bilingual("账户刚刚变更过，请重新核对。", "The account was changed meanwhile; look at it again."));
         }
         return before.state().leadsTo(kind.leadsTo())
                 ? new Proposed.Step(new Entry(kind, null, note, null))
-                : new Proposed.No(new Bilingual(
-                        "账户现在不能这样办：须先由企业确认，再由另一人核验。",
-                        "This can't be done now: first the enterprise confirms the account, then another person verifies it."));
+                : new Proposed.No(
+                        new Bilingual(
+                                "账户现在不能这样办：须先由企业确认，再由另一人核验。",
+                                "This can't be done now: first the enterprise confirms the account, then another person verifies it."));
     }
 
     private Answer change(SubjectId subject, UUID command, String by, Change change) {

@@ -87,19 +87,18 @@ public class PayeeStore {
         return jdbc.sql("""
                         select exists (select from award where subject = ?
                             and state in ('CONFIRMED', 'IN_NOTICE', 'OBJECTED', 'ORDERED', 'RETURNED'))
-                        """)
-                .param(subject.value())
-                .query(Boolean.class)
-                .single();
+                        """).param(subject.value()).query(Boolean.class).single();
     }
 
     /** What an event adds to the history. */
     record Entry(
-            PayeeAccount.Kind kind, @Nullable AccountDetails details, String note, @Nullable String barred) {}
+            PayeeAccount.Kind kind,
+            @Nullable AccountDetails details,
+            String note,
+            @Nullable String barred) {}
 
     /** @param before null for the first entry of all */
-    void append(
-            SubjectId subject, @Nullable PayeeAccount before, Entry entry, String actor, UUID command, Instant at) {
+    void append(SubjectId subject, @Nullable PayeeAccount before, Entry entry, String actor, UUID command, Instant at) {
         int number = before == null ? 1 : before.number() + 1;
         AccountDetails details = entry.details();
         jdbc.sql("""

@@ -185,7 +185,10 @@ public class PaymentStore {
                 new SubjectId(row.getLong("subject")),
                 row.getInt("version"),
                 new AccountDetails(
-                        row.getString("payee"), row.getString("bank"), row.getString("branch"), row.getString("account")),
+                        row.getString("payee"),
+                        row.getString("bank"),
+                        row.getString("branch"),
+                        row.getString("account")),
                 row.getLong("amount"),
                 row.getString("clause"),
                 row.getString("purpose"),

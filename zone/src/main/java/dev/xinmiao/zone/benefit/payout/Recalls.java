@@ -72,11 +72,15 @@ public class Recalls {
         if (note.isBlank()) {
             return PayeeAccounts.refused("请写明到账的凭证（银行流水号等）。", "Say what proves it: the bank's reference.");
         }
-        return step(award, by, command, row -> open(award)
-                .map(open -> new Step(
-                        new AwardEvent.Recalled(open.amount()),
-                        new Order.ReceiveRecall(command, by, reservation(row), open.amount(), note.strip())))
-                .orElse(null));
+        return step(
+                award,
+                by,
+                command,
+                row -> open(award)
+                        .map(open -> new Step(
+                                new AwardEvent.Recalled(open.amount()),
+                                new Order.ReceiveRecall(command, by, reservation(row), open.amount(), note.strip())))
+                        .orElse(null));
     }
 
     /** 撤销追回. */
@@ -84,11 +88,15 @@ public class Recalls {
         if (reason.isBlank()) {
             return PayeeAccounts.refused("请写明撤销追回的理由。", "Give the reason for dropping the recall.");
         }
-        return step(award, by, command, row -> open(award)
-                .map(open -> new Step(
-                        new AwardEvent.RecallDropped(open.amount(), reason.strip()),
-                        new Order.DropRecall(command, by, reservation(row), open.amount(), reason.strip())))
-                .orElse(null));
+        return step(
+                award,
+                by,
+                command,
+                row -> open(award)
+                        .map(open -> new Step(
+                                new AwardEvent.RecallDropped(open.amount(), reason.strip()),
+                                new Order.DropRecall(command, by, reservation(row), open.amount(), reason.strip())))
+                        .orElse(null));
     }
 
     private record Step(AwardEvent event, Order order) {}
@@ -112,7 +120,8 @@ public class Recalls {
                     status.setRollbackOnly();
                     return new Answer.Refused(refused.refusal().text());
                 }
-                audit.tell(by, "award-recall", "award/" + award, order.getClass().getSimpleName());
+                audit.tell(
+                        by, "award-recall", "award/" + award, order.getClass().getSimpleName());
             }
             return moved;
         });

@@ -118,7 +118,8 @@ final class ReceiptText {
                     "金额“%s”不对：须大于零，到分为止。".formatted(cells.get(1)),
                     "“%s” is no amount above zero, to the fen.".formatted(cells.get(1)));
         }
-        Result result = PAID.contains(cells.get(2)) ? Result.PAID : RETURNED.contains(cells.get(2)) ? Result.RETURNED : null;
+        Result result =
+                PAID.contains(cells.get(2)) ? Result.PAID : RETURNED.contains(cells.get(2)) ? Result.RETURNED : null;
         if (result == null) {
             return faulty(
                     line,

@@ -11,8 +11,7 @@ class AccountDetailsTest {
 
     @Test
     void spaces_wide_digits_and_brackets_are_how_it_was_typed() {
-        AccountDetails typed =
-                new AccountDetails(" 昆山光电(苏州) 有限公司", "工商银行", "昆山支行", "6222 ０202-0000 0000 123");
+        AccountDetails typed = new AccountDetails(" 昆山光电(苏州) 有限公司", "工商银行", "昆山支行", "6222 ０202-0000 0000 123");
         assertThat(typed.number()).isEqualTo("6222020200000000123");
         assertThat(typed.faults(ENTERPRISE, "")).isEmpty();
         assertThat(typed.grouped()).isEqualTo("6222 0202 0000 0000 123");

@@ -29,7 +29,9 @@ class ReceiptTextTest {
                         new Said(NUMBER, 20_000_000, Result.PAID, "B1", TODAY, ""),
                         new Said(NUMBER, 150, Result.RETURNED, "B2", LocalDate.of(2026, 6, 29), "账号,户名不符"));
         assertThat(lines).extracting(Line::line).containsExactly(2, 4);
-        assertThat(ReceiptText.read(NUMBER + "\t1\t成功\tB1\t2026-06-30", TODAY).getFirst().said())
+        assertThat(ReceiptText.read(NUMBER + "\t1\t成功\tB1\t2026-06-30", TODAY)
+                        .getFirst()
+                        .said())
                 .isEqualTo(new Said(NUMBER, 100, Result.PAID, "B1", TODAY, ""));
     }
 
@@ -49,15 +51,18 @@ class ReceiptTextTest {
                 "N,1.00,PAID,B1,2026-07-01|不晚于今天"
             })
     void a_line_that_cannot_be_used_says_why(String line, String said) {
-        assertThat(ReceiptText.read(line.replace("N", NUMBER), TODAY)).singleElement().satisfies(read -> {
-            assertThat(read.said()).isNull();
-            assertThat(String.valueOf(read.fault())).contains(said);
-        });
+        assertThat(ReceiptText.read(line.replace("N", NUMBER), TODAY))
+                .singleElement()
+                .satisfies(read -> {
+                    assertThat(read.said()).isNull();
+                    assertThat(String.valueOf(read.fault())).contains(said);
+                });
     }
 
     @Test
     void banks_write_in_either_encoding_and_what_is_no_text_is_refused() {
-        assertThat(ReceiptText.decode("退票".getBytes(Charset.forName("GB18030")))).contains("退票");
+        assertThat(ReceiptText.decode("退票".getBytes(Charset.forName("GB18030"))))
+                .contains("退票");
         assertThat(ReceiptText.decode("退票".getBytes(StandardCharsets.UTF_8))).contains("退票");
         assertThat(ReceiptText.decode(new byte[] {'P', 'K', 3, 4, 0, 0})).isEmpty();
     }
