@@ -88,6 +88,7 @@ class EveryPageStory {
                                         "/receipts/new?bundle=talent",
                                         "{own}/benefits",
                                         "{own}/benefits/best",
+                                        "{own}/payee",
                                         "{own}/benefits/dayawan-high-tech",
                                         "/account")
                                 .map(path -> new Visit("member", path)),
@@ -127,6 +128,8 @@ class EveryPageStory {
                         "/clauses/fujian-energy-saving/versions",
                         "/awards",
                         "/pots",
+                        "/payments",
+                        "{enterprise}/payee",
                         "{enterprise}/benefits")
                 .map(path -> new Visit("officer", path));
     }

@@ -9,6 +9,7 @@ import dev.xinmiao.zone.benefit.award.NoticeStore.Notice;
 import dev.xinmiao.zone.benefit.award.NoticeStore.Objection;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.Yuan;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,17 @@ public record AwardView(
             case AwardEvent.Refused refused -> refused.reasons();
             case AwardEvent.Shown shown -> shown.reductions();
             case AwardEvent.Declined declined -> List.of(new Bilingual(declined.reason(), ""));
+            case AwardEvent.Returned returned ->
+                List.of(new Bilingual("退票：" + returned.reason(), "Returned by the bank: " + returned.reason()));
+            case AwardEvent.RecallOpened recall ->
+                List.of(new Bilingual(
+                        "追回 %s：%s".formatted(Yuan.ofFen(recall.amount()).format(), recall.reason()),
+                        "%s is called back: %s"
+                                .formatted(Yuan.ofFen(recall.amount()).format(), recall.reason())));
+            case AwardEvent.Recalled recalled ->
+                List.of(new Bilingual(
+                        "已追回 %s。".formatted(Yuan.ofFen(recalled.amount()).format()),
+                        "%s was given back.".formatted(Yuan.ofFen(recalled.amount()).format())));
             default -> List.of();
         };
     }

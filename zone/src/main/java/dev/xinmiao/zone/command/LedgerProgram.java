@@ -1,11 +1,13 @@
 package dev.xinmiao.zone.command;
 
+import dev.xinmiao.zone.benefit.payout.Parity;
 import dev.xinmiao.zone.ledger.BalanceCheck;
 import dev.xinmiao.zone.ledger.Ledger;
 import dev.xinmiao.zone.ledger.LedgerHistory;
 import dev.xinmiao.zone.ledger.LedgerReading;
 import java.nio.file.Path;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The product's ledger on its database, without its pages. */
@@ -13,6 +15,7 @@ public final class LedgerProgram implements AutoCloseable {
     private final PartProgram program;
 
     @ComponentScan("dev.xinmiao.zone.ledger")
+    @Import(Parity.class)
     static class Parts {}
 
     private LedgerProgram(PartProgram program) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,10 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class BalanceCheck {
     private final JdbcClient jdbc;
+    private final List<FurtherCheck> further;
     private final TransactionTemplate moment;
 
-    BalanceCheck(JdbcClient jdbc, TransactionTemplate transaction) {
+    BalanceCheck(JdbcClient jdbc, List<FurtherCheck> further, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.further = List.copyOf(further);
         this.moment = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
         moment.setReadOnly(true);
         moment.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
@@ -182,8 +185,11 @@ public class BalanceCheck {
     }
 
     List<Bilingual> differences() {
-        return RULES.stream()
-                .flatMap(rule -> jdbc.sql(rule.sql()).query((row, _) -> rule.said(row)).list().stream())
+        return Stream.concat(
+                        RULES.stream()
+                                .flatMap(
+                                        rule -> jdbc.sql(rule.sql()).query((row, _) -> rule.said(row)).list().stream()),
+                        further.stream().flatMap(check -> check.differences().stream()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ final class LedgerStory {
                 clock,
                 database.transaction());
         reading = new LedgerReading(database.jdbc());
-        check = new BalanceCheck(database.jdbc(), database.transaction());
+        check = new BalanceCheck(database.jdbc(), List.of(), database.transaction());
     }
 
     void now(String instant) {

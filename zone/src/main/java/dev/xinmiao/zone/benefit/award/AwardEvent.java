@@ -102,4 +102,52 @@ public sealed interface AwardEvent {
             return AwardState.ORDERED;
         }
     }
+
+    /** @param payment its number */
+    record Paid(String payment) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.PAID;
+        }
+    }
+
+    /** 退票. @param reason what the bank said */
+    record Returned(String payment, String reason) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.RETURNED;
+        }
+    }
+
+    /** To be paid again, the account having been put right. */
+    record Reordered() implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.ORDERED;
+        }
+    }
+
+    /** @param amount fen to be given back */
+    record RecallOpened(long amount, String reason) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.RECALLING;
+        }
+    }
+
+    /** It was given back. */
+    record Recalled(long amount) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.RECALLED;
+        }
+    }
+
+    /** It need not be given back after all. */
+    record RecallDropped(long amount, String reason) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.PAID;
+        }
+    }
 }

@@ -128,6 +128,14 @@ public class AwardStore {
                 .list();
     }
 
+    /** Those that stand in a state, the oldest first. */
+    public List<Row> awards(AwardState state) {
+        return jdbc.sql("select " + AWARD + FROM + " where a.state = ? order by a.id")
+                .param(state.name())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     public Optional<Row> find(long id) {
         return one("", id);
     }

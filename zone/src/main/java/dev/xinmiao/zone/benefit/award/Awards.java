@@ -13,10 +13,8 @@ import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +36,7 @@ public class Awards {
     private final AwardStore store;
     private final NoticeStore notices;
     private final Grants grants;
+    private final AwardMoves moves;
     private final WorkingTime time;
     private final Audit audit;
     private final ZoneClock clock;
@@ -50,6 +49,7 @@ public class Awards {
             AwardStore store,
             NoticeStore notices,
             Grants grants,
+            AwardMoves moves,
             WorkingTime time,
             Audit audit,
             ZoneClock clock,
@@ -60,6 +60,7 @@ public class Awards {
         this.store = store;
         this.notices = notices;
         this.grants = grants;
+        this.moves = moves;
         this.time = time;
         this.audit = audit;
         this.clock = clock;
@@ -73,7 +74,7 @@ public class Awards {
         record Refused(Bilingual why) implements Answer {}
     }
 
-    private static Answer refused(String zh, String en) {
+    static Answer refused(String zh, String en) {
         return new Answer.Refused(new Bilingual(zh, en));
     }
 
@@ -118,7 +119,8 @@ public class Awards {
                         ? new Recipients.Found(line.basis(), new AwardEvent.Faulted(Recipients.stranger(line)))
                         : recipients.match(clause, subject, line, clock.today());
         long award = store.insert(list, line, found.basis(), subject == null ? null : subject.id());
-        store.append(store.find(award).orElseThrow(), found.event(), by, of(command, award), clock.instant());
+        store.append(
+                store.find(award).orElseThrow(), found.event(), by, AwardMoves.of(command, award), clock.instant());
     }
 
     /** Tells everybody who was matched; who no longer fits today is refused instead. */
@@ -184,9 +186,9 @@ public class Awards {
             move(
                     row.id(),
                     by,
-                    of(command, row.id()),
+                    AwardMoves.of(command, row.id()),
                     each -> each.state() == AwardState.CONFIRMED
-                            ? reserved(each, notice, by, of(command, row.id()))
+                            ? reserved(each, notice, by, AwardMoves.of(command, row.id()))
                             : null);
         }
         if (store.awards(list).stream().noneMatch(row -> row.state() == AwardState.IN_NOTICE)) {
@@ -216,7 +218,7 @@ public class Awards {
                             row.amount(),
                             List.of()),
                     by,
-                    of(command, row.id()));
+                    AwardMoves.of(command, row.id()));
             return switch (granted) {
                 case Granted.Reserved reserved ->
                     new AwardEvent.Shown(notice, reserved.reservation(), reserved.amount(), reserved.reductions());
@@ -272,7 +274,7 @@ public class Awards {
             }
             audit.tell(by, "award-objection", "award/" + row.id(), objection + (upheld ? " upheld" : " dismissed"));
             if (upheld) {
-                release(row, "异议成立", by, command);
+                moves.release(row, "异议成立", by, command);
                 return new AwardEvent.Refused(
                         List.of(new Bilingual("异议成立：" + reason, "An objection was upheld: " + reason)));
             }
@@ -299,7 +301,8 @@ public class Awards {
     /** Whose time to answer is over: what the clause says of silence happens by itself. */
     public int closeUnanswered() {
         int closed = 0;
-        Instant year = clock.today().withDayOfYear(1).atStartOfDay(ZoneClock.CHINA).toInstant();
+        Instant year =
+                clock.today().withDayOfYear(1).atStartOfDay(ZoneClock.CHINA).toInstant();
         for (long award : store.unanswered(clock.instant(), year)) {
             UUID command = UUID.randomUUID();
             Answer answer = move(award, "system", command, row -> {
@@ -326,7 +329,10 @@ public class Awards {
         for (Row row : store.awards(list)) {
             if (row.state() == state) {
                 Answer answer = move(
-                        row.id(), by, of(command, row.id()), each -> each.state() == state ? event.apply(each) : null);
+                        row.id(),
+                        by,
+                        AwardMoves.of(command, row.id()),
+                        each -> each.state() == state ? event.apply(each) : null);
                 moved += answer instanceof Answer.Done ? 1 : 0;
             }
         }
@@ -334,55 +340,17 @@ public class Awards {
         return new Answer.Done(moved);
     }
 
-    /** One event of one award; null = nothing to do. The same command again does nothing and is answered alike. */
     private Answer move(long award, String by, UUID command, Function<Row, @Nullable AwardEvent> event) {
-        Answer answer = transaction.execute(_ -> {
-            Row row = store.lock(award).orElse(null);
-            if (row == null) {
-                return refused("没有这一笔。", "There is no such award.");
-            }
-            if (store.knows(award, command)) {
-                return new Answer.Done(award);
-            }
-            AwardEvent happens = event.apply(row);
-            boolean repeated = happens != null && happens.leadsTo() == row.state();
-            if (happens == null || !repeated && !row.state().leadsTo(happens.leadsTo())) {
-                return refused("这一笔现在不能这样办：它已经到了另一步。", "This can't be done now: the award has moved on.");
-            }
-            store.append(row, happens, by, command, clock.instant());
-            return new Answer.Done(award);
-        });
-        return Optional.ofNullable(answer).orElseThrow();
+        return moves.move(award, by, command, event);
     }
 
-    /** Checked again on the day: moved out, barred, dissolved meanwhile. */
     private @Nullable AwardEvent stillFits(Row row, String by, UUID command, Supplier<@Nullable AwardEvent> then) {
-        Clause clause = book.current().find(row.clause()).orElseThrow();
-        List<Bilingual> reasons = recipients.noLonger(clause, row, madeOn(row));
-        if (reasons.isEmpty()) {
-            return then.get();
-        }
-        release(row, "不再符合", by, command);
-        return new AwardEvent.Refused(reasons);
-    }
-
-    private LocalDate madeOn(Row row) {
-        return LocalDate.ofInstant(
-                store.list(row.list()).orElseThrow().madeAt().truncatedTo(ChronoUnit.SECONDS), ZoneClock.CHINA);
-    }
-
-    private void release(Row row, String note, String by, UUID command) {
-        if (row.reservation() != null) {
-            grants.release(row.reservation(), note, by, of(command, -row.id()));
-        }
+        Optional<AwardEvent.Refused> barred = moves.barred(row, by, command);
+        return barred.isPresent() ? barred.get() : then.get();
     }
 
     private Terms terms(Row row) {
         Clause clause = book.current().find(row.clause()).orElseThrow();
         return clause.terms(clause.programme().edition(row.edition()).orElseThrow());
-    }
-
-    private static UUID of(UUID command, long part) {
-        return UUID.nameUUIDFromBytes((command + "/" + part).getBytes(StandardCharsets.UTF_8));
     }
 }

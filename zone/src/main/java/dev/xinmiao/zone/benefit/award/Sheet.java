@@ -107,7 +107,7 @@ public record Sheet(String title, String number, LocalDate date, List<Line> line
     }
 
     /** Brackets and spaces are typed in either width. */
-    static boolean sameName(String one, String two) {
+    public static boolean sameName(String one, String two) {
         return plain(one).equals(plain(two));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xinmiao.zone.kernel.Bilingual;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +55,22 @@ class AwardStateTest {
         AwardEvent told = new AwardEvent.Notified(Instant.parse("2026-07-30T16:00:00Z"));
         assertThat(AwardJson.read(AwardJson.kind(told), AwardJson.write(told))).isEqualTo(told);
         assertThat(AwardJson.read("Confirmed", "{}")).isEqualTo(new AwardEvent.Confirmed());
+    }
+
+    /** What payment adds: each event comes back equal, and leads from where it happens along an edge. */
+    @Test
+    void eventsOfPaymentComeBackAndLeadAlongTheEdges() {
+        Map<AwardEvent, List<AwardState>> events = Map.of(
+                new AwardEvent.Paid("ZF1"), List.of(AwardState.ORDERED),
+                new AwardEvent.Returned("ZF1", "户名不符"), List.of(AwardState.ORDERED, AwardState.PAID),
+                new AwardEvent.Reordered(), List.of(AwardState.RETURNED),
+                new AwardEvent.RecallOpened(100, "虚报"), List.of(AwardState.PAID),
+                new AwardEvent.Recalled(100), List.of(AwardState.RECALLING),
+                new AwardEvent.RecallDropped(100, "属实"), List.of(AwardState.RECALLING));
+        events.forEach((event, froms) -> {
+            assertThat(AwardJson.read(AwardJson.kind(event), AwardJson.write(event)))
+                    .isEqualTo(event);
+            assertThat(froms).allMatch(from -> from.leadsTo(event.leadsTo()));
+        });
     }
 }
