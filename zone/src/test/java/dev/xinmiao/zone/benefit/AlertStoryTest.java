@@ -49,12 +49,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Alerts by the real path: statements are recorded, the zone is matched, and time goes on. */
 @SpringBootTest(classes = Xinmiao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(AlertStoryTest.Time.class)
 @TestMethodOrder(OrderAnnotation.class)
 class AlertStoryTest {
     @RegisterExtension
