@@ -76,7 +76,8 @@ public record AwardView(
             case AwardEvent.Recalled recalled ->
                 List.of(new Bilingual(
                         "已追回 %s。".formatted(Yuan.ofFen(recalled.amount()).format()),
-                        "%s was given back.".formatted(Yuan.ofFen(recalled.amount()).format())));
+                        "%s was given back."
+                                .formatted(Yuan.ofFen(recalled.amount()).format())));
             default -> List.of();
         };
     }
