@@ -213,7 +213,7 @@ class Filings {
         store.append(file, recorded);
         audit.tell(
                 actor.name(),
-                "ai-filing-" + FilingStore.kind(event),
+                "ai-filing-" + FilingEvent.STORED.kind(event),
                 "ai-filing/" + file.id(),
                 "event " + recorded.number());
     }
