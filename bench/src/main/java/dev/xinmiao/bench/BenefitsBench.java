@@ -1,14 +1,12 @@
 package dev.xinmiao.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Measures matching, the policy lab and combinations: the built product with 220,000 fictional enterprises and its pages, then
@@ -63,9 +61,7 @@ public final class BenefitsBench {
 
     /** Every clause with its first number changed, as an officer's browser would ask. */
     private static void lab(RunningProduct product, Figures figures) throws IOException, InterruptedException {
-        Visitor officer = new Visitor(product.address());
-        String[] signIn = officerSignIn(product.data());
-        officer.signIn(signIn[0], signIn[1]);
+        Visitor officer = product.signedIn("officer");
         List<String> clauses = CLAUSE.matcher(officer.get("/clauses").body())
                 .results()
                 .map(found -> found.group(1))
@@ -93,15 +89,5 @@ public final class BenefitsBench {
         }
         figures.put("lab-page-p50", latencies.quantile(0.5));
         figures.put("lab-page-max", latencies.quantile(1));
-    }
-
-    private static String[] officerSignIn(Path data) throws IOException {
-        try (Stream<String> lines = Files.lines(data.resolve("demo-sign-ins.txt"))) {
-            return lines.filter(line -> line.startsWith("officer"))
-                    .map(line -> line.trim().split("\\s+"))
-                    .filter(words -> words.length >= 2)
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no officer among the demo sign-ins"));
-        }
     }
 }

@@ -75,13 +75,12 @@ public final class CaseworkBench {
     }
 
     private void pages(RunningProduct product) throws IOException, InterruptedException {
-        Map<String, String> passwords = passwords(product.data());
         Map<String, Visitor> visitors = new HashMap<>();
         List<String[]> pages = new ArrayList<>();
         for (String line : Files.readAllLines(product.data().resolve("bench-cases.txt"))) {
             String[] words = line.split(" ");
             if (!visitors.containsKey(words[0])) {
-                visitors.put(words[0], signedIn(product, words[0], passwords));
+                visitors.put(words[0], product.signedIn(words[0]));
             }
             pages.add(words);
         }
@@ -100,7 +99,7 @@ public final class CaseworkBench {
         }
         figures.put("page-p50", page.quantile(0.5));
         figures.put("page-p99", page.quantile(0.99));
-        Visitor officer = signedIn(product, "desk.intake", passwords);
+        Visitor officer = product.signedIn("desk.intake");
         Latencies desk = new Latencies(DESK_RATE * seconds);
         load(
                 DESK_RATE,
@@ -142,28 +141,6 @@ public final class CaseworkBench {
                 });
             }
         }
-    }
-
-    private static Visitor signedIn(RunningProduct product, String username, Map<String, String> passwords)
-            throws IOException, InterruptedException {
-        String password = passwords.get(username);
-        if (password == null) {
-            throw new IOException(username + " is not among the demo sign-ins");
-        }
-        Visitor visitor = new Visitor(product.address());
-        visitor.signIn(username, password);
-        return visitor;
-    }
-
-    private static Map<String, String> passwords(Path data) throws IOException {
-        Map<String, String> passwords = new HashMap<>();
-        for (String line : Files.readAllLines(data.resolve("demo-sign-ins.txt"))) {
-            String[] words = line.strip().split("\\s+");
-            if (words.length >= 2) {
-                passwords.put(words[0], words[1]);
-            }
-        }
-        return passwords;
     }
 
     private boolean table() {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,19 @@ public final class RunningProduct implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** Signed in with the password that the demonstration made for the account. */
+    public Visitor signedIn(String account) throws IOException, InterruptedException {
+        for (String line : Files.readAllLines(data.resolve("demo-sign-ins.txt"))) {
+            String[] words = line.strip().split("\\s+");
+            if (words.length >= 2 && words[0].equals(account)) {
+                Visitor visitor = new Visitor(address());
+                visitor.signIn(account, words[1]);
+                return visitor;
+            }
+        }
+        throw new IOException(account + " is not among the demo sign-ins");
     }
 
     public ProcessHandle process() {

@@ -110,9 +110,7 @@ public final class ZoneBench {
     }
 
     private void load(RunningProduct product) throws Exception {
-        Visitor officer = new Visitor(product.address());
-        String[] signIn = officerSignIn(product.data());
-        officer.signIn(signIn[0], signIn[1]);
+        Visitor officer = product.signedIn("officer");
         List<String> enterprisePages = enterprisePages(officer);
         List<String> listPages = List.of(
                 "/enterprises",
@@ -174,16 +172,6 @@ public final class ZoneBench {
             throw new IOException("the enterprise list shows no enterprise");
         }
         return pages.stream().distinct().toList();
-    }
-
-    private static String[] officerSignIn(Path data) throws IOException {
-        try (Stream<String> lines = Files.lines(data.resolve("demo-sign-ins.txt"))) {
-            return lines.filter(line -> line.startsWith("officer"))
-                    .map(line -> line.trim().split("\\s+"))
-                    .filter(words -> words.length >= 2)
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no officer among the demo sign-ins"));
-        }
     }
 
     private void watchMemory(RunningProduct product) {

@@ -1,11 +1,13 @@
 package dev.xinmiao.zone.aifiling;
 
+import dev.xinmiao.zone.kernel.StoredRecords;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a filing. Events are appended and never changed; a filing is their fold. */
 public sealed interface FilingEvent {
+    StoredRecords<FilingEvent> STORED = new StoredRecords<>(FilingEvent.class);
 
     /**
      * An enterprise begins.

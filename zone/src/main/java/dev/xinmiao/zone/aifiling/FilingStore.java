@@ -5,25 +5,16 @@ import dev.xinmiao.zone.kernel.SubjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Filings in the database. Whoever writes holds the filing's row until the transaction ends. */
 @Repository
 class FilingStore {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, Class<?>> KINDS = Arrays.stream(FilingEvent.class.getPermittedSubclasses())
-            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
     private static final String ROW = "select id, subject, product, kind, state from ai_filing ";
     private static final int MOST = 200;
 
@@ -127,29 +118,20 @@ class FilingStore {
                         Timestamp.from(recorded.at()),
                         recorded.actor(),
                         recorded.command(),
-                        kind(recorded.event()),
-                        JSON.writeValueAsString(recorded.event()))
+                        FilingEvent.STORED.kind(recorded.event()),
+                        FilingEvent.STORED.write(recorded.event()))
                 .update();
         jdbc.sql("update ai_filing set kind = ?, state = ?, number = ? where id = ?")
                 .params(text(after.kind()), after.state().name(), recorded.number(), after.id())
                 .update();
     }
 
-    /** A name once stored is never given to another. */
-    static String kind(FilingEvent event) {
-        return event.getClass().getSimpleName();
-    }
-
     private static Recorded recorded(ResultSet row) throws SQLException {
-        Class<?> type = KINDS.get(row.getString("kind"));
-        if (type == null) {
-            throw new IllegalStateException("no event is called " + row.getString("kind"));
-        }
         return new Recorded(
                 row.getInt("number"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor"),
                 row.getObject("command", UUID.class),
-                (FilingEvent) JSON.readValue(row.getString("body"), type));
+                FilingEvent.STORED.read(row.getString("kind"), row.getString("body")));
     }
 }

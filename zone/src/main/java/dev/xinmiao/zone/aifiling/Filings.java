@@ -14,9 +14,9 @@ import dev.xinmiao.zone.form.FormBook;
 import dev.xinmiao.zone.item.ItemCatalogue;
 import dev.xinmiao.zone.item.ServiceItem;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ class Filings {
     }
 
     private static UUID part(UUID command, String name) {
-        return UUID.nameUUIDFromBytes((command + " " + name).getBytes(StandardCharsets.UTF_8));
+        return DerivedId.of(command + " " + name);
     }
 
     private long beginOne(
@@ -213,7 +213,7 @@ class Filings {
         store.append(file, recorded);
         audit.tell(
                 actor.name(),
-                "ai-filing-" + FilingStore.kind(event),
+                "ai-filing-" + FilingEvent.STORED.kind(event),
                 "ai-filing/" + file.id(),
                 "event " + recorded.number());
     }

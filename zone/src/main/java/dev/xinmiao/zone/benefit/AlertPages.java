@@ -108,7 +108,7 @@ class AlertPages {
     private AlertView view(Viewer viewer, Subject subject, List<Inbox.Row> rows, @Nullable Digest digest) {
         Rhythm rhythm = digests.rhythm(subject.id());
         return new AlertView(
-                BenefitService.path(subject),
+                subject.path(),
                 subject,
                 book.current(),
                 rows,
@@ -148,6 +148,6 @@ class AlertPages {
     }
 
     private static String back(Subject subject) {
-        return "redirect:" + BenefitService.path(subject) + "/alerts";
+        return "redirect:" + subject.path() + "/alerts";
     }
 }

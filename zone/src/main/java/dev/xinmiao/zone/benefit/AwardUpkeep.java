@@ -4,6 +4,7 @@ import dev.xinmiao.zone.benefit.award.Awards;
 import dev.xinmiao.zone.benefit.clause.Adoption.PotPlan;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.kernel.BackgroundWork;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import dev.xinmiao.zone.ledger.BalanceCheck;
@@ -12,10 +13,8 @@ import dev.xinmiao.zone.ledger.Opening;
 import dev.xinmiao.zone.ledger.Order;
 import dev.xinmiao.zone.ledger.Pot;
 import dev.xinmiao.zone.ledger.PotKind;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +86,7 @@ class AwardUpkeep implements DisposableBean {
             // What a real zone's pots hold, its finance officer pays in.
             if (settings.isDemonstration() && opening instanceof Opening.Opened opened) {
                 ledger.carryOut(new Order.Fund(
-                        UUID.nameUUIDFromBytes(("demonstration/" + plan.code()).getBytes(StandardCharsets.UTF_8)),
+                        DerivedId.of("demonstration/" + plan.code()),
                         "system",
                         opened.pot().id(),
                         plan.amount().fen(),

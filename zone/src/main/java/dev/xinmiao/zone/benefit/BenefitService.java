@@ -17,8 +17,6 @@ import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.Bilingual;
-import dev.xinmiao.zone.kernel.CreditCode;
-import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.Reasons;
 import java.time.Instant;
@@ -58,12 +56,8 @@ class BenefitService {
         this.clock = clock;
     }
 
-    /** By credit code, or by number for one that has none. */
     Optional<Subject> find(String id) {
-        if (id.matches("[0-9]{1,14}")) {
-            return subjects.find(new SubjectId(Long.parseLong(id)));
-        }
-        return CreditCode.parse(id) instanceof CreditCode.Valid valid ? subjects.find(valid.code()) : Optional.empty();
+        return subjects.find(id);
     }
 
     /** @param answers whether the viewer may answer what the enterprise was given */
@@ -74,7 +68,15 @@ class BenefitService {
                 .map(fit -> line(fit, match, asOf.knownAt()))
                 .sorted(order.comparator())
                 .toList();
-        return new OwnView(path(subject), subject, asOf.day(), order, lines, awards(subject), answers, inbox.unread(subject.id(), digests.rhythm(subject.id()) == Rhythm.AT_ONCE));
+        return new OwnView(
+                subject.path(),
+                subject,
+                asOf.day(),
+                order,
+                lines,
+                awards(subject),
+                answers,
+                inbox.unread(subject.id(), digests.rhythm(subject.id()) == Rhythm.AT_ONCE));
     }
 
     /** The best lawful combination of what it is eligible for. */
@@ -83,7 +85,7 @@ class BenefitService {
         FactBook known = facts.of(subject.id(), asOf);
         Clauses clauses = book.current();
         List<ClauseFit> fits = new EnterpriseMatch(clauses.rules(), known, asOf.knownAt()).match(clauses.adopted());
-        return BestView.of(path(subject), subject, best.best(subject.id(), known, fits), clauses);
+        return BestView.of(subject.path(), subject, best.best(subject.id(), known, fits), clauses);
     }
 
     /** What it was told of: a line that is still being checked, or names nobody for certain, is not. */
@@ -107,7 +109,7 @@ class BenefitService {
                 .find(clause)
                 .flatMap(match::match)
                 .map(fit -> FitView.of(
-                        path(subject),
+                        subject.path(),
                         subject,
                         line(fit, match, asOf.knownAt()),
                         match.why(fit),
@@ -133,10 +135,5 @@ class BenefitService {
 
     private List<Bilingual> reasons(ClauseFit fit, EnterpriseMatch match) {
         return new Reasons(book.current().rules().dictionary()).of(match.why(fit));
-    }
-
-    static String path(Subject subject) {
-        CreditCode code = subject.creditCode();
-        return "/enterprises/" + (code == null ? subject.id().toString() : code.value());
     }
 }

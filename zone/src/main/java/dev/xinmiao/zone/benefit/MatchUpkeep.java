@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 public class MatchUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(MatchUpkeep.class);
     private static final String FAILURE = "benefits are not matched";
+    /** After a round the worker is the others' for so many times as long: reading a large zone takes half a minute. */
+    private static final int PAUSES = 3;
 
     private final ClauseBook book;
     private final Facts facts;
@@ -39,6 +41,8 @@ public class MatchUpkeep {
     private final ApplicationEventPublisher events;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile @Nullable ZoneMatch current;
+    /** Until when the next round waits, by {@link System#nanoTime}. */
+    private volatile long free = System.nanoTime();
 
     MatchUpkeep(
             ClauseBook book,
@@ -63,6 +67,7 @@ public class MatchUpkeep {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         want();
+        background.addEvery(Duration.ofSeconds(1), FAILURE, this::matchIfDue);
         background.addEvery(Duration.ofMinutes(1), FAILURE, () -> {
             ZoneMatch last = current;
             if (last == null || !last.asOf().day().equals(clock.today())) {
@@ -79,13 +84,19 @@ public class MatchUpkeep {
 
     /** Asks for another round; returns at once. */
     void want() {
-        if (wanted.compareAndSet(false, true)) {
-            background.add(FAILURE, this::match);
+        wanted.set(true);
+        background.add(FAILURE, this::matchIfDue);
+    }
+
+    private void matchIfDue() {
+        long begin = System.nanoTime();
+        if (begin - free >= 0 && wanted.compareAndSet(true, false)) {
+            match();
+            free = System.nanoTime() + PAUSES * (System.nanoTime() - begin);
         }
     }
 
     private void match() {
-        wanted.set(false);
         AsOf asOf = clock.now();
         Clauses clauses = book.current();
         ZoneInputs inputs = ZoneMatch.read(clauses, facts, asOf, Set.of(Groups.INDUSTRY));

@@ -72,7 +72,7 @@ class OwnPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Awards.Answer answer = awards.answer(award, accept, reason.strip(), viewer.username(), command);
-        return "redirect:" + BenefitService.path(subject) + "/benefits"
+        return "redirect:" + subject.path() + "/benefits"
                 + (answer instanceof Awards.Answer.Done ? "?answered" : "?late");
     }
 

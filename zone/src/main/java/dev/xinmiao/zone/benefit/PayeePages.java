@@ -58,7 +58,7 @@ class PayeePages {
         model.addAttribute(
                 "view",
                 new PaymentView.OfAccount(
-                        BenefitService.path(subject),
+                        subject.path(),
                         subject.name(),
                         account,
                         store.history(subject.id()),
@@ -127,7 +127,7 @@ class PayeePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(viewer, subject, typed, refused.why(), model);
         }
-        return "redirect:" + BenefitService.path(subject) + "/payee";
+        return "redirect:" + subject.path() + "/payee";
     }
 
     private boolean enters(Viewer viewer, Subject subject) {

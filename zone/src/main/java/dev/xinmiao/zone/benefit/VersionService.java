@@ -75,7 +75,7 @@ class VersionService {
         }
         Long version = transaction.execute(_ -> {
             long made = versions.propose(draft, by);
-            audit.tell(by, "clause.propose", draft.clause(), made + " " + draft.why());
+            audit.tell(by, "clause-propose", draft.clause(), made + " " + draft.why());
             return made;
         });
         return new Proposed.Taken(version == null ? 0 : version);
@@ -120,7 +120,7 @@ class VersionService {
             if (first) {
                 audit.tell(
                         by,
-                        approved ? "clause.approve" : "clause.reject",
+                        approved ? "clause-approve" : "clause-reject",
                         version.draft().clause(),
                         version.id() + " " + reason);
             }

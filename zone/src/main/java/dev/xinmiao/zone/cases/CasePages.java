@@ -16,6 +16,7 @@ import dev.xinmiao.zone.form.FormBook;
 import dev.xinmiao.zone.form.Uploads;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ class CasePages {
         if (event instanceof Event.Delivered(String step, String text)
                 && file.state().isUnderWay()
                 && file.process().decider().isEmpty()) {
-            UUID first = UUID.nameUUIDFromBytes((command + " decide").getBytes(StandardCharsets.UTF_8));
+            UUID first = DerivedId.of(command + " decide");
             Outcome decided = act(viewer, number, first, new Event.Decided(step, true, text));
             if (decided instanceof Outcome.Refused) {
                 return after(viewer, number, decided, move, sent.toSingleValueMap(), response, model);
@@ -191,7 +192,7 @@ class CasePages {
             Refused refused = new Refused(papers, faults, "", typed);
             return refused(viewer, number, refused, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
-        UUID second = UUID.nameUUIDFromBytes((command + " submit").getBytes(StandardCharsets.UTF_8));
+        UUID second = DerivedId.of(command + " submit");
         Outcome submitted = act(viewer, number, second, new Event.Submitted());
         return after(viewer, number, submitted, "", Map.of(), response, model);
     }

@@ -10,7 +10,7 @@ import dev.xinmiao.zone.casework.Outcome;
 import dev.xinmiao.zone.casework.Refusal;
 import dev.xinmiao.zone.casework.process.Verdict;
 import dev.xinmiao.zone.identity.Viewer;
-import java.nio.charset.StandardCharsets;
+import dev.xinmiao.zone.kernel.DerivedId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +43,7 @@ class DeskBatch {
             if (event != null && row != null) {
                 CaseFile file = casework.find(row.number()).orElseThrow();
                 powers.requireRead(viewer, row, file);
-                UUID own = UUID.nameUUIDFromBytes((command + "/" + turn).getBytes(StandardCharsets.UTF_8));
+                UUID own = DerivedId.part(command, turn);
                 told.add(told(row.number(), casework.act(row.number(), powers.actor(viewer), own, event)));
             }
         }

@@ -19,8 +19,8 @@ import dev.xinmiao.zone.item.Bundle;
 import dev.xinmiao.zone.item.ItemCatalogue;
 import dev.xinmiao.zone.item.ServiceItem;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +86,7 @@ class ReceiptService {
             if (codes.contains(item.code())) {
                 Outcome outcome = casework.start(
                         powers.actor(member),
-                        part(command, item.code()),
+                        DerivedId.part(command, item.code()),
                         item.code(),
                         item.version(),
                         Objects.requireNonNull(item.process()),
@@ -102,10 +102,6 @@ class ReceiptService {
                 : Optional.of(receipts.add(bundle, member.enterprise(), command, member.username(), begun)
                         .number()
                         .toString());
-    }
-
-    private static UUID part(UUID command, String name) {
-        return UUID.nameUUIDFromBytes((command + "/" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Empty where there is no such receipt for this person. */
@@ -209,7 +205,7 @@ class ReceiptService {
                 casework.act(
                         part.row().number(),
                         powers.actor(viewer),
-                        part(command, "answer/" + part.row().number()),
+                        DerivedId.part(command, "answer/" + part.row().number()),
                         new Event.Answered(answers));
             }
         }
@@ -241,7 +237,8 @@ class ReceiptService {
         for (Part part : parts) {
             CaseNumber number = part.row().number();
             event.apply(part)
-                    .map(each -> casework.act(number, powers.actor(viewer), part(command, what + "/" + number), each))
+                    .map(each -> casework.act(
+                            number, powers.actor(viewer), DerivedId.part(command, what + "/" + number), each))
                     .ifPresent(outcome -> told.add(new Told(
                             number.toString(),
                             outcome instanceof Outcome.Refused(Refusal refusal) ? refusal.reason() : null)));

@@ -2,8 +2,8 @@ package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Verdict;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -140,7 +140,7 @@ public class ByItself {
     /** The same for the same thing, however often it is tried. */
     private static UUID command(CaseRow row, CaseFile file, Deadline deadline, String part) {
         String name = "%s/%s/%s/%s/%s".formatted(row.number(), file.number(), deadline.kind(), deadline.step(), part);
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return DerivedId.of(name);
     }
 
     private static CaseNumber done(Outcome outcome) {

@@ -94,8 +94,8 @@ class CaseStore {
                         Timestamp.from(recorded.at()),
                         recorded.actor(),
                         recorded.command(),
-                        EventJson.kind(recorded.event()),
-                        EventJson.write(recorded.event()))
+                        Event.STORED.kind(recorded.event()),
+                        Event.STORED.write(recorded.event()))
                 .update();
     }
 
@@ -235,7 +235,7 @@ class CaseStore {
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor"),
                 row.getObject("command", UUID.class),
-                EventJson.read(row.getString("kind"), row.getString("body")));
+                Event.STORED.read(row.getString("kind"), row.getString("body")));
     }
 
     static CaseRow caseRow(ResultSet row) throws SQLException {

@@ -148,7 +148,7 @@ public class Casework {
         file.add(recorded);
         store.append(number.id(), recorded);
         store.put(number.id(), before, listing(file));
-        audit.tell(actor.name(), "case-" + EventJson.kind(event), "case/" + number, "event " + recorded.number());
+        audit.tell(actor.name(), "case-" + Event.STORED.kind(event), "case/" + number, "event " + recorded.number());
         return new Outcome.Done(number, recorded.number(), false);
     }
 

@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.casework.process.Verdict;
+import dev.xinmiao.zone.kernel.StoredRecords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a case. Stored as it is, for ever; what follows from it is never stored as an event. */
 public sealed interface Event {
+    StoredRecords<Event> STORED = new StoredRecords<>(Event.class);
 
     /** By the applicant's side. */
     sealed interface OfApplicant extends Event {}

@@ -9,8 +9,6 @@ import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.AsOf;
-import dev.xinmiao.zone.kernel.CreditCode;
-import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.FactLevers;
 import dev.xinmiao.zone.programme.FactNeeded;
@@ -48,10 +46,7 @@ class EnterpriseService {
     }
 
     Optional<Subject> find(String id) {
-        if (id.matches("[0-9]{1,14}")) {
-            return subjects.find(new SubjectId(Long.parseLong(id)));
-        }
-        return CreditCode.parse(id) instanceof CreditCode.Valid valid ? subjects.find(valid.code()) : Optional.empty();
+        return subjects.find(id);
     }
 
     /** @param day null for today */
@@ -109,11 +104,10 @@ class EnterpriseService {
     }
 
     private static Heading heading(Subject subject, FactBook book) {
-        CreditCode code = subject.creditCode();
         return new Heading(
-                "/enterprises/" + (code == null ? subject.id().toString() : code.value()),
+                subject.path(),
                 subject.name(),
-                code,
+                subject.creditCode(),
                 book.valueOf(INDUSTRY) instanceof FactValue.Words(String industry) ? industry : null,
                 book.valueOf(REGISTERED_ON) instanceof FactValue.Day(LocalDate date) ? date : null);
     }

@@ -32,7 +32,12 @@ public class SubjectRegistry {
         this.jdbc = jdbc;
     }
 
-    public record Subject(SubjectId id, @Nullable CreditCode creditCode, String name) {}
+    public record Subject(SubjectId id, @Nullable CreditCode creditCode, String name) {
+        /** Of its page: by its credit code, or its number where it has none. */
+        public String path() {
+            return "/enterprises/" + (creditCode == null ? id.toString() : creditCode.value());
+        }
+    }
 
     private record Identifier(String kind, String value) {}
 
@@ -47,6 +52,14 @@ public class SubjectRegistry {
             this.id = id;
             this.creditCode = creditCode;
         }
+    }
+
+    /** Whom the address of a page names: a credit code, or a number for one that has none. */
+    public Optional<Subject> find(String named) {
+        if (named.matches("[0-9]{1,14}")) {
+            return find(new SubjectId(Long.parseLong(named)));
+        }
+        return CreditCode.parse(named) instanceof CreditCode.Valid valid ? find(valid.code()) : Optional.empty();
     }
 
     public Optional<Subject> find(SubjectId id) {

@@ -94,7 +94,7 @@ class BookStore {
                         row.getLong("amount"),
                         row.getLong("remaining"),
                         true)
-                : new Outcome.Refused(OrderJson.readRefusal(refusal), true);
+                : new Outcome.Refused(RefusalJson.read(refusal), true);
     }
 
     /** Where reservations are, and where they have been. */

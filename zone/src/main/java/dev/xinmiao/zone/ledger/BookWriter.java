@@ -51,8 +51,8 @@ class BookWriter {
                             order.id(),
                             now,
                             order.actor(),
-                            OrderJson.kind(order),
-                            OrderJson.write(order),
+                            Order.STORED.kind(order),
+                            Order.STORED.write(order),
                             done ? item.transaction() : null,
                             item.reservation(),
                             item.decision() instanceof Decision.Booked booked ? booked.amount() : 0,
@@ -61,7 +61,7 @@ class BookWriter {
                                 case Decision.Refused refused -> refused.remaining();
                             },
                             item.decision() instanceof Decision.Refused refused
-                                    ? OrderJson.write(refused.refusal())
+                                    ? RefusalJson.write(refused.refusal())
                                     : null);
                 });
         jdbc.sql("""
@@ -86,7 +86,7 @@ class BookWriter {
                     item.transaction(),
                     booking(item).pot(),
                     item.order().id(),
-                    OrderJson.kind(item.order()),
+                    Order.STORED.kind(item.order()),
                     now,
                     item.order().actor(),
                     note(item.order()));

@@ -80,7 +80,7 @@ class Bookkeeper {
     }
 
     private static Outcome again(Order order, BookStore.Known known) {
-        return OrderJson.write(order).equals(known.content())
+        return Order.STORED.write(order).equals(known.content())
                 ? known.outcome()
                 : new Outcome.Refused(new Refusal.OtherContent(), false);
     }
@@ -96,7 +96,7 @@ class Bookkeeper {
     private static AuditEntry entry(Decided item, Instant now) {
         Order order = item.order();
         String action = "ledger-"
-                + OrderJson.kind(order).replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+                + Order.STORED.kind(order).replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
         String object = order instanceof Order.OfPot about
                 ? "pot/" + about.pot()
                 : "reservation/" + ((Order.OfReservation) order).reservation();

@@ -2,8 +2,8 @@ package dev.xinmiao.zone.ledger;
 
 import dev.xinmiao.zone.audit.Audit;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,9 +123,7 @@ public class Ledger {
             before = expired;
             for (PotStore.Due each : due) {
                 // The same for the same thing, however often it is tried; what was refunded since can expire again.
-                UUID id = UUID.nameUUIDFromBytes("expire/%d/%d"
-                        .formatted(each.reservation(), each.last())
-                        .getBytes(StandardCharsets.UTF_8));
+                UUID id = DerivedId.of("expire/%d/%d".formatted(each.reservation(), each.last()));
                 Outcome outcome = carryOut(new Order.Expire(id, "system", each.reservation(), ""));
                 expired += outcome instanceof Outcome.Done done && !done.again() ? 1 : 0;
             }

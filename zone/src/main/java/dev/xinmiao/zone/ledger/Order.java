@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.ledger;
 
+import dev.xinmiao.zone.kernel.StoredRecords;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * first, a refusal included, so whoever waits for money sends a new one later. Amounts are in the pot's unit, more than zero.
  */
 public sealed interface Order {
+    StoredRecords<Order> STORED = new StoredRecords<>(Order.class);
+
     /** Far below what a long holds, so that no sum of orders overflows. */
     long MOST = 1_000_000_000_000_000L;
 

@@ -4,7 +4,6 @@ import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.Deadline;
 import dev.xinmiao.zone.casework.Event;
-import dev.xinmiao.zone.casework.EventJson;
 import dev.xinmiao.zone.casework.Listing;
 import dev.xinmiao.zone.casework.Recorded;
 import dev.xinmiao.zone.casework.process.Process;
@@ -169,8 +168,8 @@ final class BulkLoad {
                             .field(each.at())
                             .field(each.actor())
                             .field(each.command())
-                            .field(EventJson.kind(each.event()))
-                            .field(EventJson.write(each.event()))
+                            .field(Event.STORED.kind(each.event()))
+                            .field(Event.STORED.write(each.event()))
                             .endRow();
                 }
             }
@@ -217,7 +216,7 @@ final class BulkLoad {
                 for (Recorded each : made.file().events()) {
                     rows.field(each.at())
                             .field(each.actor())
-                            .field("case-" + EventJson.kind(each.event()))
+                            .field("case-" + Event.STORED.kind(each.event()))
                             .field("case/" + made.number())
                             .field("event " + each.number())
                             .endRow();

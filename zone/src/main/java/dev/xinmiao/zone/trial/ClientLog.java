@@ -2,7 +2,6 @@ package dev.xinmiao.zone.trial;
 
 import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.Event;
-import dev.xinmiao.zone.casework.EventJson;
 import dev.xinmiao.zone.casework.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,8 +47,8 @@ final class ClientLog implements AutoCloseable {
                 command.id().toString(),
                 command.where(),
                 command.who(),
-                EventJson.kind(command.event()),
-                EventJson.write(command.event()));
+                Event.STORED.kind(command.event()),
+                Event.STORED.write(command.event()));
     }
 
     void answered(UUID command, Outcome outcome) throws IOException {
@@ -75,7 +74,7 @@ final class ClientLog implements AutoCloseable {
                     told.put(
                             id,
                             new Told(
-                                    new Command(id, fields[2], fields[3], EventJson.read(fields[4], fields[5])),
+                                    new Command(id, fields[2], fields[3], Event.STORED.read(fields[4], fields[5])),
                                     new ArrayList<>(),
                                     false));
                 case DONE ->

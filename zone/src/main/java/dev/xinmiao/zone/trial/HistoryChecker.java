@@ -4,7 +4,7 @@ import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseHistory.Stored;
 import dev.xinmiao.zone.casework.CaseNumber;
-import dev.xinmiao.zone.casework.EventJson;
+import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.Listing;
 import dev.xinmiao.zone.casework.Recorded;
 import dev.xinmiao.zone.casework.Rules;
@@ -142,7 +142,7 @@ final class HistoryChecker {
                         .formatted(
                                 each.number(),
                                 stored.number(),
-                                EventJson.kind(each.event()),
+                                Event.STORED.kind(each.event()),
                                 each.actor(),
                                 file.state()));
                 return;
@@ -168,7 +168,7 @@ final class HistoryChecker {
                 left.merge(
                         auditLine(
                                 each.actor(),
-                                "case-" + EventJson.kind(each.event()),
+                                "case-" + Event.STORED.kind(each.event()),
                                 "case/" + stored.number(),
                                 "event " + each.number()),
                         -1,

@@ -4,7 +4,6 @@ import dev.xinmiao.zone.ledger.Account;
 import dev.xinmiao.zone.ledger.LedgerHistory.Kept;
 import dev.xinmiao.zone.ledger.LedgerHistory.Line;
 import dev.xinmiao.zone.ledger.Order;
-import dev.xinmiao.zone.ledger.OrderJson;
 import dev.xinmiao.zone.trial.PotLog.Answer;
 import dev.xinmiao.zone.trial.PotLog.Told;
 import java.util.ArrayList;
@@ -110,7 +109,7 @@ final class PotChecker {
             case Order.OfReservation about ->
                 kept.lines().stream().allMatch(each -> each.reservation() == about.reservation());
         };
-        if (!amount || !place || !kept.operation().equals(OrderJson.kind(order))) {
+        if (!amount || !place || !kept.operation().equals(Order.STORED.kind(order))) {
             problems.add("other than asked: transaction %d moves %d by %s, asked was %s"
                     .formatted(kept.id(), moved, kept.operation(), order));
         }

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.trial;
 
 import dev.xinmiao.zone.command.LedgerProgram;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.ledger.Opening;
 import dev.xinmiao.zone.ledger.Order;
 import dev.xinmiao.zone.ledger.Outcome;
@@ -9,7 +10,6 @@ import dev.xinmiao.zone.ledger.Pot;
 import dev.xinmiao.zone.ledger.PotKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,7 @@ final class PotClients {
         Opening opening =
                 program.ledger().open("trial", code, PotKind.BUDGET, Pot.FEN, 2026, new Bilingual("考验", "Trial"));
         Pot pot = opening instanceof Opening.Opened opened ? opened.pot() : ((Opening.Taken) opening).by();
-        UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+        UUID id = DerivedId.of(code);
         Order fund = new Order.Fund(id, "trial", pot.id(), FUNDS, false, "");
         try (PotLog log = PotLog.open(setUpLog(data))) {
             log.sent(fund);

@@ -1,7 +1,6 @@
 package dev.xinmiao.zone.trial;
 
 import dev.xinmiao.zone.ledger.Order;
-import dev.xinmiao.zone.ledger.OrderJson;
 import dev.xinmiao.zone.ledger.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ final class PotLog implements AutoCloseable {
     }
 
     void sent(Order order) throws IOException {
-        out.write(SENT, order.id().toString(), OrderJson.kind(order), OrderJson.write(order));
+        out.write(SENT, order.id().toString(), Order.STORED.kind(order), Order.STORED.write(order));
     }
 
     void answered(UUID order, Outcome outcome) throws IOException {
@@ -69,7 +68,7 @@ final class PotLog implements AutoCloseable {
         for (String[] fields : LogFile.read(file)) {
             UUID id = UUID.fromString(fields[1]);
             if (fields[0].equals(SENT)) {
-                told.putIfAbsent(id, new Told(OrderJson.read(fields[2], fields[3]), new ArrayList<>()));
+                told.putIfAbsent(id, new Told(Order.STORED.read(fields[2], fields[3]), new ArrayList<>()));
             } else {
                 Optional.ofNullable(told.get(id))
                         .orElseThrow(() -> new IllegalStateException("answered unasked: " + id))

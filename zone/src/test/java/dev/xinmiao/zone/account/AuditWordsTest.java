@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.aifiling.FilingEvent;
 import dev.xinmiao.zone.casework.Event;
+import dev.xinmiao.zone.ledger.Order;
 import dev.xinmiao.zone.portal.Texts;
 import dev.xinmiao.zone.project.ProjectEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,11 @@ class AuditWordsTest {
         assertThat(Stream.of(
                                 records(Event.class).map(each -> "case-" + each),
                                 records(FilingEvent.class).map(each -> "ai-filing-" + each),
-                                records(ProjectEvent.class).map(each -> "project-" + each))
+                                records(ProjectEvent.class).map(each -> "project-" + each),
+                                records(Order.class)
+                                        .map(each -> "ledger-"
+                                                + each.replaceAll("(?<=.)([A-Z])", "-$1")
+                                                        .toLowerCase(Locale.ROOT)))
                         .flatMap(each -> each))
                 .hasSizeGreaterThan(55)
                 .allSatisfy(action ->

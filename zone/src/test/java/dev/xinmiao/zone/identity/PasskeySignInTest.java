@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +41,8 @@ class PasskeySignInTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    @TempDir
+    // Kept: the program that the next test shares writes into it for as long as it lives.
+    @TempDir(cleanup = CleanupMode.NEVER)
     static Path data;
 
     private static final String SITE = "zone.example";

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,7 +39,8 @@ class AiFilingPagesTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    @TempDir
+    // Kept: the program that the next test shares writes into it for as long as it lives.
+    @TempDir(cleanup = CleanupMode.NEVER)
     static Path data;
 
     private static final Map<String, Browser> BROWSERS = new LinkedHashMap<>();

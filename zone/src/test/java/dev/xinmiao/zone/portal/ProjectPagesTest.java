@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,7 +32,8 @@ class ProjectPagesTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    @TempDir
+    // Kept: the program that the next test shares writes into it for as long as it lives.
+    @TempDir(cleanup = CleanupMode.NEVER)
     static Path data;
 
     private static final String CODE = code("91320583MA1LARGE0").value();

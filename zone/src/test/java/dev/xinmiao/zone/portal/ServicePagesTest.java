@@ -23,6 +23,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,7 +42,8 @@ class ServicePagesTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    @TempDir
+    // Kept: the program that the next test shares writes into it for as long as it lives.
+    @TempDir(cleanup = CleanupMode.NEVER)
     static Path data;
 
     private static Browser visitor;

@@ -8,7 +8,6 @@ import dev.xinmiao.zone.casework.CaseHistory.Stored;
 import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.Deadline;
 import dev.xinmiao.zone.casework.Event;
-import dev.xinmiao.zone.casework.EventJson;
 import dev.xinmiao.zone.casework.Listing;
 import dev.xinmiao.zone.casework.Recorded;
 import dev.xinmiao.zone.casework.Terms;
@@ -54,7 +53,7 @@ class HistoryCheckerTest {
                     List.of(new ClientLog.Acknowledged(number, file.number())),
                     false));
             told.add(HistoryChecker.auditLine(
-                    move.who(), "case-" + EventJson.kind(move.event()), "case/" + number, "event " + file.number()));
+                    move.who(), "case-" + Event.STORED.kind(move.event()), "case/" + number, "event " + file.number()));
             move = Walk.next(file, random).orElse(null);
             at = at.plus(Duration.ofMinutes(random.nextInt(300)));
         }

@@ -10,7 +10,6 @@ import dev.xinmiao.zone.ledger.DocumentKey;
 import dev.xinmiao.zone.ledger.LedgerHistory.Kept;
 import dev.xinmiao.zone.ledger.LedgerHistory.Line;
 import dev.xinmiao.zone.ledger.Order;
-import dev.xinmiao.zone.ledger.OrderJson;
 import dev.xinmiao.zone.trial.PotLog.Answer;
 import dev.xinmiao.zone.trial.PotLog.Told;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ class PotCheckerTest {
     @SafeVarargs
     private void happened(Order order, long amount, List<Line>... moves) {
         List<Line> lines = List.of(moves).stream().flatMap(List::stream).toList();
-        Kept kept = new Kept(transactions.size() + 1, order.id(), OrderJson.kind(order), lines);
+        Kept kept = new Kept(transactions.size() + 1, order.id(), Order.STORED.kind(order), lines);
         transactions.add(kept);
         Answer answer = new Answer.Done(kept.id(), lines.getFirst().reservation(), amount);
         // Sent twice, and answered the same twice.

@@ -1,11 +1,14 @@
 package dev.xinmiao.zone.benefit.award;
 
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.StoredRecords;
 import java.time.Instant;
 import java.util.List;
 
 /** What happened to an award. Each leads to one state. */
 public sealed interface AwardEvent {
+    StoredRecords<AwardEvent> STORED = new StoredRecords<>(AwardEvent.class);
+
     AwardState leadsTo();
 
     /** @param why what is wrong with the line, and how to mend it */

@@ -5,8 +5,8 @@ import dev.xinmiao.zone.benefit.award.Awards.Answer;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -84,12 +84,7 @@ public class AwardMoves {
 
     void release(Row row, String note, String by, UUID command) {
         if (row.reservation() != null) {
-            grants.release(row.reservation(), note, by, of(command, -row.id()));
+            grants.release(row.reservation(), note, by, DerivedId.part(command, -row.id()));
         }
-    }
-
-    /** A command for a part of what another asked for: the same for the same. */
-    public static UUID of(UUID command, long part) {
-        return UUID.nameUUIDFromBytes((command + "/" + part).getBytes(StandardCharsets.UTF_8));
     }
 }

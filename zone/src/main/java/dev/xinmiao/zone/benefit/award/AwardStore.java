@@ -204,8 +204,8 @@ public class AwardStore {
                         Timestamp.from(at),
                         actor,
                         command,
-                        AwardJson.kind(event),
-                        AwardJson.write(event))
+                        AwardEvent.STORED.kind(event),
+                        AwardEvent.STORED.write(event))
                 .update();
         long amount = switch (event) {
             case AwardEvent.Matched matched -> matched.amount();
@@ -235,7 +235,7 @@ public class AwardStore {
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
                         row.getObject("command", UUID.class),
-                        AwardJson.read(row.getString("kind"), row.getString("body"))))
+                        AwardEvent.STORED.read(row.getString("kind"), row.getString("body"))))
                 .list();
     }
 }

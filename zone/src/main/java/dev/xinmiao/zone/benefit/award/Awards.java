@@ -12,6 +12,7 @@ import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +121,7 @@ public class Awards {
                         : recipients.match(clause, subject, line, clock.today());
         long award = store.insert(list, line, found.basis(), subject == null ? null : subject.id());
         store.append(
-                store.find(award).orElseThrow(), found.event(), by, AwardMoves.of(command, award), clock.instant());
+                store.find(award).orElseThrow(), found.event(), by, DerivedId.part(command, award), clock.instant());
     }
 
     /** Tells everybody who was matched; who no longer fits today is refused instead. */
@@ -186,9 +187,9 @@ public class Awards {
             move(
                     row.id(),
                     by,
-                    AwardMoves.of(command, row.id()),
+                    DerivedId.part(command, row.id()),
                     each -> each.state() == AwardState.CONFIRMED
-                            ? reserved(each, notice, by, AwardMoves.of(command, row.id()))
+                            ? reserved(each, notice, by, DerivedId.part(command, row.id()))
                             : null);
         }
         if (store.awards(list).stream().noneMatch(row -> row.state() == AwardState.IN_NOTICE)) {
@@ -218,7 +219,7 @@ public class Awards {
                             row.amount(),
                             List.of()),
                     by,
-                    AwardMoves.of(command, row.id()));
+                    DerivedId.part(command, row.id()));
             return switch (granted) {
                 case Granted.Reserved reserved ->
                     new AwardEvent.Shown(notice, reserved.reservation(), reserved.amount(), reserved.reductions());
@@ -331,7 +332,7 @@ public class Awards {
                 Answer answer = move(
                         row.id(),
                         by,
-                        AwardMoves.of(command, row.id()),
+                        DerivedId.part(command, row.id()),
                         each -> each.state() == state ? event.apply(each) : null);
                 moved += answer instanceof Answer.Done ? 1 : 0;
             }

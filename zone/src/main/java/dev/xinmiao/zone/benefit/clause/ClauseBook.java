@@ -20,28 +20,32 @@ public final class ClauseBook {
     private final Pack pack;
     private final FactDictionary dictionary;
     private final ClauseVersions versions;
-    private volatile Clauses current;
+    private volatile InUse inUse;
+
+    /** The clauses, and the drafts over the pack's files that they were read from, the oldest first. */
+    private record InUse(List<Draft> drafts, Clauses clauses) {}
 
     /** @throws InvalidPackException if anything is wrong with the pack or an approved version */
     public ClauseBook(Pack pack, FactDictionary dictionary, ClauseVersions versions) {
         this.pack = pack;
         this.dictionary = dictionary;
         this.versions = versions;
-        this.current = load(approved());
+        this.inUse = approved();
     }
 
     public Clauses current() {
-        return current;
+        return inUse.clauses();
     }
 
-    private List<Draft> approved() {
-        return versions.approved().stream().map(Version::draft).toList();
+    private InUse approved() {
+        List<Draft> drafts = versions.approved().stream().map(Version::draft).toList();
+        return new InUse(drafts, load(drafts));
     }
 
     /** What would be wrong with the clauses if this draft were approved; nothing if it can be. */
     public List<PackProblem> problems(Draft draft) {
         try {
-            load(with(draft));
+            trying(draft);
             return List.of();
         } catch (InvalidPackException e) {
             return e.problems();
@@ -53,24 +57,20 @@ public final class ClauseBook {
      *
      * @throws InvalidPackException if they could not be used
      */
-    public Clauses trying(Draft draft) {
-        return load(with(draft));
-    }
-
-    private List<Draft> with(Draft draft) {
-        List<Draft> drafts = new ArrayList<>(approved());
+    private Clauses trying(Draft draft) {
+        List<Draft> drafts = new ArrayList<>(inUse.drafts());
         drafts.add(draft);
-        return drafts;
+        return load(drafts);
     }
 
     /** Takes what has been approved meanwhile into use. */
     public synchronized void reload() {
-        current = load(approved());
+        inUse = approved();
     }
 
     /** The file of a clause as it is in use. */
     public String yaml(String clause) {
-        return approved().reversed().stream()
+        return inUse.drafts().reversed().stream()
                 .filter(draft -> draft.clause().equals(clause))
                 .map(Draft::yaml)
                 .findFirst()
@@ -79,7 +79,7 @@ public final class ClauseBook {
 
     /** A model's file as it is in use, by its path relative to the pack. */
     public String dmn(String path) {
-        return approved().reversed().stream()
+        return inUse.drafts().reversed().stream()
                 .filter(draft -> path.equals(draft.dmnPath()))
                 .map(draft -> String.valueOf(draft.dmn()))
                 .findFirst()

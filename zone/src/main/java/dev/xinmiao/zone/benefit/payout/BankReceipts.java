@@ -11,6 +11,7 @@ import dev.xinmiao.zone.benefit.payout.Payment.State;
 import dev.xinmiao.zone.benefit.payout.ReceiptText.Result;
 import dev.xinmiao.zone.benefit.payout.ReceiptText.Said;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.Yuan;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.ledger.Ledger;
@@ -176,7 +177,7 @@ public class BankReceipts {
                 return again(said, earlier);
             }
         }
-        UUID own = AwardMoves.of(command, payment.id());
+        UUID own = DerivedId.part(command, payment.id());
         return switch (payment.state()) {
             case MADE, DROPPED ->
                 faulty(

@@ -9,6 +9,7 @@ import dev.xinmiao.zone.benefit.award.Awards.Answer;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.payout.Payment.State;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ public class Batches {
                     && bar(
                             each.award().id(),
                             by,
-                            AwardMoves.of(command, each.award().id()))) {
+                            DerivedId.part(command, each.award().id()))) {
                 unfit.add(each.award().name());
             }
         }
@@ -157,7 +158,7 @@ public class Batches {
         }
         for (Payment payment : payments.payments(batch)) {
             if (payment.state() == State.MADE) {
-                drop(payment, by, AwardMoves.of(command, payment.id()));
+                drop(payment, by, DerivedId.part(command, payment.id()));
             }
         }
         Answer answer = transaction.execute(_ -> {

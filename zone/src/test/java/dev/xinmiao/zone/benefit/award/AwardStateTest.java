@@ -50,11 +50,12 @@ class AwardStateTest {
     @Test
     void eventsComeBackAsTheyWereStored() {
         AwardEvent shown = new AwardEvent.Shown(7, 8, 4_000_000, List.of(new Bilingual("补差额", "difference")));
-        assertThat(AwardJson.read(AwardJson.kind(shown), AwardJson.write(shown)))
+        assertThat(AwardEvent.STORED.read(AwardEvent.STORED.kind(shown), AwardEvent.STORED.write(shown)))
                 .isEqualTo(shown);
         AwardEvent told = new AwardEvent.Notified(Instant.parse("2026-07-30T16:00:00Z"));
-        assertThat(AwardJson.read(AwardJson.kind(told), AwardJson.write(told))).isEqualTo(told);
-        assertThat(AwardJson.read("Confirmed", "{}")).isEqualTo(new AwardEvent.Confirmed());
+        assertThat(AwardEvent.STORED.read(AwardEvent.STORED.kind(told), AwardEvent.STORED.write(told)))
+                .isEqualTo(told);
+        assertThat(AwardEvent.STORED.read("Confirmed", "{}")).isEqualTo(new AwardEvent.Confirmed());
     }
 
     /** What payment adds: each event comes back equal, and leads from where it happens along an edge. */
@@ -68,7 +69,7 @@ class AwardStateTest {
                 new AwardEvent.Recalled(100), List.of(AwardState.RECALLING),
                 new AwardEvent.RecallDropped(100, "属实"), List.of(AwardState.RECALLING));
         events.forEach((event, froms) -> {
-            assertThat(AwardJson.read(AwardJson.kind(event), AwardJson.write(event)))
+            assertThat(AwardEvent.STORED.read(AwardEvent.STORED.kind(event), AwardEvent.STORED.write(event)))
                     .isEqualTo(event);
             assertThat(froms).allMatch(from -> from.leadsTo(event.leadsTo()));
         });
