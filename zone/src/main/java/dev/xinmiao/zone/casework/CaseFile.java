@@ -278,7 +278,7 @@ public final class CaseFile {
 
     /** What another room makes of it; empty where the case is all. */
     public Optional<Matter> matter() {
-        return Optional.ofNullable(started).map(Event.Started::about).flatMap(Matter::parse);
+        return Optional.ofNullable(started).flatMap(Event.Started::matter);
     }
 
     /** The number of the case that answers its bad mark. */

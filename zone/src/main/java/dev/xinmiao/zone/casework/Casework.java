@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.casework;
 
+import java.util.Objects;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,6 +106,12 @@ public class Casework {
                     "这一事项暂不能在线办理：没有流程“%s”。".formatted(process),
                     "This item cannot be applied for online: there is no process “%s”.".formatted(process)));
         }
+        if (!isOf(edition.process(), event)) {
+            return new Outcome.Refused(Refusal.notNow(
+                    "“%s”须从它所办的事开始，不能单独新建。".formatted(edition.process().name().zh()),
+                    "“%s” is begun from what it is about, not by itself."
+                            .formatted(edition.process().name().en())));
+        }
         if (!editions.keep(edition)) {
             throw new IllegalStateException("process %s was changed without a new version number; version %d is kept"
                     .formatted(process, edition.process().version()));
@@ -116,6 +123,11 @@ public class Casework {
                 new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
         CaseFile file = CaseFile.empty(promised(event.item(), event.itemVersion(), edition.process()));
         return append(status, number, file, actor, command, event, now);
+    }
+
+    private static boolean isOf(Process process, Event.Started event) {
+        String kind = event.matter().map(Matter::kind).orElse(null);
+        return Objects.equals(process.matter(), kind);
     }
 
     /** Lets the event happen, if the rules allow it to this person now. */

@@ -42,6 +42,10 @@ public sealed interface Event {
         public Optional<CaseNumber> answers() {
             return Optional.ofNullable(about).flatMap(CaseNumber::parse);
         }
+
+        public Optional<Matter> matter() {
+            return Optional.ofNullable(about).flatMap(Matter::parse);
+        }
     }
 
     /** Fields of the form, filled in or changed. */

@@ -23,6 +23,7 @@ public interface ItemPromises {
                     process.name(),
                     process.version(),
                     false,
+                    process.matter(),
                     process.limit() == null ? limit : process.limit(),
                     process.materials().isEmpty() ? materials : process.materials(),
                     process.fields(),

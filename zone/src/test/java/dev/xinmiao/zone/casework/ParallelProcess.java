@@ -20,6 +20,7 @@ final class ParallelProcess {
                 1,
                 false,
                 null,
+                null,
                 List.of(
                         material("plan", Material.Need.REQUIRED),
                         material("survey", Material.Need.DEFERRABLE),

@@ -72,6 +72,7 @@ public final class BpmnReader {
                 1,
                 false,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 steps,
