@@ -99,12 +99,16 @@ public class ApplicationCases implements Consequences {
                     "The amount is not assessed yet: do so on the page “Clause and amount” first."));
         }
         String notice = plan.noticeStep();
-        boolean begins = notice != null
-                && award.state() == AwardState.APPLIED
-                && file.stepView(notice).state() == StepState.OPEN
+        return notice != null && award.state() == AwardState.APPLIED && begins(file, notice)
+                ? applications.show(award, file, notice, recorded)
+                : Optional.empty();
+    }
+
+    /** Whether it is the notice's turn, and nobody whom it waited for disagrees. */
+    private static boolean begins(CaseFile file, String notice) {
+        return file.stepView(notice).state() == StepState.OPEN
                 && file.process().step(notice).orElseThrow().needs().stream()
                         .allMatch(step -> file.stepView(step).verdict() != Verdict.DISAGREE);
-        return begins ? applications.show(award, file, notice, recorded) : Optional.empty();
     }
 
     private Optional<Refusal> decided(
