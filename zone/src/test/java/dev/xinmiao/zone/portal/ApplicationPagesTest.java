@@ -508,7 +508,7 @@ class ApplicationPagesTest {
 
         String moved = inNotice("己", invoice(41));
         transaction.executeWithoutResult(_ -> statements.append(List.of(new Statement(
-                IDS.get("己"),
+                Objects.requireNonNull(IDS.get("己")),
                 "registry",
                 Period.since(LocalDate.of(2026, 7, 1)),
                 Map.of(new FactKey("zone.registered"), FactValue.of(false)),
