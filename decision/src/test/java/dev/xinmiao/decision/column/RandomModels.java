@@ -90,7 +90,7 @@ public final class RandomModels {
         if (depth == 0) {
             return random.nextBoolean() ? one(numbers) : constant();
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> number(depth - 1) + " + " + number(depth - 1);
             case 2 -> number(depth - 1) + " - (" + number(depth - 1) + ")";
             case 3 -> "(" + number(depth - 1) + ") * " + number(0);
@@ -103,6 +103,8 @@ public final class RandomModels {
             case 10 -> day() + ".year" + (random.nextBoolean() ? " - 2000" : "");
             case 11 -> "years and months duration(" + day() + ", " + day() + ").years";
             case 12 -> share();
+            case 13 -> "floor(" + number(depth - 1) + ")";
+            case 14 -> "floor((" + number(0) + ") / " + random.nextInt(1, 9) + ")";
             default -> "sum(for i in [" + number(0) + ", " + number(0) + "] return i * 2)";
         };
     }

@@ -48,9 +48,13 @@ public class PolicyLab {
     private final Industries industries;
     private final ZoneClock clock;
     private volatile @Nullable Grouped grouped;
+    private volatile @Nullable Unchanged unchanged;
 
     /** The groups belong to one match: its rows are theirs. */
     private record Grouped(ZoneMatch match, Groups groups) {}
+
+    /** An edition as it is, over a match: whoever tries numbers tries many of one edition. */
+    private record Unchanged(ZoneMatch match, Edition edition, ClauseColumn column) {}
 
     PolicyLab(
             ClauseBook book,
@@ -125,7 +129,7 @@ public class PolicyLab {
         Groups groups = groups(match);
         long begin = System.nanoTime();
         var matcher = new ClauseMatcher(match.inputs(), Runtime.getRuntime().availableProcessors());
-        ClauseColumn before = matcher.match(clause, edition, Map.of());
+        ClauseColumn before = unchanged(match, matcher, clause, edition);
         ClauseColumn after = values.isEmpty() ? before : matcher.match(clause, edition, values);
         Trial trial = Trial.of(before, after, groups);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
@@ -138,6 +142,15 @@ public class PolicyLab {
                 rows.apply(trial.winners()),
                 rows.apply(trial.losers()),
                 rows.apply(trial.cliff()));
+    }
+
+    private ClauseColumn unchanged(ZoneMatch match, ClauseMatcher matcher, Clause clause, Edition edition) {
+        Unchanged known = unchanged;
+        if (known == null || known.match() != match || known.edition() != edition) {
+            known = new Unchanged(match, edition, matcher.match(clause, edition, Map.of()));
+            unchanged = known;
+        }
+        return known.column();
     }
 
     private Groups groups(ZoneMatch match) {
