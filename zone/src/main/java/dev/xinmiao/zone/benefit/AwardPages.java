@@ -125,7 +125,7 @@ class AwardPages {
                         notices.ofList(id),
                         // Who objects, and with what, is for those who decide.
                         keepers.policy(viewer) ? notices.ofListObjections(id) : List.of(),
-                        keepers.policy(viewer),
+                        keepers.policy(viewer) && list.application() == null,
                         clock.instant(),
                         fault,
                         UUID.randomUUID()));
@@ -141,6 +141,10 @@ class AwardPages {
             HttpServletResponse response,
             Model model) {
         Keepers.require(keepers.policy(viewer));
+        // An application is moved by its case.
+        store.list(id)
+                .filter(list -> list.application() == null)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Answer answer = switch (move) {
             case "tell" -> awards.tell(id, viewer.username(), command);
             case "show" -> awards.show(id, viewer.username(), command);

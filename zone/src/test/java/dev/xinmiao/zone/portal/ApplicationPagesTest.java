@@ -69,7 +69,7 @@ class ApplicationPagesTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path data;
 
-    private static final Instant BEGIN = Instant.parse("2026-06-30T04:00:00Z");
+    private static final Instant BEGIN = Instant.parse("2026-11-10T04:00:00Z");
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final String VOUCHER = "chengdu-compute-voucher";
     private static final String EQUIPMENT = "fuxin-equipment";
@@ -428,7 +428,7 @@ class ApplicationPagesTest {
         assertThat(refused("丁", review, "withdraw", Map.of("text", "不要了"))).contains("依职权办理的件不由企业撤回".substring(0, 4));
 
         // The notice ends, but nothing is granted while the objection is open.
-        now = Instant.parse("2026-07-20T04:00:00Z");
+        now = Instant.parse("2026-12-01T04:00:00Z");
         byItself.run();
         assertThat(refused("policy", page, "grant", Map.of("step", "approve"))).contains("异议还没有办结");
 
@@ -481,7 +481,7 @@ class ApplicationPagesTest {
         assertThat(balance("industry-2026", Account.AVAILABLE)).isEqualTo(free);
         // The other objector is answered all the same.
         moves("policy", reviews.get(1), "not-accept", Map.of("step", "accept", "text", "已按另一件异议取消", "office", "无"));
-        now = Instant.parse("2026-07-20T04:00:00Z");
+        now = Instant.parse("2026-12-01T04:00:00Z");
         byItself.run();
         assertThat(refused("policy", page, "grant", Map.of("step", "approve"))).contains("只能作出不予的决定");
         moves("policy", page, "refuse", Map.of("step", "approve", "text", "异议成立"));
@@ -511,12 +511,12 @@ class ApplicationPagesTest {
         transaction.executeWithoutResult(_ -> statements.append(List.of(new Statement(
                 Objects.requireNonNull(IDS.get("己")),
                 "registry",
-                Period.since(LocalDate.of(2026, 7, 1)),
+                Period.since(LocalDate.of(2026, 11, 11)),
                 Map.of(new FactKey("zone.registered"), FactValue.of(false)),
-                Instant.parse("2026-07-02T00:00:00Z"),
+                Instant.parse("2026-11-12T00:00:00Z"),
                 "test",
                 null))));
-        now = Instant.parse("2026-07-20T04:00:00Z");
+        now = Instant.parse("2026-12-01T04:00:00Z");
         byItself.run();
         assertThat(refused("policy", moved, "grant", Map.of("step", "approve"))).contains("按今天的资料不再符合");
         moves("policy", moved, "refuse", Map.of("step", "approve", "text", "已迁出"));
