@@ -142,9 +142,9 @@ class AwardPages {
             Model model) {
         Keepers.require(keepers.policy(viewer));
         // An application is moved by its case.
-        store.list(id)
-                .filter(list -> list.application() == null)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (store.list(id).filter(list -> list.application() == null).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Answer answer = switch (move) {
             case "tell" -> awards.tell(id, viewer.username(), command);
             case "show" -> awards.show(id, viewer.username(), command);
