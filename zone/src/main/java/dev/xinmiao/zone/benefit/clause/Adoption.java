@@ -8,6 +8,7 @@ import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackProblem;
 import dev.xinmiao.zone.pack.YamlNode;
 import dev.xinmiao.zone.pack.YamlWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,14 +24,17 @@ import java.util.Set;
  * @param policyDesk who proposes and decides clauses and awards
  * @param moneyDesk who keeps pots and pays
  * @param alerts when enterprises are told
+ * @param yearEnd when the year of a pot may be ended
  */
 public record Adoption(
         Map<String, Mark> clauses,
         Map<String, PotPlan> pots,
         String policyDesk,
         String moneyDesk,
-        AlertPlan alerts) {
-    public static final Adoption NONE = new Adoption(Map.of(), Map.of(), "", "", AlertPlan.NONE);
+        AlertPlan alerts,
+        YearEndPlan yearEnd) {
+    public static final Adoption NONE =
+            new Adoption(Map.of(), Map.of(), "", "", AlertPlan.NONE, new YearEndPlan(12, Mark.PROPOSAL));
 
     /**
      * A pot that the zone opens.
@@ -41,6 +45,22 @@ public record Adoption(
         /** By which the ledger knows it. */
         public String code() {
             return key + "-" + year;
+        }
+    }
+
+    /** @param month of its year, from whose first day on a pot's year may be ended */
+    public record YearEndPlan(int month, Mark mark) {
+        public LocalDate from(int year) {
+            return LocalDate.of(year, month, 1);
+        }
+
+        private static YearEndPlan read(YamlNode node) {
+            node.only(Set.of("month", "mark"));
+            int month = node.required("month").integer();
+            if (month < 1 || month > 12) {
+                throw new InvalidPackException(List.of(node.problem("月份须在 1 到 12 之间。 A month is 1 to 12.")));
+            }
+            return new YearEndPlan(month, YamlWords.mark(node));
         }
     }
 
@@ -63,7 +83,7 @@ public record Adoption(
     }
 
     private static Adoption read(YamlNode file, Map<String, Clause> known) {
-        file.only(Set.of("desks", "alerts", "pots", "clauses"));
+        file.only(Set.of("desks", "alerts", "yearEnd", "pots", "clauses"));
         YamlNode desks = file.required("desks").only(Set.of("policy", "money"));
         List<PackProblem> problems = new ArrayList<>();
         Map<String, PotPlan> pots = new LinkedHashMap<>();
@@ -105,6 +125,7 @@ public record Adoption(
                 pots,
                 YamlWords.key(desks.required("policy")),
                 YamlWords.key(desks.required("money")),
-                AlertPlan.read(file.required("alerts")));
+                AlertPlan.read(file.required("alerts")),
+                YearEndPlan.read(file.required("yearEnd")));
     }
 }
