@@ -64,6 +64,7 @@ public record AwardView(
         return switch (events.getLast().event()) {
             case AwardEvent.Faulted faulted -> List.of(faulted.why());
             case AwardEvent.Refused refused -> refused.reasons();
+            case AwardEvent.Reminded _ -> List.of(new Bilingual("已提醒一次，还没有答复。", "Reminded once; not answered yet."));
             case AwardEvent.Shown shown -> shown.reductions();
             case AwardEvent.Declined declined -> List.of(new Bilingual(declined.reason(), ""));
             case AwardEvent.Returned returned ->

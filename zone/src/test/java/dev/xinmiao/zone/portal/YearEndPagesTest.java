@@ -235,9 +235,9 @@ class YearEndPagesTest {
         assertThat(page("money", "/pots/" + pot.id())).contains(here);
         assertThat(page("money", here))
                 .contains(
-                        "结转：可用的 ¥650,000.00，转入2027年度的“科技创新专项‡”",
+                        "结转：可用的 ¥650,000.00，转入 2027 年度的“科技创新专项‡”",
                         "不结转：可用的 ¥650,000.00 收回",
-                        "已预留未支付的 ¥180,000.00（1 笔），转入2027年度",
+                        "已预留未支付的 ¥180,000.00（1 笔），转入 2027 年度",
                         "仍从这里支付",
                         "已支付的 ¥150,000.00 不变",
                         "追回中的 ¥20,000.00 不变",
@@ -337,10 +337,19 @@ class YearEndPagesTest {
     }
 
     @Test
-    void an_empty_pot_is_closed_without_entries() {
+    void an_empty_pot_is_closed_without_entries_and_a_form_sent_twice_counts_once() {
         Pot pot = pot("finance-2026");
-        went(propose("money", pot, false, false));
-        approved("second", pot);
+        String command = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            went(post(
+                    "money", yearEnd(pot), "moves", "false", "carries", "false", "reason", "年终‡", "command", command));
+        }
+        String read = page("second", yearEnd(pot));
+        String approve = found("action=\"(/pots/\\d+/year-end/\\d+/approve)\"", read);
+        String another = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            went(post("second", approve, "command", another, "seen", "0"));
+        }
         assertThat(page("second", yearEnd(pot))).contains("没有分录");
     }
 
