@@ -150,25 +150,6 @@ class AwardPages {
         return answered(viewer, id, answer, response, model);
     }
 
-    @PostMapping("/awards/{id}/objections/{objection}")
-    String decide(
-            Viewer viewer,
-            @PathVariable long id,
-            @PathVariable long objection,
-            @RequestParam boolean upheld,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam UUID command,
-            HttpServletResponse response,
-            Model model) {
-        Keepers.require(keepers.policy(viewer));
-        return answered(
-                viewer,
-                id,
-                awards.decide(objection, upheld, reason.strip(), viewer.username(), command),
-                response,
-                model);
-    }
-
     private String answered(Viewer viewer, long id, Answer answer, HttpServletResponse response, Model model) {
         if (answer instanceof Answer.Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -61,11 +61,19 @@ public record AwardView(
     }
 
     static List<Bilingual> said(List<Recorded> events) {
-        return switch (events.getLast().event()) {
+        return said(events.getLast().event());
+    }
+
+    /** What an event has to say beside the state it leads to. */
+    public static List<Bilingual> said(AwardEvent event) {
+        return switch (event) {
             case AwardEvent.Faulted faulted -> List.of(faulted.why());
             case AwardEvent.Refused refused -> refused.reasons();
             case AwardEvent.Reminded _ -> List.of(new Bilingual("已提醒一次，还没有答复。", "Reminded once; not answered yet."));
             case AwardEvent.Shown shown -> shown.reductions();
+            case AwardEvent.Approved approved -> approved.reductions();
+            case AwardEvent.Assessed assessed when !assessed.reason().isEmpty() ->
+                List.of(new Bilingual("核定：" + assessed.reason(), "Assessed: " + assessed.reason()));
             case AwardEvent.Declined declined -> List.of(new Bilingual(declined.reason(), ""));
             case AwardEvent.Returned returned ->
                 List.of(new Bilingual("退票：" + returned.reason(), "Returned by the bank: " + returned.reason()));

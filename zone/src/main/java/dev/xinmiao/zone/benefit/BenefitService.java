@@ -1,5 +1,8 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.identity.Viewer;
+import dev.xinmiao.zone.identity.Action;
+import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.benefit.alert.Digests;
 import dev.xinmiao.zone.benefit.alert.Inbox;
 import dev.xinmiao.zone.benefit.award.AwardStore;
@@ -88,10 +91,10 @@ class BenefitService {
         return BestView.of(subject.path(), subject, best.best(subject.id(), known, fits), clauses);
     }
 
-    /** What it was told of: a line that is still being checked, or names nobody for certain, is not. */
+    /** What it was told of or applied for: a line that is still being checked, or names nobody for certain, is not. */
     private List<OwnView.Given> awards(Subject subject) {
         return store.awards(subject.id()).stream()
-                .filter(row -> row.answerBy() != null)
+                .filter(row -> row.answerBy() != null || row.application() != null)
                 .flatMap(row -> book
                         .current()
                         .find(row.clause())
@@ -114,6 +117,15 @@ class BenefitService {
                         line(fit, match, asOf.knownAt()),
                         match.why(fit),
                         book.current().rules().dictionary()));
+    }
+
+    /** Whether the viewer acts for the enterprise, and the clause is applied for. */
+    boolean applies(Viewer viewer, Subject subject, String clause) {
+        return Access.decide(viewer, Action.ANSWER_AWARD, subject.id()) == Access.Decision.GRANTED
+                && book.current()
+                        .find(clause)
+                        .flatMap(each -> book.current().adoption().application(each))
+                        .isPresent();
     }
 
     private EnterpriseMatch match(Subject subject, AsOf asOf) {

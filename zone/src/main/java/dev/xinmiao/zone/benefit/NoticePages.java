@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.award.Objections;
 import dev.xinmiao.zone.benefit.award.AwardState;
 import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.benefit.award.Awards;
@@ -32,14 +33,14 @@ class NoticePages {
     private static final Set<AwardState> SHOWN = EnumSet.of(
             AwardState.IN_NOTICE, AwardState.OBJECTED, AwardState.ORDERED, AwardState.PAID, AwardState.RETURNED);
 
-    private final Awards awards;
+    private final Objections objections;
     private final AwardStore store;
     private final NoticeStore notices;
     private final ClauseBook book;
     private final ZoneClock clock;
 
-    NoticePages(Awards awards, AwardStore store, NoticeStore notices, ClauseBook book, ZoneClock clock) {
-        this.awards = awards;
+    NoticePages(Objections objections, AwardStore store, NoticeStore notices, ClauseBook book, ZoneClock clock) {
+        this.objections = objections;
         this.store = store;
         this.notices = notices;
         this.book = book;
@@ -91,7 +92,7 @@ class NoticePages {
             HttpServletResponse response,
             Model model) {
         var filing = new NoticeStore.Filing(cut(name), cut(contact), cut(claim), cut(evidence));
-        return switch (awards.object(award, filing, command)) {
+        return switch (objections.object(award, filing, command)) {
             case Awards.Answer.Done done -> "redirect:/notices/" + id + "?filed";
             case Awards.Answer.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

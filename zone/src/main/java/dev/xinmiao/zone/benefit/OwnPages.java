@@ -53,6 +53,9 @@ class OwnPages {
                 "view",
                 benefits.view(subject(viewer, id), clause)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("applies", benefits.applies(viewer, subject(viewer, id), clause));
+        model.addAttribute("fault", null);
+        model.addAttribute("command", UUID.randomUUID());
         return "benefit/fit";
     }
 

@@ -35,11 +35,13 @@ public final class Diary {
     private Bilingual what(Event event) {
         return switch (event) {
             case Event.Started started ->
-                started.about() == null
-                        ? said("开始填报", "began the application")
-                        : said(
+                started.answers().isPresent()
+                        ? said(
                                 "由办件 " + started.about() + " 的差评生成",
-                                "opened by the bad mark of case " + started.about());
+                                "opened by the bad mark of case " + started.about())
+                        : process.exOfficio()
+                                ? said("依职权立件", "begun by the office")
+                                : said("开始填报", "began the application");
             case Event.Answered answered ->
                 said(
                         "填写了 " + answered.values().size() + " 项",

@@ -1,5 +1,7 @@
 package dev.xinmiao.zone.cases;
 
+import dev.xinmiao.zone.casework.process.Processes;
+import java.util.Objects;
 import dev.xinmiao.zone.cases.CaseListViews.Begin;
 import dev.xinmiao.zone.cases.CaseListViews.Line;
 import dev.xinmiao.zone.cases.CaseListViews.Own;
@@ -33,6 +35,7 @@ class OwnCasesPages {
     private final Casework casework;
     private final CaseService cases;
     private final ReceiptService receipts;
+    private final Processes processes;
     private final Powers powers;
     private final ItemCatalogue items;
     private final ZoneClock clock;
@@ -42,6 +45,7 @@ class OwnCasesPages {
             Casework casework,
             CaseService cases,
             ReceiptService receipts,
+            Processes processes,
             Powers powers,
             ItemCatalogue items,
             ZoneClock clock) {
@@ -49,6 +53,7 @@ class OwnCasesPages {
         this.casework = casework;
         this.cases = cases;
         this.receipts = receipts;
+        this.processes = processes;
         this.powers = powers;
         this.items = items;
         this.clock = clock;
@@ -99,7 +104,15 @@ class OwnCasesPages {
         if (items.current(item, clock.today()).filter(each -> !each.isOpen()).isPresent()) {
             return "redirect:/services/" + item;
         }
-        model.addAttribute("view", new Begin(open(item), UUID.randomUUID()));
+        ServiceItem chosen = open(item);
+        String matter = processes.edition(Objects.requireNonNull(chosen.process()))
+                .map(each -> each.process().matter())
+                .orElse(null);
+        if (matter != null) {
+            // Begun where its matter is chosen: that room has a page for it.
+            return "redirect:/begin/" + matter;
+        }
+        model.addAttribute("view", new Begin(chosen, UUID.randomUUID()));
         return "cases/begin";
     }
 
@@ -112,7 +125,7 @@ class OwnCasesPages {
                 CasePages.command(command),
                 chosen.code(),
                 chosen.version(),
-                java.util.Objects.requireNonNull(chosen.process()),
+                Objects.requireNonNull(chosen.process()),
                 member.enterprise());
         if (outcome instanceof Outcome.Done(CaseNumber number, int _, boolean _)) {
             return "redirect:/cases/" + number;

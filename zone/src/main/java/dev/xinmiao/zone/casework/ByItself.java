@@ -91,7 +91,7 @@ public class ByItself {
             case DELIVERY -> act(row, file, deadline, new Event.Delivered(step, ""));
             case BAD_MARK -> openReply(row, file, deadline);
             case REPLY_GIVEN -> {
-                CaseNumber rated = CaseNumber.parse(file.about().orElseThrow()).orElseThrow();
+                CaseNumber rated = file.answers().orElseThrow();
                 done(casework.act(
                         rated,
                         Actor.SYSTEM,

@@ -39,7 +39,7 @@ public final class CaseFile {
     private Event.@Nullable Decided decision;
     private Event.@Nullable Rated rating;
     private String holder = "";
-    private @Nullable String about;
+    private Event.@Nullable Started started;
     private @Nullable String replyCase;
     private boolean ratingAnswered;
     private @Nullable Instant settledAt;
@@ -92,7 +92,7 @@ public final class CaseFile {
     private void take(Event event, Recorded recorded) {
         Instant at = recorded.at();
         switch (event) {
-            case Event.Started started -> about = started.about();
+            case Event.Started happened -> started = happened;
             case Event.Answered answered ->
                 answered.values().forEach((key, value) -> give(key, value, null, false, at));
             case Event.Supplied file -> give(file.material(), file.sha256(), file.fileName(), false, at);
@@ -271,9 +271,14 @@ public final class CaseFile {
         return Optional.ofNullable(rating);
     }
 
-    /** The number of the case whose bad mark this one answers; empty for an application. */
-    public Optional<String> about() {
-        return Optional.ofNullable(about);
+    /** The case whose bad mark this one answers; empty where it answers none. */
+    public Optional<CaseNumber> answers() {
+        return Optional.ofNullable(started).flatMap(Event.Started::answers);
+    }
+
+    /** What another room makes of it; empty where the case is all. */
+    public Optional<Matter> matter() {
+        return Optional.ofNullable(started).flatMap(Event.Started::matter);
     }
 
     /** The number of the case that answers its bad mark. */

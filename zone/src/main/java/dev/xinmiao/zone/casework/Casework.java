@@ -1,5 +1,11 @@
 package dev.xinmiao.zone.casework;
 
+import java.util.Objects;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Supplier;
+import java.util.List;
 import dev.xinmiao.zone.audit.Audit;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Process;
@@ -28,7 +34,25 @@ public class Casework {
     private final WorkingTime time;
     private final Terms terms;
     private final ItemPromises promises;
+    private final Supplier<List<Consequences>> consequences;
     private final TransactionTemplate transaction;
+
+    @Autowired
+    Casework(
+            CaseStore store,
+            Processes processes,
+            ProcessEditions editions,
+            Audit audit,
+            ZoneClock clock,
+            WorkingTime time,
+            Terms terms,
+            ItemPromises promises,
+            ObjectProvider<Consequences> consequences,
+            TransactionTemplate transaction) {
+        // Asked for at the first event: who has consequences acts on cases too.
+        this(store, processes, editions, audit, clock, time, terms, promises,
+                () -> consequences.orderedStream().toList(), transaction);
+    }
 
     Casework(
             CaseStore store,
@@ -39,7 +63,9 @@ public class Casework {
             WorkingTime time,
             Terms terms,
             ItemPromises promises,
+            Supplier<List<Consequences>> consequences,
             TransactionTemplate transaction) {
+        this.consequences = consequences;
         this.store = store;
         this.processes = processes;
         this.editions = editions;
@@ -57,16 +83,19 @@ public class Casework {
     }
 
     /** @param event names the item, and what the case is about if it isn't an application */
-    Outcome start(Actor actor, UUID command, Event.Started event, String process, SubjectId subject) {
+    public Outcome start(Actor actor, UUID command, Event.Started event, String process, SubjectId subject) {
         try {
-            return transaction.execute(_ -> startOnce(actor, command, event, process, subject));
+            return transaction.execute(
+                    status -> whole(status, () -> startOnce(status, actor, command, event, process, subject)));
         } catch (DuplicateKeyException e) {
             // The same command at the same moment, on another thread: it is stored by now.
-            return transaction.execute(_ -> startOnce(actor, command, event, process, subject));
+            return transaction.execute(
+                    status -> whole(status, () -> startOnce(status, actor, command, event, process, subject)));
         }
     }
 
-    private Outcome startOnce(Actor actor, UUID command, Event.Started event, String process, SubjectId subject) {
+    private Outcome startOnce(
+            TransactionStatus status, Actor actor, UUID command, Event.Started event, String process, SubjectId subject) {
         Optional<CaseStore.Known> known = store.byCommand(command);
         if (known.isPresent()) {
             return again(known.get(), known.get().caseId(), actor, event);
@@ -76,6 +105,12 @@ public class Casework {
             return new Outcome.Refused(Refusal.notNow(
                     "这一事项暂不能在线办理：没有流程“%s”。".formatted(process),
                     "This item cannot be applied for online: there is no process “%s”.".formatted(process)));
+        }
+        if (!isOf(edition.process(), event)) {
+            return new Outcome.Refused(Refusal.notNow(
+                    "“%s”须从它所办的事开始，不能单独新建。".formatted(edition.process().name().zh()),
+                    "“%s” is begun from what it is about, not by itself."
+                            .formatted(edition.process().name().en())));
         }
         if (!editions.keep(edition)) {
             throw new IllegalStateException("process %s was changed without a new version number; version %d is kept"
@@ -87,15 +122,32 @@ public class Casework {
         CaseNumber number =
                 new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
         CaseFile file = CaseFile.empty(promised(event.item(), event.itemVersion(), edition.process()));
-        return append(number, file, actor, command, event, now);
+        return append(status, number, file, actor, command, event, now);
+    }
+
+    private static boolean isOf(Process process, Event.Started event) {
+        String kind = event.matter().map(Matter::kind).orElse(null);
+        return Objects.equals(process.matter(), kind);
     }
 
     /** Lets the event happen, if the rules allow it to this person now. */
     public Outcome act(CaseNumber number, Actor actor, UUID command, Event event) {
-        return transaction.execute(_ -> actOnce(number, actor, command, event));
+        return transaction.execute(status -> actOnce(status, number, actor, command, event));
     }
 
-    private Outcome actOnce(CaseNumber number, Actor actor, UUID command, Event event) {
+    /** An event that is refused for what would follow from it leaves no trace. */
+    private static Outcome whole(TransactionStatus status, Supplier<Outcome> work) {
+        Object before = status.createSavepoint();
+        Outcome outcome = work.get();
+        if (outcome instanceof Outcome.Refused) {
+            status.rollbackToSavepoint(before);
+        }
+        status.releaseSavepoint(before);
+        return outcome;
+    }
+
+    private Outcome actOnce(
+            TransactionStatus status, CaseNumber number, Actor actor, UUID command, Event event) {
         CaseRow row = store.lock(number.id()).orElse(null);
         if (row == null || !row.number().equals(number)) {
             return new Outcome.Refused(Refusal.notNow("没有这个办件。", "There is no such case."));
@@ -111,7 +163,7 @@ public class Casework {
         }
         Instant now = clock.instant();
         Optional<Refusal> late = tooLate(event, now);
-        return late.isPresent() ? new Outcome.Refused(late.get()) : append(number, file, actor, command, event, now);
+        return late.isPresent() ? new Outcome.Refused(late.get()) : append(status, number, file, actor, command, event, now);
     }
 
     /** 容缺: what may follow has to follow soon. */
@@ -142,14 +194,40 @@ public class Casework {
         return new Outcome.Done(row.number(), known.recorded().number(), true);
     }
 
+    private Outcome append(
+            TransactionStatus status,
+            CaseNumber number,
+            CaseFile file,
+            Actor actor,
+            UUID command,
+            Event event,
+            Instant now) {
+        return file.matter().isPresent()
+                ? whole(status, () -> append(number, file, actor, command, event, now))
+                : append(number, file, actor, command, event, now);
+    }
+
     private Outcome append(CaseNumber number, CaseFile file, Actor actor, UUID command, Event event, Instant now) {
         Listing before = listing(file);
         Recorded recorded = new Recorded(file.number() + 1, now, actor.name(), command, event);
         file.add(recorded);
         store.append(number.id(), recorded);
         store.put(number.id(), before, listing(file));
+        Optional<Refusal> refusal = file.matter().flatMap(matter -> consequences(matter, number, file, recorded));
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
         audit.tell(actor.name(), "case-" + Event.STORED.kind(event), "case/" + number, "event " + recorded.number());
         return new Outcome.Done(number, recorded.number(), false);
+    }
+
+    private Optional<Refusal> consequences(Matter matter, CaseNumber number, CaseFile file, Recorded recorded) {
+        CaseRow row = store.find(number.id()).orElseThrow();
+        return consequences.get().stream()
+                .filter(each -> each.kind().equals(matter.kind()))
+                .map(each -> each.of(row, file, recorded))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Listing listing(CaseFile file) {
@@ -183,10 +261,7 @@ public class Casework {
         return promised(row.item(), row.itemVersion(), editions.of(row.process(), row.processVersion()));
     }
 
-    /** A reply to a mark asks for none of the papers of what was rated. */
     private Process promised(String item, int version, Process process) {
-        return process.id().equals(terms.replyProcess())
-                ? process
-                : promises.of(item, version).in(process);
+        return promises.of(item, version).in(process);
     }
 }

@@ -62,7 +62,7 @@ public final class Deadlines {
 
     private Optional<Deadline> ending(CaseFile file) {
         Instant since = file.settledAt().orElseThrow();
-        if (file.about().isPresent() && file.state() == CaseState.DELIVERED) {
+        if (file.answers().isPresent() && file.state() == CaseState.DELIVERED) {
             return Optional.of(new Deadline(Deadline.Kind.REPLY_GIVEN, "", since));
         }
         boolean bad = file.rating().map(each -> each.stars() <= terms.badMark()).orElse(false);

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.casework;
 
+import java.util.Optional;
 import dev.xinmiao.zone.casework.process.Verdict;
 import dev.xinmiao.zone.kernel.StoredRecords;
 import java.time.LocalDate;
@@ -31,11 +32,19 @@ public sealed interface Event {
     /**
      * @param item the service item's code
      * @param itemVersion the version that the case keeps
-     * @param about the number of the case whose bad mark this one answers; null for an application
+     * @param about the number of the case whose bad mark this one answers, or a {@link Matter}; null where the case is all
      */
     record Started(String item, int itemVersion, @Nullable String about) implements OfApplicant {
         public Started(String item, int itemVersion) {
             this(item, itemVersion, null);
+        }
+
+        public Optional<CaseNumber> answers() {
+            return Optional.ofNullable(about).flatMap(CaseNumber::parse);
+        }
+
+        public Optional<Matter> matter() {
+            return Optional.ofNullable(about).flatMap(Matter::parse);
         }
     }
 

@@ -13,12 +13,17 @@ public interface ItemPromises {
 
     /** @param limit null where no number is promised */
     record Promise(List<Material> materials, @Nullable ProcessLimit limit) {
-        /** The process as it is for this item: what it leaves open is the item's. */
+        /** The process as it is for this item: what it leaves open is the item's, unless nobody applies. */
         Process in(Process process) {
+            if (process.exOfficio()) {
+                return process;
+            }
             return new Process(
                     process.id(),
                     process.name(),
                     process.version(),
+                    false,
+                    process.matter(),
                     process.limit() == null ? limit : process.limit(),
                     process.materials().isEmpty() ? materials : process.materials(),
                     process.fields(),

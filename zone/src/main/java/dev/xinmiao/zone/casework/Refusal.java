@@ -14,7 +14,7 @@ public record Refusal(Kind kind, Bilingual reason) {
         INCOMPLETE
     }
 
-    static Refusal notNow(String zh, String en) {
+    public static Refusal notNow(String zh, String en) {
         return new Refusal(Kind.NOT_NOW, new Bilingual(zh, en));
     }
 
@@ -22,7 +22,7 @@ public record Refusal(Kind kind, Bilingual reason) {
         return new Refusal(Kind.NOT_YOURS, new Bilingual(zh, en));
     }
 
-    static Refusal incomplete(String zh, String en) {
+    public static Refusal incomplete(String zh, String en) {
         return new Refusal(Kind.INCOMPLETE, new Bilingual(zh, en));
     }
 }

@@ -57,7 +57,10 @@ public final class Rules {
             }
             case Event.Promised promised -> promise(promised);
             case Event.Submitted _ -> signed(missing(file.process()));
-            case Event.Withdrawn _ -> signed(null);
+            case Event.Withdrawn _ ->
+                file.process().exOfficio()
+                        ? Refusal.notYours("依职权办理的件不由企业撤回。", "What the office began is not yours to withdraw.")
+                        : signed(null);
             case Event.SupplementSent sent -> sent(sent);
             case Event.StepDone done -> {
                 Step step = file.process().step(done.step()).orElse(null);
@@ -70,8 +73,8 @@ public final class Rules {
                 passed.person().isBlank() ? Refusal.incomplete("请选择转给谁。", "Say who gets it.") : null;
             case Event.Urged _ -> null;
             case Event.Rated rated ->
-                file.about().isPresent()
-                        ? Refusal.notNow("对差评的回复不再评价；还有意见请另提诉求。", "A reply to a mark is not rated itself.")
+                file.process().exOfficio() || file.answers().isPresent()
+                        ? Refusal.notNow("依职权办理的件不评价；还有意见请另提诉求。", "What the office began itself is not rated.")
                         : rated.stars() >= 1 && rated.stars() <= 5
                                 ? null
                                 : Refusal.incomplete("请选择一到五星。", "Choose one to five stars.");

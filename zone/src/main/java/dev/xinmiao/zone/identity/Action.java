@@ -28,7 +28,7 @@ public enum Action {
     CHANGE_FILING,
     /** Decide a filing's duty with its enterprise, and enter what the offices ask. The coaches alone, as above. */
     COACH_FILING,
-    /** Accept or decline what an enterprise is given, and say to which account. */
+    /** Apply for benefits, accept or decline what an enterprise is given, and say to which account. */
     ANSWER_AWARD,
     /** Mark an enterprise's alerts as read, mute them, and choose how often they come. */
     KEEP_ALERTS,

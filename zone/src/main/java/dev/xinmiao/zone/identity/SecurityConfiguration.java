@@ -75,6 +75,7 @@ class SecurityConfiguration {
                                 "/enterprises/*/**",
                                 "/cases",
                                 "/cases/**",
+                                "/begin/*",
                                 "/receipts",
                                 "/receipts/**",
                                 "/projects",

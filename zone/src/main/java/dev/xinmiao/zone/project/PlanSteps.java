@@ -132,7 +132,7 @@ final class PlanSteps {
     }
 
     static Process process(List<Step> steps) {
-        return new Process("permits", NOTHING, 1, null, List.of(), List.of(), steps, null, Permits.FILE);
+        return new Process("permits", NOTHING, 1, false, null, null, List.of(), List.of(), steps, null, Permits.FILE);
     }
 
     static Step step(String id, Bilingual name, List<String> needs, Limit limit) {

@@ -87,7 +87,7 @@ final class Walk {
             switch (material.need()) {
                 case REQUIRED, DEFERRABLE -> forward.add(new Move("owner", supplied(material.key())));
                 case PROMISED -> forward.add(new Move("owner", new Event.Promised(material.key(), "2026-1")));
-                case FETCHED -> {}
+                case FETCHED, OPTIONAL -> {}
             }
         }
         // Only once nothing is missing do the rules let it pass.

@@ -84,6 +84,7 @@ class ByItselfTest {
                 TIME,
                 terms,
                 ItemPromises.NONE,
+                List::of,
                 database.transaction());
         byItself = new ByItself(casework, store, TIME, terms, clock.zone(), database.transaction());
     }
@@ -172,7 +173,7 @@ class ByItselfTest {
         assertThat(byItself.run()).isEqualTo(1);
         CaseNumber reply =
                 CaseNumber.parse(file(number).replyCase().orElseThrow()).orElseThrow();
-        assertThat(file(reply).about()).contains(number.toString());
+        assertThat(file(reply).answers()).contains(number);
         assertThat(file(reply).state()).isEqualTo(CaseState.SUBMITTED);
         assertThat(byItself.run()).as("only once").isZero();
 

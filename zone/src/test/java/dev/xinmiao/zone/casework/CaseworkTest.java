@@ -81,6 +81,7 @@ class CaseworkTest {
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
                 Terms.load(Pack.open(PackFolder.find(null), "kunshan")),
                 ItemPromises.NONE,
+                List::of,
                 database.transaction());
     }
 
@@ -217,6 +218,7 @@ class CaseworkTest {
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
                 Terms.load(Pack.open(PackFolder.find(null), "kunshan")),
                 ItemPromises.NONE,
+                List::of,
                 database.transaction());
     }
 

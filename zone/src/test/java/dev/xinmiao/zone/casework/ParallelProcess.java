@@ -18,6 +18,8 @@ final class ParallelProcess {
                 "parallel",
                 new Bilingual("并联审批", "Parallel review"),
                 1,
+                false,
+                null,
                 null,
                 List.of(
                         material("plan", Material.Need.REQUIRED),

@@ -127,6 +127,7 @@ class BenefitPagesTest {
         account("chief", "OFFICER", null, "SUPERVISOR");
         account("wang", "OFFICER", null, null);
         desk("policy", "policy");
+        desk("credit", "policy");
         desk("finance", "money");
         for (String name : List.of("own", "typist", "rival", "policy", "money", "chief", "wang")) {
             BROWSERS.put(name, new Browser(port).signedInAs(name, "secret"));
@@ -357,33 +358,12 @@ class BenefitPagesTest {
         assertThat(page("own", "/enterprises/" + OWN + "/benefits"))
                 .contains("有异议")
                 .doesNotContain("李四");
-        String objection = found("action=\"(/awards/\\d+/objections/\\d+)\"", page("policy", list));
-        assertThat(by("policy")
-                        .post(
-                                list,
-                                objection,
-                                Map.of(
-                                        "upheld",
-                                        "false",
-                                        "reason",
-                                        " ",
-                                        "command",
-                                        UUID.randomUUID().toString()))
-                        .body())
-                .contains("请写明理由");
-        assertThat(by("policy")
-                        .post(
-                                list,
-                                objection,
-                                Map.of(
-                                        "upheld",
-                                        "false",
-                                        "reason",
-                                        "专利属实",
-                                        "command",
-                                        UUID.randomUUID().toString()))
-                        .status())
-                .isEqualTo(302);
+        String review = found("(/cases/[-0-9]+)", page("policy", list));
+        assertThat(page("policy", review + "/objection")).contains("李四", "专利登记簿第 7 页");
+        assertThat(page("own", review + "/objection")).contains("不实").doesNotContain("李四", "专利登记簿");
+        move(review, "accept", Map.of("step", "accept"));
+        move(review, "opinion", Map.of("step", "verify", "desk", "credit", "verdict", "DISAGREE", "text", "专利属实"));
+        move(review, "refuse", Map.of("step", "decide", "text", "专利属实"));
 
         assertThat(by("policy")
                         .post(
@@ -424,11 +404,11 @@ class BenefitPagesTest {
     }
 
     private static void move(String list, String move) {
-        Browser.Answer answer = by("policy")
-                .post(
-                        list,
-                        list + "/" + move,
-                        Map.of("command", UUID.randomUUID().toString()));
+        move(list, move, Map.of("command", UUID.randomUUID().toString()));
+    }
+
+    private static void move(String page, String move, Map<String, String> fields) {
+        Browser.Answer answer = by("policy").post(page, page + "/" + move, fields);
         assertThat(answer.status()).as("%s: %s", move, answer.body()).isEqualTo(302);
     }
 

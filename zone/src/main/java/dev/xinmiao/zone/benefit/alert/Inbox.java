@@ -26,8 +26,7 @@ public class Inbox {
             """.formatted(Mutes.MUTED);
 
     /** Neither muted nor still waiting for a digest; its parameter is whether the enterprise wants all at once. */
-    private static final String REACHED =
-            "(? or a.digest is not null or " + Mutes.URGENT + ") and not " + Mutes.MUTED;
+    private static final String REACHED = "(? or a.digest is not null or " + Mutes.URGENT + ") and not " + Mutes.MUTED;
 
     private final JdbcClient jdbc;
     private final ZoneClock clock;

@@ -39,6 +39,34 @@ public sealed interface AwardEvent {
         }
     }
 
+    /** It was applied for. @param amount fen by the rules; 0 while facts leave it open */
+    record Applied(long amount) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.APPLIED;
+        }
+    }
+
+    /** 核定. @param reason why it differs from the rules' amount; empty where it doesn't */
+    record Assessed(long amount, String reason) implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.APPLIED;
+        }
+    }
+
+    /** Granted without a notice: reserved and ordered at once. @param reductions as of {@link Shown} */
+    record Approved(long reservation, long amount, List<Bilingual> reductions) implements AwardEvent {
+        public Approved {
+            reductions = List.copyOf(reductions);
+        }
+
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.ORDERED;
+        }
+    }
+
     /** @param answerBy the first moment at which an answer is late */
     record Notified(Instant answerBy) implements AwardEvent {
         @Override

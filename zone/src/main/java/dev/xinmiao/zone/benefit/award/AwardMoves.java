@@ -1,5 +1,12 @@
 package dev.xinmiao.zone.benefit.award;
 
+import dev.xinmiao.zone.kernel.Yuan;
+import dev.xinmiao.zone.casework.process.StepKind;
+import dev.xinmiao.zone.casework.StepState;
+import dev.xinmiao.zone.casework.Event;
+import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.CaseNumber;
+import dev.xinmiao.zone.casework.Actor;
 import dev.xinmiao.zone.benefit.award.AwardStore.Row;
 import dev.xinmiao.zone.benefit.award.Awards.Answer;
 import dev.xinmiao.zone.benefit.clause.Clause;
@@ -24,6 +31,7 @@ public class AwardMoves {
     private final ClauseBook book;
     private final Recipients recipients;
     private final Grants grants;
+    private final Casework casework;
     private final ZoneClock clock;
     private final TransactionTemplate transaction;
 
@@ -32,12 +40,14 @@ public class AwardMoves {
             ClauseBook book,
             Recipients recipients,
             Grants grants,
+            Casework casework,
             ZoneClock clock,
             TransactionTemplate transaction) {
         this.store = store;
         this.book = book;
         this.recipients = recipients;
         this.grants = grants;
+        this.casework = casework;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -58,9 +68,29 @@ public class AwardMoves {
                 return Awards.refused("这一笔现在不能这样办：它已经到了另一步。", "This can't be done now: the award has moved on.");
             }
             store.append(row, happens, by, command, clock.instant());
+            if (happens instanceof AwardEvent.Paid paid && row.application() != null) {
+                deliver(CaseNumber.parse(row.application()).orElseThrow(), row, paid, command);
+            }
             return new Answer.Done(award);
         });
         return Optional.ofNullable(answer).orElseThrow();
+    }
+
+    /** The money ends the case of the application, unless its desk has ended it. */
+    private void deliver(CaseNumber number, Row row, AwardEvent.Paid paid, UUID command) {
+        casework.find(number)
+                .flatMap(file -> file.process().steps().stream()
+                        .filter(step -> step.kind() == StepKind.DELIVER)
+                        .filter(step -> file.stepView(step.id()).state() == StepState.OPEN)
+                        .findFirst())
+                .ifPresent(step -> casework.act(
+                        number,
+                        Actor.SYSTEM,
+                        DerivedId.part(command, row.id()),
+                        new Event.Delivered(
+                                step.id(),
+                                "已拨付 %s，付款单 %s。"
+                                        .formatted(Yuan.ofFen(row.amount()).format(), paid.payment()))));
     }
 
     /**
@@ -68,13 +98,18 @@ public class AwardMoves {
      * they still fit.
      */
     public Optional<AwardEvent.Refused> barred(Row row, String by, UUID command) {
-        Clause clause = book.current().find(row.clause()).orElseThrow();
-        List<Bilingual> reasons = recipients.noLonger(clause, row, madeOn(row));
+        List<Bilingual> reasons = noLonger(row);
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
         release(row, "不再符合", by, command);
         return Optional.of(new AwardEvent.Refused(reasons));
+    }
+
+    /** Why they don't fit any more; empty if they do. */
+    List<Bilingual> noLonger(Row row) {
+        Clause clause = book.current().find(row.clause()).orElseThrow();
+        return recipients.noLonger(clause, row, madeOn(row));
     }
 
     private LocalDate madeOn(Row row) {

@@ -3,7 +3,7 @@ package dev.xinmiao.zone.benefit.award;
 import java.util.Map;
 import java.util.Set;
 
-/** Where an award without application stands. */
+/** Where an award stands. */
 public enum AwardState {
     /** The line names nobody for certain: a wrong code, one that is there twice, a stranger. */
     FAULTY,
@@ -21,6 +21,8 @@ public enum AwardState {
     KEPT,
     /** 逾期未答复: lapsed. */
     LAPSED,
+    /** 申报中: applied for, and not yet reserved. */
+    APPLIED,
     /** 公示中; the money is reserved. */
     IN_NOTICE,
     /** 有异议: shown, and disputed. */
@@ -46,8 +48,9 @@ public enum AwardState {
             Map.entry(CONFIRMED, Set.of(IN_NOTICE, DECLINED, REFUSED)),
             Map.entry(DECLINED, Set.of()),
             Map.entry(LAPSED, Set.of()),
-            Map.entry(IN_NOTICE, Set.of(OBJECTED, ORDERED, REFUSED)),
-            Map.entry(OBJECTED, Set.of(IN_NOTICE, REFUSED)),
+            Map.entry(APPLIED, Set.of(IN_NOTICE, ORDERED, DECLINED, REFUSED)),
+            Map.entry(IN_NOTICE, Set.of(OBJECTED, ORDERED, DECLINED, REFUSED)),
+            Map.entry(OBJECTED, Set.of(IN_NOTICE, DECLINED, REFUSED)),
             Map.entry(ORDERED, Set.of(PAID, RETURNED, REFUSED)),
             Map.entry(PAID, Set.of(RETURNED, RECALLING)),
             Map.entry(RETURNED, Set.of(ORDERED, REFUSED)),

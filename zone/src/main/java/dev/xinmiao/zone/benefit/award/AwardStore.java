@@ -1,5 +1,10 @@
 package dev.xinmiao.zone.benefit.award;
 
+import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.kernel.DerivedId;
+import dev.xinmiao.zone.kernel.CreditCode;
+import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
+import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.kernel.SubjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +24,7 @@ import org.springframework.stereotype.Repository;
 public class AwardStore {
     private static final String AWARD = """
             a.id, a.list, a.line, a.code, a.name, a.basis, a.subject, a.state, a.amount, a.reservation, a.answer_by, a.number,
-            l.clause, l.edition
+            l.clause, l.edition, l.application
             """;
     private static final String FROM = " from award a join award_list l on l.id = a.list ";
 
@@ -29,7 +34,7 @@ public class AwardStore {
         this.jdbc = jdbc;
     }
 
-    /** A list and where its lines stand. */
+    /** A list. @param application the number of the case that it is, where it was applied for; null for an official list */
     public record ListRow(
             long id,
             String clause,
@@ -38,14 +43,19 @@ public class AwardStore {
             String number,
             LocalDate date,
             String madeBy,
-            Instant madeAt) {}
+            Instant madeAt,
+            @Nullable String application) {}
 
-    /** @param subject null while the line names nobody for certain */
+    /**
+     * @param subject null while the line names nobody for certain
+     * @param application the number of the case by which it was applied for; null where nobody applied
+     */
     public record Row(
             long id,
             long list,
             String clause,
             String edition,
+            @Nullable String application,
             int line,
             String code,
             String name,
@@ -77,6 +87,57 @@ public class AwardStore {
                 .single();
     }
 
+    /** The list of an application, and its line. */
+    long insert(String clause, String edition, CaseNumber application, Subject subject, String basis, String by, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneClock.CHINA);
+        long list = jdbc.sql("""
+                        insert into award_list
+                            (clause, edition, sheet_title, sheet_number, sheet_date, made_by, made_at, command, application)
+                        values (?, ?, '企业申报', ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        clause,
+                        edition,
+                        application.toString(),
+                        day,
+                        by,
+                        Timestamp.from(at),
+                        DerivedId.of("application/" + application),
+                        application.toString())
+                .query(Long.class)
+                .single();
+        CreditCode code = subject.creditCode();
+        return jdbc.sql("""
+                        insert into award (list, line, code, name, basis, subject, state, amount, number)
+                        values (?, 1, ?, ?, ?, ?, 'APPLIED', 0, 0) returning id
+                        """)
+                .params(
+                        list,
+                        code == null ? "" : code.value(),
+                        subject.name(),
+                        basis,
+                        subject.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What came of an application; empty before it was submitted. */
+    public Optional<Row> application(CaseNumber number) {
+        return jdbc.sql("select " + AWARD + FROM + " where l.application = ?")
+                .param(number.toString())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /** What was applied for under a clause and isn't decided, the oldest first. */
+    public List<Row> applications(String clause) {
+        return jdbc.sql("select " + AWARD + FROM
+                        + " where l.clause = ? and l.application is not null and a.state in ('APPLIED', 'IN_NOTICE', 'OBJECTED') order by a.id")
+                .param(clause)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     long insert(long list, Sheet.Line line, String basis, @Nullable SubjectId subject) {
         return jdbc.sql("""
                         insert into award (list, line, code, name, basis, subject, state, amount, number)
@@ -88,8 +149,9 @@ public class AwardStore {
                 .single();
     }
 
+    /** Official ones; an application has the page of its case. */
     public List<ListRow> lists(int most) {
-        return jdbc.sql("select * from award_list order by id desc limit ?")
+        return jdbc.sql("select * from award_list where application is null order by id desc limit ?")
                 .param(most)
                 .query((row, _) -> listRow(row))
                 .list();
@@ -111,7 +173,8 @@ public class AwardStore {
                 row.getString("sheet_number"),
                 row.getObject("sheet_date", LocalDate.class),
                 row.getString("made_by"),
-                row.getTimestamp("made_at").toInstant());
+                row.getTimestamp("made_at").toInstant(),
+                row.getString("application"));
     }
 
     public List<Row> awards(long list) {
@@ -188,6 +251,7 @@ public class AwardStore {
                 row.getLong("list"),
                 row.getString("clause"),
                 row.getString("edition"),
+                row.getString("application"),
                 row.getInt("line"),
                 row.getString("code"),
                 row.getString("name"),
@@ -223,11 +287,17 @@ public class AwardStore {
                 .update();
         long amount = switch (event) {
             case AwardEvent.Matched matched -> matched.amount();
+            case AwardEvent.Applied applied -> applied.amount();
+            case AwardEvent.Assessed assessed -> assessed.amount();
+            case AwardEvent.Approved approved -> approved.amount();
             case AwardEvent.Shown shown -> shown.amount();
             default -> before.amount();
         };
-        Long reservation =
-                event instanceof AwardEvent.Shown shown ? Long.valueOf(shown.reservation()) : before.reservation();
+        Long reservation = switch (event) {
+            case AwardEvent.Shown shown -> Long.valueOf(shown.reservation());
+            case AwardEvent.Approved approved -> Long.valueOf(approved.reservation());
+            default -> before.reservation();
+        };
         Instant answerBy = event instanceof AwardEvent.Notified notified ? notified.answerBy() : before.answerBy();
         jdbc.sql("update award set state = ?, amount = ?, reservation = ?, answer_by = ?, number = ? where id = ?")
                 .params(Arrays.asList(

@@ -230,60 +230,6 @@ public class Awards {
         });
     }
 
-    /** An objection of anybody: named, and with evidence. */
-    public Answer object(long award, NoticeStore.Filing filing, UUID command) {
-        if (filing.name().isBlank() || filing.contact().isBlank()) {
-            return refused(
-                    "异议须实名：请写姓名或单位，并留联系方式。匿名的不受理。",
-                    "An objection must be named and reachable; anonymous ones are not taken.");
-        }
-        if (filing.claim().isBlank() || filing.evidence().isBlank()) {
-            return refused(
-                    "异议须写明事实并附证据：请说明哪里不符、依据是什么（文件、公开信息的名称和出处）。没有证据的不受理。",
-                    "An objection must say what is wrong and show evidence: papers or public records, with where to find them.");
-        }
-        Row row = store.find(award).orElse(null);
-        NoticeStore.Notice notice = row == null
-                ? null
-                : notices.ofList(row.list()).stream()
-                        .filter(each -> each.isOpen(clock.instant()))
-                        .findFirst()
-                        .orElse(null);
-        if (row == null || notice == null) {
-            return refused("公示已经结束或尚未开始。", "The notice is over, or has not begun.");
-        }
-        return move(award, "visitor", command, each -> {
-            if (each.state() != AwardState.IN_NOTICE && each.state() != AwardState.OBJECTED) {
-                return null;
-            }
-            return new AwardEvent.Objected(notices.object(award, notice.id(), filing, clock.instant(), command));
-        });
-    }
-
-    /** Upheld, it ends the award; dismissed, the notice goes on once no other is open. */
-    public Answer decide(long objection, boolean upheld, String reason, String by, UUID command) {
-        if (reason.isBlank()) {
-            return refused("请写明理由：它会答复给提出异议的人。", "Give the reason: it is what the objector is answered.");
-        }
-        NoticeStore.Objection found = notices.objection(objection).orElse(null);
-        if (found == null) {
-            return refused("没有这件异议。", "There is no such objection.");
-        }
-        return move(found.award(), by, command, row -> {
-            if (row.state() != AwardState.OBJECTED || !notices.decide(objection, upheld, reason, by, clock.instant())) {
-                return null;
-            }
-            audit.tell(by, "award-objection", "award/" + row.id(), objection + (upheld ? " upheld" : " dismissed"));
-            if (upheld) {
-                moves.release(row, "异议成立", by, command);
-                return new AwardEvent.Refused(
-                        List.of(new Bilingual("异议成立：" + reason, "An objection was upheld: " + reason)));
-            }
-            boolean others = notices.objections(row.id()).stream().anyMatch(each -> each.decision() == null);
-            return new AwardEvent.Cleared(objection, !others);
-        });
-    }
-
     /** After the notice: who still fits is to be paid. */
     public Answer order(long list, String by, UUID command) {
         boolean open = notices.ofList(list).stream().anyMatch(notice -> notice.isOpen(clock.instant()));

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.benefit.award;
 
+import dev.xinmiao.zone.casework.CaseNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Repository;
 public class NoticeStore {
     private static final String OBJECTION = """
             select o.id, o.award, o.notice, o.name, o.contact, o.claim, o.evidence, o.filed_at, d.upheld, d.reason,
-                d.decided_by, d.decided_at
+                d.decided_by, d.decided_at, c.case_number
             from award_objection o left join award_objection_decision d on d.objection = o.id
+                left join award_objection_case c on c.objection = o.id
             """;
 
     private final JdbcClient jdbc;
@@ -33,7 +35,10 @@ public class NoticeStore {
         }
     }
 
-    /** @param decision null while open */
+    /**
+     * @param decision null while open
+     * @param caseNumber of the case that reviews it; null of what was filed before objections became cases
+     */
     public record Objection(
             long id,
             long award,
@@ -43,7 +48,8 @@ public class NoticeStore {
             String claim,
             String evidence,
             Instant filedAt,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision,
+            @Nullable String caseNumber) {}
 
     public record Decision(boolean upheld, String reason, String by, Instant at) {}
 
@@ -118,6 +124,12 @@ public class NoticeStore {
                 .single();
     }
 
+    void reviewedBy(long objection, CaseNumber number) {
+        jdbc.sql("insert into award_objection_case (objection, case_number) values (?, ?)")
+                .params(objection, number.toString())
+                .update();
+    }
+
     /** @return false if it was decided already */
     boolean decide(long objection, boolean upheld, String reason, String by, Instant now) {
         return jdbc.sql("""
@@ -167,6 +179,7 @@ public class NoticeStore {
                                 row.getBoolean("upheld"),
                                 row.getString("reason"),
                                 row.getString("decided_by"),
-                                decided.toInstant()));
+                                decided.toInstant()),
+                row.getString("case_number"));
     }
 }

@@ -92,7 +92,7 @@ class Recipients {
 
     /**
      * Why somebody who was matched doesn't fit any more, by what holds now and the rules of the day of the list; empty if
-     * they do.
+     * they do. Who applied may have proved by papers what the facts leave open.
      */
     List<Bilingual> noLonger(Clause clause, Row row, LocalDate madeOn) {
         FactBook known = facts.of(Optional.ofNullable(row.subject()).orElseThrow(), clock.now())
@@ -102,7 +102,8 @@ class Recipients {
         if (stopped(clause, row)) {
             return List.of(new Bilingual("条款已提前废止，在途的不再办理。", "The clause was repealed, and cases under way stop."));
         }
-        if (fit != null && fit.fit() == Fit.ELIGIBLE) {
+        boolean proved = row.application() != null && fit != null && fit.fit() == Fit.MISSING;
+        if (proved || fit != null && fit.fit() == Fit.ELIGIBLE) {
             return List.of();
         }
         return fit == null ? List.of(new Bilingual("没有生效的条款版本。", "No edition is in force.")) : reasons(match, fit);

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.benefit.clause;
 
+import org.jspecify.annotations.Nullable;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.kernel.Yuan;
@@ -23,6 +24,8 @@ import java.util.Set;
  * @param pots by key
  * @param policyDesk who proposes and decides clauses and awards
  * @param moneyDesk who keeps pots and pays
+ * @param applications by which cases a clause is applied for, by its payment mode
+ * @param objections by which cases objections to notices are reviewed; null where the zone gives nothing
  * @param alerts when enterprises are told
  * @param yearEnd when the year of a pot may be ended
  */
@@ -31,10 +34,12 @@ public record Adoption(
         Map<String, PotPlan> pots,
         String policyDesk,
         String moneyDesk,
+        Map<Clause.Payment, CasePlan> applications,
+        @Nullable CasePlan objections,
         AlertPlan alerts,
         YearEndPlan yearEnd) {
-    public static final Adoption NONE =
-            new Adoption(Map.of(), Map.of(), "", "", AlertPlan.NONE, new YearEndPlan(12, Mark.PROPOSAL));
+    public static final Adoption NONE = new Adoption(
+            Map.of(), Map.of(), "", "", Map.of(), null, AlertPlan.NONE, new YearEndPlan(12, Mark.PROPOSAL));
 
     /**
      * A pot that the zone opens.
@@ -72,6 +77,11 @@ public record Adoption(
         return clauses.getOrDefault(clause.id(), Mark.PUBLISHED);
     }
 
+    /** How a clause is applied for; empty where it is given without application. */
+    public Optional<CasePlan> application(Clause clause) {
+        return Optional.ofNullable(applications.get(clause.payment()));
+    }
+
     public Optional<PotPlan> pot(String key) {
         return Optional.ofNullable(pots.get(key));
     }
@@ -83,8 +93,9 @@ public record Adoption(
     }
 
     private static Adoption read(YamlNode file, Map<String, Clause> known) {
-        file.only(Set.of("desks", "alerts", "yearEnd", "pots", "clauses"));
+        file.only(Set.of("desks", "applications", "objections", "alerts", "yearEnd", "pots", "clauses"));
         YamlNode desks = file.required("desks").only(Set.of("policy", "money"));
+        YamlNode applications = file.required("applications").only(Set.of("regular", "quick"));
         List<PackProblem> problems = new ArrayList<>();
         Map<String, PotPlan> pots = new LinkedHashMap<>();
         for (YamlNode node : file.list("pots")) {
@@ -125,6 +136,10 @@ public record Adoption(
                 pots,
                 YamlWords.key(desks.required("policy")),
                 YamlWords.key(desks.required("money")),
+                Map.of(
+                        Clause.Payment.REGULAR, CasePlan.application(applications.required("regular")),
+                        Clause.Payment.QUICK, CasePlan.application(applications.required("quick"))),
+                CasePlan.objection(file.required("objections")),
                 AlertPlan.read(file.required("alerts")),
                 YearEndPlan.read(file.required("yearEnd")));
     }

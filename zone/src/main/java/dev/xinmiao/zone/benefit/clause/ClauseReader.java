@@ -37,6 +37,7 @@ final class ClauseReader {
                     "short",
                     "rounding",
                     "budgetYear",
+                    "invoices",
                     "windows",
                     "repeal",
                     "free"),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis names what is rewarded, e.g. a certificate's number; null where it is the enterprise in a year
  * @param pot the key of the pot it is paid from
  * @param rounding where a pot is shared; in the model the model does it
+ * @param invoices whether an application names its invoices
  * @param windows when it can be applied for; none = at any time
  */
 public record Terms(
@@ -45,6 +46,7 @@ public record Terms(
         Rounding rounding,
         Mark roundingMark,
         BudgetYear budgetYear,
+        boolean invoices,
         List<Window> windows,
         @Nullable Repeal repeal,
         @Nullable FreeAward free) {

@@ -69,6 +69,7 @@ final class TermsReader {
                         YamlWords.word(rounding.required("mode"), Rounding.Mode.values(), ClauseReader::written)),
                 YamlWords.mark(rounding),
                 YamlWords.word(node.required("budgetYear"), Terms.BudgetYear.values(), ClauseReader::written),
+                node.get("invoices").map(YamlNode::truth).orElse(false),
                 node.list("windows").stream().map(WindowReader::read).toList(),
                 node.get("repeal").map(this::repeal).orElse(null),
                 node.get("free").map(this::free).orElse(null));

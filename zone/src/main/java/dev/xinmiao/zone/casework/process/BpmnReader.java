@@ -70,6 +70,8 @@ public final class BpmnReader {
                 process.attribute("id", file),
                 new Bilingual(name(root, process), ""),
                 1,
+                false,
+                null,
                 null,
                 List.of(),
                 List.of(),

@@ -14,7 +14,9 @@ public record Material(String key, Bilingual name, Need need) {
         /** 免提交: the zone fetches it. */
         FETCHED("fetched"),
         /** 告知承诺: a promise stands for it until it is checked. */
-        PROMISED("promised");
+        PROMISED("promised"),
+        /** 可交: where it helps. */
+        OPTIONAL("optional");
 
         private final String written;
 

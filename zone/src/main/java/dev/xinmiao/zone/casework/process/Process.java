@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * one step accepts, every other follows from it without a circle, at most one decides.
  *
  * @param version a case keeps the one it began under
+ * @param exOfficio 依职权: begun by the office, so the enterprise is heard but neither withdraws nor rates it, and the item
+ *     that it is about asks for no papers
+ * @param matter the kind of matter that each of its cases is about, as another room begins it; null for none
  * @param limit of the case as a whole; null where none is set
  * @param fields keys of the form's fields that opinions may rest on
  * @param steps in the order written
@@ -22,6 +25,8 @@ public record Process(
         String id,
         Bilingual name,
         int version,
+        boolean exOfficio,
+        @Nullable String matter,
         @Nullable ProcessLimit limit,
         List<Material> materials,
         List<String> fields,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a process written in YAML, in the form of docs/decisions/0010. */
 public final class ProcessReader {
     private static final Set<String> PROCESS =
-            Set.of("id", "name", "version", "limit", "materials", "fields", "steps", "clause");
+            Set.of("id", "name", "version", "exOfficio", "matter", "limit", "materials", "fields", "steps", "clause");
     private static final Bilingual NOTHING = new Bilingual("", "");
 
     private final YamlNode file;
@@ -49,6 +49,8 @@ public final class ProcessReader {
                 problems.read("", () -> YamlWords.key(file.required("id"))),
                 problems.read(NOTHING, () -> YamlWords.bilingual(file.required("name"))),
                 problems.read(1, this::version),
+                problems.read(false, () -> file.get("exOfficio").map(YamlNode::truth).orElse(false)),
+                problems.optional(file, "matter", YamlWords::key),
                 problems.optional(file, "limit", LimitReader::read),
                 materials,
                 fields,

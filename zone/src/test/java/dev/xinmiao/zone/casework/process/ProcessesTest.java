@@ -32,6 +32,8 @@ class ProcessesTest {
                             "rating-reply",
                             "consultation",
                             "benefit-application",
+                            "clause-application",
+                            "clause-quick",
                             "land-and-start",
                             "generative-filing",
                             "model-registration",

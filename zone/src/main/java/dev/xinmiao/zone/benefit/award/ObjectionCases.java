@@ -1,0 +1,35 @@
+package dev.xinmiao.zone.benefit.award;
+
+import dev.xinmiao.zone.casework.CaseFile;
+import dev.xinmiao.zone.casework.CaseRow;
+import dev.xinmiao.zone.casework.Consequences;
+import dev.xinmiao.zone.casework.Event;
+import dev.xinmiao.zone.casework.Recorded;
+import dev.xinmiao.zone.casework.Refusal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What follows from the cases that review objections. */
+@Component
+class ObjectionCases implements Consequences {
+    private final Objections objections;
+
+    ObjectionCases(Objections objections) {
+        this.objections = objections;
+    }
+
+    @Override
+    public String kind() {
+        return Objections.KIND;
+    }
+
+    @Override
+    public Optional<Refusal> of(CaseRow row, CaseFile file, Recorded recorded) {
+        long objection = Long.parseLong(file.matter().orElseThrow().id());
+        return switch (recorded.event()) {
+            case Event.NotAccepted no -> objections.decide(objection, false, no.reason(), recorded);
+            case Event.Decided decided -> objections.decide(objection, decided.granted(), decided.text(), recorded);
+            default -> Optional.empty();
+        };
+    }
+}
