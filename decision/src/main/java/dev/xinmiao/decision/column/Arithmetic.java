@@ -121,6 +121,42 @@ final class Arithmetic {
         }
     }
 
+    /** {@code ⌊x/k⌋}, k > 1 */
+    static final class FloorQuotient extends Node {
+        final long divisor;
+
+        FloorQuotient(Node x, long divisor) {
+            super(x.width, Math.floorDiv(x.low, divisor), Math.floorDiv(x.high, divisor), List.of(x));
+            this.divisor = divisor;
+        }
+
+        @Override
+        List<Object> parameters() {
+            return List.of(divisor);
+        }
+
+        @Override
+        public void run(Block block) {
+            if (width == Width.INT) {
+                ints(ints(block, 0), divisor, block.ints[register]);
+            } else {
+                longs(longs(block, 0), divisor, block.longs[register]);
+            }
+        }
+
+        private static void ints(int[] x, long divisor, int[] out) {
+            for (int i = 0; i < Column.BLOCK; i++) {
+                out[i] = (int) Math.floorDiv((long) x[i], divisor);
+            }
+        }
+
+        private static void longs(long[] x, long divisor, long[] out) {
+            for (int i = 0; i < Column.BLOCK; i++) {
+                out[i] = Math.floorDiv(x[i], divisor);
+            }
+        }
+    }
+
     static final class Multiply extends Binary {
         Multiply(Width width, Node x, Node y, long low, long high) {
             super(width, low, high, x, y);

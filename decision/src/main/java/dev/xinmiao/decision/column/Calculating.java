@@ -156,6 +156,9 @@ final class Calculating {
                 .<@Nullable Lane>map(each -> values.lane(each, Simple.NUMBER))
                 .toList();
         boolean known = arguments.stream().allMatch(Known.class::isInstance);
+        if (!known && function.equals("floor") && lanes.size() == 1) {
+            return floor(lanes.getFirst());
+        }
         if (known || lanes.size() < 2 || lanes.stream().anyMatch(each -> each == null)) {
             return null;
         }
@@ -165,6 +168,16 @@ final class Calculating {
             case "max" -> fold(lanes, (x, y) -> extreme(x, y, false));
             default -> null;
         };
+    }
+
+    /** To whole numbers. What lies between two bounds lies between their floors. */
+    private @Nullable Lane floor(@Nullable Lane x) {
+        if (x == null || x.scale() < 0) {
+            return null;
+        }
+        long unit = ColumnBuilder.power(x.scale());
+        Node low = graph.floorQuotient(x.low(), unit);
+        return number(low, x.exact() ? low : graph.floorQuotient(x.high(), unit), 0, x, x);
     }
 
     private interface Joining {

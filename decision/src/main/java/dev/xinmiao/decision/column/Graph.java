@@ -210,6 +210,15 @@ final class Graph {
         return x.width == width && y.width == width;
     }
 
+    /** {@code ⌊x/divisor⌋}, divisor > 0 */
+    Node floorQuotient(Node x, long divisor) {
+        Long value = constant(x);
+        if (value != null) {
+            return number(Math.floorDiv(value, divisor));
+        }
+        return divisor == 1 ? x : once(new Arithmetic.FloorQuotient(x, divisor));
+    }
+
     /** {@code x·factor}, factor ≠ 0; null where the result may not fit. */
     @Nullable
     Node scale(Node x, long factor) {

@@ -141,7 +141,7 @@ class ApplicationPagesTest {
         });
         for (int i = 0; i < FIRMS.size(); i++) {
             IDS.put(FIRMS.get(i), made.get(i));
-            account(FIRMS.get(i), "MEMBER", made.get(i).value(), "SIGNER");
+            account("firm" + i, "MEMBER", made.get(i).value(), "SIGNER");
         }
         account("typist", "MEMBER", made.getFirst().value(), null);
         for (String desk : List.of("policy", "finance", "technology", "credit")) {
@@ -155,7 +155,8 @@ class ApplicationPagesTest {
         for (String name : List.of("typist", "policy", "finance", "technology", "credit", "wang")) {
             BROWSERS.put(name, new Browser(port).signedInAs(name, "secret"));
         }
-        FIRMS.forEach(name -> BROWSERS.put(name, new Browser(port).signedInAs(name, "secret")));
+        FIRMS.forEach(name ->
+                BROWSERS.put(name, new Browser(port).signedInAs("firm" + FIRMS.indexOf(name), "secret")));
         BROWSERS.put("visitor", new Browser(port));
     }
 

@@ -302,7 +302,7 @@ class BenefitPagesTest {
 
         move(list, "tell");
         String own = page("own", "/enterprises/" + OWN + "/benefits");
-        assertThat(own).contains("免申即享：给您的", "2026年7月30日");
+        assertThat(own).contains("给您的和您申报的", "免申即享", "2026年7月30日");
         String answer = found("action=\"(/enterprises/[^\"]+/awards/\\d+)\"", own);
         Map<String, String> accept =
                 Map.of("accept", "true", "command", UUID.randomUUID().toString());
