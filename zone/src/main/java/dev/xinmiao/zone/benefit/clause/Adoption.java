@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.benefit.clause;
 
-import org.jspecify.annotations.Nullable;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.kernel.Yuan;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which clauses a zone gives, and from which pots: its {@code benefits.yaml}.
