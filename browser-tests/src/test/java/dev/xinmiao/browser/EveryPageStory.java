@@ -128,6 +128,7 @@ class EveryPageStory {
                         "/clauses/fujian-energy-saving/versions",
                         "/awards",
                         "/pots",
+                        "/pots/1/year-end",
                         "/payments",
                         "{enterprise}/payee",
                         "{enterprise}/benefits")

@@ -37,8 +37,7 @@ class AlertPages {
     private final Digests digests;
     private final ZoneClock clock;
 
-    AlertPages(
-            BenefitService benefits, ClauseBook book, Inbox inbox, Mutes mutes, Digests digests, ZoneClock clock) {
+    AlertPages(BenefitService benefits, ClauseBook book, Inbox inbox, Mutes mutes, Digests digests, ZoneClock clock) {
         this.benefits = benefits;
         this.book = book;
         this.inbox = inbox;
@@ -83,8 +82,9 @@ class AlertPages {
         String[] part = what.split("/", -1);
         String clause = part[0];
         AlertKind kind = part.length < 2 || part[1].isEmpty() ? null : kind(part[1]);
-        boolean known = clause.isEmpty() ? kind != null : book.current().find(clause).isPresent();
-        if (!known || part.length > 2) {
+        boolean known =
+                clause.isEmpty() ? kind != null : book.current().find(clause).isPresent();
+        if (!known || part.length > 2 || kind != null && kind.urgent()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         mutes.mute(subject.id(), clause.isEmpty() ? null : clause, kind, viewer.username());

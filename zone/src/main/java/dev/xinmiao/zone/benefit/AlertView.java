@@ -71,7 +71,7 @@ public record AlertView(
     }
 
     private boolean reached(Inbox.Row row) {
-        return rhythm == Rhythm.AT_ONCE || row.digest() != null;
+        return rhythm == Rhythm.AT_ONCE || row.digest() != null || row.kind().urgent();
     }
 
     private List<Inbox.Row> only(Predicate<Inbox.Row> which) {

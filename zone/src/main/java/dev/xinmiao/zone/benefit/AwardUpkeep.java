@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.alert.Reminders;
 import dev.xinmiao.zone.benefit.award.Awards;
 import dev.xinmiao.zone.benefit.clause.Adoption.PotPlan;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
@@ -31,6 +32,7 @@ class AwardUpkeep implements DisposableBean {
     private final ClauseBook book;
     private final Ledger ledger;
     private final Awards awards;
+    private final Reminders reminders;
     private final BalanceCheck check;
     private final ZoneClock clock;
     private final ZoneSettings settings;
@@ -40,7 +42,14 @@ class AwardUpkeep implements DisposableBean {
     private @Nullable LocalDate checked;
 
     AwardUpkeep(
-            ClauseBook book, Ledger ledger, Awards awards, BalanceCheck check, ZoneClock clock, ZoneSettings settings) {
+            ClauseBook book,
+            Ledger ledger,
+            Awards awards,
+            Reminders reminders,
+            BalanceCheck check,
+            ZoneClock clock,
+            ZoneSettings settings) {
+        this.reminders = reminders;
         this.check = check;
         this.clock = clock;
         this.book = book;
@@ -54,6 +63,7 @@ class AwardUpkeep implements DisposableBean {
         background.add("pots could not be opened", this::openPots);
         background.addEvery(Duration.ofMinutes(1), "awards could not go on by themselves", () -> {
             awards.closeUnanswered();
+            reminders.remindDue();
             ledger.expireDue();
             checkDaily();
         });

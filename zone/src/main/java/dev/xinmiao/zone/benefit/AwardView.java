@@ -69,6 +69,7 @@ public record AwardView(
         return switch (event) {
             case AwardEvent.Faulted faulted -> List.of(faulted.why());
             case AwardEvent.Refused refused -> refused.reasons();
+            case AwardEvent.Reminded _ -> List.of(new Bilingual("已提醒一次，还没有答复。", "Reminded once; not answered yet."));
             case AwardEvent.Shown shown -> shown.reductions();
             case AwardEvent.Approved approved -> approved.reductions();
             case AwardEvent.Assessed assessed when !assessed.reason().isEmpty() ->

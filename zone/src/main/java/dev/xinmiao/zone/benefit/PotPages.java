@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.yearend.YearEndStore;
 import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.identity.Action;
 import dev.xinmiao.zone.identity.Viewer;
@@ -13,6 +14,7 @@ import dev.xinmiao.zone.ledger.Outcome;
 import dev.xinmiao.zone.ledger.Pot;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,9 +34,11 @@ class PotPages {
     private final Ledger ledger;
     private final LedgerReading reading;
     private final BalanceCheck check;
+    private final YearEndStore yearEnds;
     private final Keepers keepers;
 
-    PotPages(Ledger ledger, LedgerReading reading, BalanceCheck check, Keepers keepers) {
+    PotPages(Ledger ledger, LedgerReading reading, BalanceCheck check, YearEndStore yearEnds, Keepers keepers) {
+        this.yearEnds = yearEnds;
         this.ledger = ledger;
         this.reading = reading;
         this.check = check;
@@ -49,6 +53,9 @@ class PotPages {
                 reading.pots().stream()
                         .map(pot -> new PotView.Card(pot, reading.balances(pot.id())))
                         .toList());
+        boolean opens = keepers.money(viewer) || keepers.decides(viewer);
+        model.addAttribute("opens", opens);
+        model.addAttribute("ending", opens ? yearEnds.undecided() : Set.of());
         model.addAttribute("keeps", keepers.money(viewer));
         model.addAttribute("report", check != null && keepers.money(viewer) ? this.check.check() : null);
         return "benefit/pots";
@@ -68,6 +75,7 @@ class PotPages {
                         new PotView.Card(pot, reading.balances(id)),
                         reading.statement(id, before, PAGE),
                         keepers.money(viewer),
+                        yearEnds.undecided().contains(id),
                         fault,
                         UUID.randomUUID()));
         return "benefit/pot";

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A pot on its page.
  *
  * @param keeps whether the viewer keeps the money
+ * @param yearEndWaits whether the end of its year is proposed and not decided
  * @param fault why the last payment in was refused
  */
 public record PotView(
         Card card,
         Statement statement,
         boolean keeps,
+        boolean yearEndWaits,
         @Nullable Bilingual fault,
         UUID command) {
 

@@ -62,6 +62,28 @@ public class LedgerReading {
         return balances;
     }
 
+    /** How many reservations hold something that is payable from a pot. */
+    public int held(long pot) {
+        return jdbc.sql("select count(*) from ledger_reservation where pot = ? and held > 0")
+                .param(pot)
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    /** What an order booked on the accounts of a pot; empty if nothing. */
+    public Map<Account, Long> booked(UUID order, long pot) {
+        Map<Account, Long> booked = new EnumMap<>(Account.class);
+        jdbc.sql("""
+                        select e.account, sum(e.amount)::bigint as total
+                        from ledger_transaction t join ledger_entry e on e.transaction = t.id
+                        where t.command = ? and e.pot = ? group by e.account
+                        """)
+                .params(order, pot)
+                .query((row, _) -> booked.put(Account.valueOf(row.getString("account")), row.getLong("total")))
+                .list();
+        return booked;
+    }
+
     /** @param before the page's key, from {@link Statement#next}; null for the first page */
     public Statement statement(long pot, @Nullable Long before, int most) {
         // By entries: a year's end is a transaction of one pot with entries in two.

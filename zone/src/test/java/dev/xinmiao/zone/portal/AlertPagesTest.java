@@ -78,7 +78,7 @@ class AlertPagesTest {
                         values (?, ?, ?, 'x', '2026-06-28T00:00:00Z', '2026-06-28', 'MISSING', ?, ?, 'why',
                             case when ? then (select max(id) from alert_digest) end)
                         """)
-                .params(subject.value(), clause, kind, kind, because, reached)
+                .params(subject.value(), clause, kind, kind.equals("NEAR") ? "NEAR" : "ELIGIBLE", because, reached)
                 .update();
     }
 
@@ -148,5 +148,21 @@ class AlertPagesTest {
         assertThat(page("own", PAGE)).doesNotContain("本周摘要", "没有未读的提醒");
         assertThat(post("own", PAGE + "/read", Map.of())).isEqualTo(302);
         assertThat(page("own", PAGE)).contains("没有未读的提醒");
+    }
+
+    @Test
+    void what_waits_for_an_answer_is_shown_at_once_and_offers_no_mute() {
+        SubjectId rival = new SubjectId(id("select enterprise from account where username = 'rival'"));
+        String page = "/enterprises/" + RIVAL + "/alerts";
+        alert(rival, "dayawan-high-tech", "ANSWER", "最后一天是 2026年7月30日", false);
+        assertThat(page("rival", page))
+                .contains("最后一天是 2026年7月30日", "待企业确认", "答复期限的 50%", "/enterprises/" + RIVAL + "/benefits\"")
+                .doesNotContain("/mutes\"", "没有未读的提醒");
+        assertThat(post("rival", page + "/mutes", Map.of("what", "/answer"))).isEqualTo(400);
+        assertThat(post("rival", page + "/mutes", Map.of("what", "dayawan-high-tech/answer")))
+                .isEqualTo(400);
+        assertThat(post("rival", page + "/mutes", Map.of("what", "dayawan-high-tech")))
+                .isEqualTo(302);
+        assertThat(page("rival", page)).doesNotContain("没有未读的提醒");
     }
 }

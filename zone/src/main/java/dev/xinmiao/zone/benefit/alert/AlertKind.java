@@ -17,7 +17,14 @@ public enum AlertKind {
     /** A clause that it can have has a new edition. */
     EDITION,
     /** A clause that it can have ends early. */
-    REPEAL;
+    REPEAL,
+    /** It was given something and has not answered: the money is lost to it by silence alone. */
+    ANSWER;
+
+    /** Whether it reaches the enterprise at once, in no digest, and whatever is muted. */
+    public boolean urgent() {
+        return this == ANSWER;
+    }
 
     /** As forms and texts write it. */
     public String written() {

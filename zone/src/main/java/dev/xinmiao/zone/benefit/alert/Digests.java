@@ -81,7 +81,8 @@ public class Digests {
 
     /** @param those whose; written here, never by a user */
     private void close(String those, Instant ends) {
-        String due = " from alert a where a.digest is null and a.at < ? and " + those + " and not " + Mutes.MUTED;
+        String due = " from alert a where a.digest is null and a.at < ? and " + those + " and not " + Mutes.URGENT
+                + " and not " + Mutes.MUTED;
         jdbc.sql("insert into alert_digest (subject, ends_at) select distinct a.subject, ?::timestamptz" + due
                         + " on conflict do nothing")
                 .params(Timestamp.from(ends), Timestamp.from(ends))
@@ -95,9 +96,7 @@ public class Digests {
 
     /** When the digest at hand ends. */
     public static LocalDate nextEnd(Rhythm rhythm, LocalDate today) {
-        return rhythm == Rhythm.WEEKLY
-                ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                : today.plusDays(1);
+        return rhythm == Rhythm.WEEKLY ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : today.plusDays(1);
     }
 
     static Instant lastEnd(Rhythm rhythm, LocalDate today) {
@@ -113,7 +112,8 @@ public class Digests {
                         from alert_digest d where d.subject = ? order by d.ends_at desc limit ?
                         """.formatted(Mutes.MUTED))
                 .params(subject.value(), SHOWN)
-                .query((row, _) -> new Digest(row.getLong(1), row.getTimestamp(2).toInstant(), row.getInt(3)))
+                .query((row, _) ->
+                        new Digest(row.getLong(1), row.getTimestamp(2).toInstant(), row.getInt(3)))
                 .list();
     }
 
@@ -124,7 +124,8 @@ public class Digests {
                         from alert_digest d where d.subject = ? and d.id = ?
                         """.formatted(Mutes.MUTED))
                 .params(subject.value(), id)
-                .query((row, _) -> new Digest(row.getLong(1), row.getTimestamp(2).toInstant(), row.getInt(3)))
+                .query((row, _) ->
+                        new Digest(row.getLong(1), row.getTimestamp(2).toInstant(), row.getInt(3)))
                 .optional();
     }
 }

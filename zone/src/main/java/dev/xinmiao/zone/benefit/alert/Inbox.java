@@ -25,6 +25,9 @@ public class Inbox {
             a.digest, a.read_by, %s as muted
             """.formatted(Mutes.MUTED);
 
+    /** Neither muted nor still waiting for a digest; its parameter is whether the enterprise wants all at once. */
+    private static final String REACHED = "(? or a.digest is not null or " + Mutes.URGENT + ") and not " + Mutes.MUTED;
+
     private final JdbcClient jdbc;
     private final ZoneClock clock;
 
@@ -71,7 +74,7 @@ public class Inbox {
     public int unread(SubjectId subject, boolean atOnce) {
         return jdbc.sql("""
                         select count(*) from alert a
-                        where a.subject = ? and a.read_at is null and (? or a.digest is not null) and not\s""" + Mutes.MUTED)
+                        where a.subject = ? and a.read_at is null and\s""" + REACHED)
                 .params(subject.value(), atOnce)
                 .query((row, _) -> row.getInt(1))
                 .single();
@@ -87,7 +90,7 @@ public class Inbox {
     public void readAll(SubjectId subject, boolean atOnce, String by) {
         jdbc.sql("""
                         update alert a set read_by = ?, read_at = ?
-                        where a.subject = ? and a.read_at is null and (? or a.digest is not null) and not\s""" + Mutes.MUTED)
+                        where a.subject = ? and a.read_at is null and\s""" + REACHED)
                 .params(by, Timestamp.from(clock.instant()), subject.value(), atOnce)
                 .update();
     }

@@ -12,11 +12,14 @@ import org.springframework.stereotype.Repository;
 /** What enterprises do not want to hear of. A mute is lifted, never deleted: who and when is kept. */
 @Repository
 public class Mutes {
-    /** Whether an alert {@code a} is muted now. */
+    /** Whether an alert {@code a} is of an {@link AlertKind#urgent} kind. */
+    static final String URGENT = "a.kind = 'ANSWER'";
+
+    /** Whether an alert {@code a} is muted now. No mute covers what is urgent, be it of the clause. */
     static final String MUTED = """
-            exists (select from alert_mute m where m.subject = a.subject and m.lifted_at is null
-                and m.clause in ('', a.clause) and m.kind in ('', a.kind))
-            """;
+            (not %s and exists (select from alert_mute m where m.subject = a.subject and m.lifted_at is null
+                and m.clause in ('', a.clause) and m.kind in ('', a.kind)))
+            """.formatted(URGENT);
 
     private final JdbcClient jdbc;
     private final ZoneClock clock;
@@ -49,7 +52,8 @@ public class Mutes {
     }
 
     public void lift(SubjectId subject, long mute, String by) {
-        jdbc.sql("update alert_mute set lifted_by = ?, lifted_at = ? where id = ? and subject = ? and lifted_at is null")
+        jdbc.sql(
+                        "update alert_mute set lifted_by = ?, lifted_at = ? where id = ? and subject = ? and lifted_at is null")
                 .params(by, Timestamp.from(clock.instant()), mute, subject.value())
                 .update();
     }

@@ -75,6 +75,14 @@ public sealed interface AwardEvent {
         }
     }
 
+    /** So much of the time to answer was over. */
+    record Reminded() implements AwardEvent {
+        @Override
+        public AwardState leadsTo() {
+            return AwardState.NOTIFIED;
+        }
+    }
+
     record Confirmed() implements AwardEvent {
         @Override
         public AwardState leadsTo() {

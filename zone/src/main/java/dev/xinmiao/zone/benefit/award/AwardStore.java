@@ -226,6 +226,20 @@ public class AwardStore {
                 .list();
     }
 
+    /** Who was told and has neither answered nor been reminded, and of whose time so many per cent are over, but not all. */
+    public List<Long> toRemind(Instant now, int percent) {
+        return jdbc.sql("""
+                        select a.id from award a join award_event told on told.award = a.id and told.kind = 'Notified'
+                        where a.state = 'NOTIFIED' and a.answer_by > ?
+                            and told.at + (a.answer_by - told.at) * ? / 100 <= ?
+                            and not exists (select from award_event e where e.award = a.id and e.kind = 'Reminded')
+                        order by a.id limit 500
+                        """)
+                .params(Timestamp.from(now), percent, Timestamp.from(now))
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         long subject = row.getLong("subject");
         boolean nobody = row.wasNull();

@@ -121,8 +121,10 @@ class Grants {
             case Outcome.Refused refused ->
                 new Granted.Refused(
                         refused.refusal().text(),
+                        // A closed pot is followed by the next year's.
                         refused.refusal() instanceof Refusal.NotEnough
-                                || refused.refusal() instanceof Refusal.CeilingReached);
+                                || refused.refusal() instanceof Refusal.CeilingReached
+                                || refused.refusal() instanceof Refusal.Closed);
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.benefit.clause;
 
-import org.jspecify.annotations.Nullable;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.kernel.Yuan;
@@ -9,12 +8,14 @@ import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackProblem;
 import dev.xinmiao.zone.pack.YamlNode;
 import dev.xinmiao.zone.pack.YamlWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which clauses a zone gives, and from which pots: its {@code benefits.yaml}.
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param applications by which cases a clause is applied for, by its payment mode
  * @param objections by which cases objections to notices are reviewed; null where the zone gives nothing
  * @param alerts when enterprises are told
+ * @param yearEnd when the year of a pot may be ended
  */
 public record Adoption(
         Map<String, Mark> clauses,
@@ -34,9 +36,10 @@ public record Adoption(
         String moneyDesk,
         Map<Clause.Payment, CasePlan> applications,
         @Nullable CasePlan objections,
-        AlertPlan alerts) {
-    public static final Adoption NONE =
-            new Adoption(Map.of(), Map.of(), "", "", Map.of(), null, AlertPlan.NONE);
+        AlertPlan alerts,
+        YearEndPlan yearEnd) {
+    public static final Adoption NONE = new Adoption(
+            Map.of(), Map.of(), "", "", Map.of(), null, AlertPlan.NONE, new YearEndPlan(12, Mark.PROPOSAL));
 
     /**
      * A pot that the zone opens.
@@ -47,6 +50,22 @@ public record Adoption(
         /** By which the ledger knows it. */
         public String code() {
             return key + "-" + year;
+        }
+    }
+
+    /** @param month of its year, from whose first day on a pot's year may be ended */
+    public record YearEndPlan(int month, Mark mark) {
+        public LocalDate from(int year) {
+            return LocalDate.of(year, month, 1);
+        }
+
+        private static YearEndPlan read(YamlNode node) {
+            node.only(Set.of("month", "mark"));
+            int month = node.required("month").integer();
+            if (month < 1 || month > 12) {
+                throw new InvalidPackException(List.of(node.problem("月份须在 1 到 12 之间。 A month is 1 to 12.")));
+            }
+            return new YearEndPlan(month, YamlWords.mark(node));
         }
     }
 
@@ -74,7 +93,7 @@ public record Adoption(
     }
 
     private static Adoption read(YamlNode file, Map<String, Clause> known) {
-        file.only(Set.of("desks", "applications", "objections", "alerts", "pots", "clauses"));
+        file.only(Set.of("desks", "applications", "objections", "alerts", "yearEnd", "pots", "clauses"));
         YamlNode desks = file.required("desks").only(Set.of("policy", "money"));
         YamlNode applications = file.required("applications").only(Set.of("regular", "quick"));
         List<PackProblem> problems = new ArrayList<>();
@@ -121,6 +140,7 @@ public record Adoption(
                         Clause.Payment.REGULAR, CasePlan.application(applications.required("regular")),
                         Clause.Payment.QUICK, CasePlan.application(applications.required("quick"))),
                 CasePlan.objection(file.required("objections")),
-                AlertPlan.read(file.required("alerts")));
+                AlertPlan.read(file.required("alerts")),
+                YearEndPlan.read(file.required("yearEnd")));
     }
 }

@@ -55,6 +55,7 @@ class AwardStateTest {
         AwardEvent told = new AwardEvent.Notified(Instant.parse("2026-07-30T16:00:00Z"));
         assertThat(AwardEvent.STORED.read(AwardEvent.STORED.kind(told), AwardEvent.STORED.write(told)))
                 .isEqualTo(told);
+        assertThat(AwardEvent.STORED.read("Reminded", "{}")).isEqualTo(new AwardEvent.Reminded());
         assertThat(AwardEvent.STORED.read("Confirmed", "{}")).isEqualTo(new AwardEvent.Confirmed());
     }
 
