@@ -77,7 +77,9 @@ class ApplicationPages {
     String choose(Viewer viewer) {
         return viewer instanceof Viewer.Member member
                 ? "redirect:"
-                        + subjects.find(member.enterprise()).orElseThrow(ApplicationPages::absent).path() + "/benefits"
+                        + subjects.find(member.enterprise())
+                                .orElseThrow(ApplicationPages::absent)
+                                .path() + "/benefits"
                 : "redirect:/clauses";
     }
 
@@ -134,8 +136,7 @@ class ApplicationPages {
             @RequestParam UUID command,
             HttpServletResponse response,
             Model model) {
-        ApplicationView view =
-                service.view(viewer, number, Typed.NOTHING, null).orElseThrow(ApplicationPages::absent);
+        ApplicationView view = service.view(viewer, number, Typed.NOTHING, null).orElseThrow(ApplicationPages::absent);
         Keepers.require(view.assesses());
         Bilingual fault = null;
         try {

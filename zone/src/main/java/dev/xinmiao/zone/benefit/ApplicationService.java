@@ -199,7 +199,8 @@ class ApplicationService {
     Answer share(String clauseId, String by, UUID command) {
         return book.current()
                 .find(clauseId)
-                .map(clause -> applications.share(clause, free(clause.terms(clause.shownOn(clock.today()))), by, command))
+                .map(clause ->
+                        applications.share(clause, free(clause.terms(clause.shownOn(clock.today()))), by, command))
                 .orElseGet(() -> new Answer.Refused(new Bilingual("没有这一条款。", "There is no such clause.")));
     }
 }

@@ -72,7 +72,8 @@ public record AwardView(
             case AwardEvent.Reminded _ -> List.of(new Bilingual("已提醒一次，还没有答复。", "Reminded once; not answered yet."));
             case AwardEvent.Shown shown -> shown.reductions();
             case AwardEvent.Approved approved -> approved.reductions();
-            case AwardEvent.Assessed assessed when !assessed.reason().isEmpty() ->
+            case AwardEvent.Assessed assessed
+            when !assessed.reason().isEmpty() ->
                 List.of(new Bilingual("核定：" + assessed.reason(), "Assessed: " + assessed.reason()));
             case AwardEvent.Declined declined -> List.of(new Bilingual(declined.reason(), ""));
             case AwardEvent.Returned returned ->

@@ -1,8 +1,5 @@
 package dev.xinmiao.zone.benefit;
 
-import dev.xinmiao.zone.identity.Viewer;
-import dev.xinmiao.zone.identity.Action;
-import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.benefit.alert.Digests;
 import dev.xinmiao.zone.benefit.alert.Inbox;
 import dev.xinmiao.zone.benefit.award.AwardStore;
@@ -18,6 +15,9 @@ import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
+import dev.xinmiao.zone.identity.Access;
+import dev.xinmiao.zone.identity.Action;
+import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.ZoneClock;

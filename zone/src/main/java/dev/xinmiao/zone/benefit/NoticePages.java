@@ -1,10 +1,10 @@
 package dev.xinmiao.zone.benefit;
 
-import dev.xinmiao.zone.benefit.award.Objections;
 import dev.xinmiao.zone.benefit.award.AwardState;
 import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.benefit.award.Awards;
 import dev.xinmiao.zone.benefit.award.NoticeStore;
+import dev.xinmiao.zone.benefit.award.Objections;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.ZoneClock;

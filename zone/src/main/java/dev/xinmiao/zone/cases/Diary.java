@@ -36,9 +36,7 @@ public final class Diary {
         return switch (event) {
             case Event.Started started ->
                 started.answers().isPresent()
-                        ? said(
-                                "由办件 " + started.about() + " 的差评生成",
-                                "opened by the bad mark of case " + started.about())
+                        ? said("由办件 " + started.about() + " 的差评生成", "opened by the bad mark of case " + started.about())
                         : process.exOfficio()
                                 ? said("依职权立件", "begun by the office")
                                 : said("开始填报", "began the application");

@@ -1,7 +1,5 @@
 package dev.xinmiao.zone.cases;
 
-import dev.xinmiao.zone.casework.process.Processes;
-import java.util.Objects;
 import dev.xinmiao.zone.cases.CaseListViews.Begin;
 import dev.xinmiao.zone.cases.CaseListViews.Line;
 import dev.xinmiao.zone.cases.CaseListViews.Own;
@@ -12,11 +10,13 @@ import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.CaseState;
 import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.Outcome;
+import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.item.ItemCatalogue;
 import dev.xinmiao.zone.item.ServiceItem;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -105,7 +105,8 @@ class OwnCasesPages {
             return "redirect:/services/" + item;
         }
         ServiceItem chosen = open(item);
-        String matter = processes.edition(Objects.requireNonNull(chosen.process()))
+        String matter = processes
+                .edition(Objects.requireNonNull(chosen.process()))
                 .map(each -> each.process().matter())
                 .orElse(null);
         if (matter != null) {

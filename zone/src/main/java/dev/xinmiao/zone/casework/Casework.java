@@ -1,11 +1,5 @@
 package dev.xinmiao.zone.casework;
 
-import java.util.Objects;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.ObjectProvider;
-import java.util.function.Supplier;
-import java.util.List;
 import dev.xinmiao.zone.audit.Audit;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Process;
@@ -14,10 +8,16 @@ import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -50,8 +50,17 @@ public class Casework {
             ObjectProvider<Consequences> consequences,
             TransactionTemplate transaction) {
         // Asked for at the first event: who has consequences acts on cases too.
-        this(store, processes, editions, audit, clock, time, terms, promises,
-                () -> consequences.orderedStream().toList(), transaction);
+        this(
+                store,
+                processes,
+                editions,
+                audit,
+                clock,
+                time,
+                terms,
+                promises,
+                () -> consequences.orderedStream().toList(),
+                transaction);
     }
 
     Casework(
@@ -95,7 +104,12 @@ public class Casework {
     }
 
     private Outcome startOnce(
-            TransactionStatus status, Actor actor, UUID command, Event.Started event, String process, SubjectId subject) {
+            TransactionStatus status,
+            Actor actor,
+            UUID command,
+            Event.Started event,
+            String process,
+            SubjectId subject) {
         Optional<CaseStore.Known> known = store.byCommand(command);
         if (known.isPresent()) {
             return again(known.get(), known.get().caseId(), actor, event);
@@ -146,8 +160,7 @@ public class Casework {
         return outcome;
     }
 
-    private Outcome actOnce(
-            TransactionStatus status, CaseNumber number, Actor actor, UUID command, Event event) {
+    private Outcome actOnce(TransactionStatus status, CaseNumber number, Actor actor, UUID command, Event event) {
         CaseRow row = store.lock(number.id()).orElse(null);
         if (row == null || !row.number().equals(number)) {
             return new Outcome.Refused(Refusal.notNow("没有这个办件。", "There is no such case."));
@@ -163,7 +176,9 @@ public class Casework {
         }
         Instant now = clock.instant();
         Optional<Refusal> late = tooLate(event, now);
-        return late.isPresent() ? new Outcome.Refused(late.get()) : append(status, number, file, actor, command, event, now);
+        return late.isPresent()
+                ? new Outcome.Refused(late.get())
+                : append(status, number, file, actor, command, event, now);
     }
 
     /** 容缺: what may follow has to follow soon. */

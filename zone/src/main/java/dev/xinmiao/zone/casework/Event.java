@@ -1,11 +1,11 @@
 package dev.xinmiao.zone.casework;
 
-import java.util.Optional;
 import dev.xinmiao.zone.casework.process.Verdict;
 import dev.xinmiao.zone.kernel.StoredRecords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a case. Stored as it is, for ever; what follows from it is never stored as an event. */

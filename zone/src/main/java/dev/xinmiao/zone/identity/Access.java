@@ -43,13 +43,24 @@ public final class Access {
                             READ_FILING,
                             COACH_FILING,
                             KEEP_BENEFITS -> Decision.GRANTED;
-                    case CHANGE_FILING, ANSWER_AWARD, KEEP_ALERTS, MANAGE_PEOPLE, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
-                        Decision.FORBIDDEN;
+                    case CHANGE_FILING,
+                            ANSWER_AWARD,
+                            KEEP_ALERTS,
+                            MANAGE_PEOPLE,
+                            MANAGE_ACCOUNTS,
+                            MANAGE_RIGHTS,
+                            READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Member member ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
-                    case READ_ENTERPRISE, READ_PROJECT, READ_FILING, CHANGE_FILING, ANSWER_AWARD, KEEP_ALERTS, MANAGE_PEOPLE ->
+                    case READ_ENTERPRISE,
+                            READ_PROJECT,
+                            READ_FILING,
+                            CHANGE_FILING,
+                            ANSWER_AWARD,
+                            KEEP_ALERTS,
+                            MANAGE_PEOPLE ->
                         member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
                     // Official dates are the zone's to record, of one's own project too.
                     case RECORD_PROJECT ->
@@ -60,8 +71,13 @@ public final class Access {
             case Viewer.Partner _ ->
                 switch (action) {
                     case READ_RULES, OWN_ACCOUNT -> Decision.GRANTED;
-                    case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT, READ_FILING, CHANGE_FILING, ANSWER_AWARD, KEEP_ALERTS ->
-                        Decision.HIDDEN;
+                    case READ_ENTERPRISE,
+                            READ_PROJECT,
+                            RECORD_PROJECT,
+                            READ_FILING,
+                            CHANGE_FILING,
+                            ANSWER_AWARD,
+                            KEEP_ALERTS -> Decision.HIDDEN;
                     case READ_ZONE,
                             IMPORT,
                             COACH_FILING,
@@ -77,8 +93,13 @@ public final class Access {
                     case MANAGE_ACCOUNTS -> only(administrator, Viewer.Kind.SYSTEM);
                     case MANAGE_RIGHTS -> only(administrator, Viewer.Kind.SECURITY);
                     case READ_AUDIT -> only(administrator, Viewer.Kind.AUDIT);
-                    case READ_ENTERPRISE, READ_PROJECT, RECORD_PROJECT, READ_FILING, CHANGE_FILING, ANSWER_AWARD, KEEP_ALERTS ->
-                        Decision.HIDDEN;
+                    case READ_ENTERPRISE,
+                            READ_PROJECT,
+                            RECORD_PROJECT,
+                            READ_FILING,
+                            CHANGE_FILING,
+                            ANSWER_AWARD,
+                            KEEP_ALERTS -> Decision.HIDDEN;
                     case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, MANAGE_PEOPLE -> Decision.FORBIDDEN;
                 };
         };

@@ -44,7 +44,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +52,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Alerts by the real path: statements are recorded, the zone is matched, and time goes on. */
 @SpringBootTest(classes = Xinmiao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -136,23 +136,16 @@ class AlertStoryTest {
         first = enterprise(subjects, statements);
         append(statements, first, 2025, Map.of("compute.purchase", FactValue.of(9_000_000)));
         // Nobody reads for this one.
-        append(
-                statements,
-                enterprise(subjects, statements),
-                2025,
-                Map.of("compute.purchase", FactValue.of(9_000_000)));
+        append(statements, enterprise(subjects, statements), 2025, Map.of("compute.purchase", FactValue.of(9_000_000)));
         account(first);
         round(events, now.plusSeconds(60));
     }
 
     private static SubjectId enterprise(SubjectRegistry subjects, StatementStore statements) {
         String seventeen = "91320583MA1ALRT%02d".formatted(enterprises++);
-        SubjectId subject = transaction
-                .execute(_ -> subjects.resolve(List.of(new SubjectIdentity(
-                                CreditCode.of(seventeen + CreditCode.checkCharacter(seventeen + "0")),
-                                "昆山提醒有限公司",
-                                Map.of())))
-                        .getFirst());
+        SubjectId subject = transaction.execute(_ -> subjects.resolve(List.of(new SubjectIdentity(
+                        CreditCode.of(seventeen + CreditCode.checkCharacter(seventeen + "0")), "昆山提醒有限公司", Map.of())))
+                .getFirst());
         for (var each : Map.<String, Map<String, FactValue>>of(
                         "registry",
                         Map.of(
@@ -175,27 +168,22 @@ class AlertStoryTest {
     }
 
     private static void append(
-            StatementStore statements,
-            SubjectId subject,
-            String source,
-            Period period,
-            Map<String, FactValue> values) {
+            StatementStore statements, SubjectId subject, String source, Period period, Map<String, FactValue> values) {
         Map<FactKey, FactValue> keyed = new LinkedHashMap<>();
         values.forEach((key, value) -> keyed.put(new FactKey(key), value));
         // Recorded before the clock moves on: a round that begins meanwhile doesn't know it.
-        transaction
-                .executeWithoutResult(_ -> statements.append(List.of(
-                        new Statement(subject, source, period, keyed, now.plusSeconds(1), "test", null))));
+        transaction.executeWithoutResult(_ -> statements.append(
+                List.of(new Statement(subject, source, period, keyed, now.plusSeconds(1), "test", null))));
     }
 
-    private static void append(
-            StatementStore statements, SubjectId subject, int year, Map<String, FactValue> values) {
+    private static void append(StatementStore statements, SubjectId subject, int year, Map<String, FactValue> values) {
         append(statements, subject, "enterprise", Period.year(year), values);
     }
 
     private static void account(SubjectId subject) {
         database.jdbc()
-                .sql("insert into account (username, name, password_hash, role, enterprise) values (?, ?, '', 'MEMBER', ?)")
+                .sql(
+                        "insert into account (username, name, password_hash, role, enterprise) values (?, ?, '', 'MEMBER', ?)")
                 .params("member" + subject, "member", subject.value())
                 .update();
     }
@@ -297,7 +285,8 @@ class AlertStoryTest {
         round();
         var again = ZoneMatch.of(
                 book.current(),
-                ZoneMatch.read(book.current(), facts, matches.current().orElseThrow().asOf(), Set.of()),
+                ZoneMatch.read(
+                        book.current(), facts, matches.current().orElseThrow().asOf(), Set.of()),
                 1);
         assertThat(rounds.compare(again).alerts()).isZero();
         database.jdbc()
@@ -338,8 +327,9 @@ class AlertStoryTest {
         round();
         assertThat(inbox.of(subject)).isEmpty();
         equip(subject, 9_000_000);
-        assertThat(told(subject, EQUIPMENT)).singleElement().satisfies(row -> assertThat(row.kind())
-                .isEqualTo(AlertKind.AMOUNT));
+        assertThat(told(subject, EQUIPMENT))
+                .singleElement()
+                .satisfies(row -> assertThat(row.kind()).isEqualTo(AlertKind.AMOUNT));
     }
 
     @Test
@@ -449,9 +439,10 @@ class AlertStoryTest {
         String text = book.yaml(EQUIPMENT);
         assertThat(text).containsOnlyOnce("until: 2026-12-31");
         // An edition that is repealed ends on the day before.
-        String marked = text.replace("until: 2026-12-31", "until: 2026-12-30").replaceFirst(
-                "(?m)^( +)budgetYear: approval$",
-                "$0\n$1repeal: {on: 2026-12-31, underWay: finish, zh: 公平竞争审查后提前废止, en: ends early after the review}");
+        String marked = text.replace("until: 2026-12-31", "until: 2026-12-30")
+                .replaceFirst(
+                        "(?m)^( +)budgetYear: approval$",
+                        "$0\n$1repeal: {on: 2026-12-31, underWay: finish, zh: 公平竞争审查后提前废止, en: ends early after the review}");
         assertThat(marked).isNotEqualTo(text);
         approve(versions.propose(new Draft(EQUIPMENT, marked, null, null, "提前废止"), "policy"));
         round();
@@ -497,8 +488,7 @@ class AlertStoryTest {
         assertThat(told(subject, rent))
                 .extracting(Inbox.Row::kind)
                 .containsExactly(AlertKind.OPENS, AlertKind.ELIGIBLE);
-        assertThat(told(subject, rent).getFirst().because().zh())
-                .contains("现在“可申报”", "2026年11月1日 00:00 开始", "还有 11 天");
+        assertThat(told(subject, rent).getFirst().because().zh()).contains("现在“可申报”", "2026年11月1日 00:00 开始", "还有 11 天");
         round(events, Instant.parse("2026-11-05T00:00:00Z"));
         assertThat(told(subject, rent)).hasSize(2);
         round(events, Instant.parse("2026-12-05T00:00:00Z"));

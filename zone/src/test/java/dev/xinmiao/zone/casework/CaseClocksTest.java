@@ -86,7 +86,17 @@ class CaseClocksTest {
         List<Step> steps = new ArrayList<>(plain.steps());
         steps.add(1, ParallelProcess.step("build", "", StepKind.APPLICANT, List.of("accept"), List.of()));
         Process own = new Process(
-                plain.id(), plain.name(), 1, false, null, plain.limit(), plain.materials(), plain.fields(), steps, null, "test");
+                plain.id(),
+                plain.name(),
+                1,
+                false,
+                null,
+                plain.limit(),
+                plain.materials(),
+                plain.fields(),
+                steps,
+                null,
+                "test");
         Story story = Story.accepted(own);
         assertThat(story.file().state()).isEqualTo(CaseState.IN_PROGRESS);
         story.says(Story.PLANNING, "planning", Verdict.AGREE)

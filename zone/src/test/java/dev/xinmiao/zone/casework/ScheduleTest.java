@@ -49,7 +49,8 @@ class ScheduleTest {
     }
 
     private static Process process(Step... steps) {
-        return new Process("p", new Bilingual("p", "p"), 1, false, null, null, List.of(), List.of(), List.of(steps), null, "test");
+        return new Process(
+                "p", new Bilingual("p", "p"), 1, false, null, null, List.of(), List.of(), List.of(steps), null, "test");
     }
 
     private static Plan plan(List<Plan> plans, String id) {

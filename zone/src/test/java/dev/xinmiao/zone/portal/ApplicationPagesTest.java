@@ -1,11 +1,10 @@
 package dev.xinmiao.zone.portal;
 
-import dev.xinmiao.zone.ledger.Award;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.Xinmiao;
-import dev.xinmiao.zone.benefit.award.AwardMoves;
 import dev.xinmiao.zone.benefit.award.AwardEvent;
+import dev.xinmiao.zone.benefit.award.AwardMoves;
 import dev.xinmiao.zone.benefit.award.AwardState;
 import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.casework.ByItself;
@@ -24,6 +23,7 @@ import dev.xinmiao.zone.kernel.Period;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.ledger.Account;
+import dev.xinmiao.zone.ledger.Award;
 import dev.xinmiao.zone.ledger.BalanceCheck;
 import dev.xinmiao.zone.ledger.Ledger;
 import dev.xinmiao.zone.ledger.LedgerReading;
@@ -155,8 +155,7 @@ class ApplicationPagesTest {
         for (String name : List.of("typist", "policy", "finance", "technology", "credit", "wang")) {
             BROWSERS.put(name, new Browser(port).signedInAs(name, "secret"));
         }
-        FIRMS.forEach(name ->
-                BROWSERS.put(name, new Browser(port).signedInAs("firm" + FIRMS.indexOf(name), "secret")));
+        FIRMS.forEach(name -> BROWSERS.put(name, new Browser(port).signedInAs("firm" + FIRMS.indexOf(name), "secret")));
         BROWSERS.put("visitor", new Browser(port));
     }
 
@@ -184,7 +183,11 @@ class ApplicationPagesTest {
                         subject,
                         "enterprise",
                         Period.year(2025),
-                        Map.of("compute.purchase", FactValue.of(2_000_000), "equipment.spending", FactValue.of(8_000_000))));
+                        Map.of(
+                                "compute.purchase",
+                                FactValue.of(2_000_000),
+                                "equipment.spending",
+                                FactValue.of(8_000_000))));
     }
 
     private static Statement lasting(SubjectId subject, String source, Map<String, FactValue> values) {
@@ -240,13 +243,15 @@ class ApplicationPagesTest {
     private static String begun(String firm, String clause, String invoices) {
         String form = own(firm) + "/" + clause;
         Browser.Answer answer = by(firm).post(
-                form, form + "/apply", Map.of("command", UUID.randomUUID().toString()));
+                        form,
+                        form + "/apply",
+                        Map.of("command", UUID.randomUUID().toString()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(302);
         String page = found("(/cases/.*)$", answer.location());
-        assertThat(by(firm).upload(page, page + "/files/clause-papers", "佐证.pdf", PDF).status())
+        assertThat(by(firm).upload(page, page + "/files/clause-papers", "佐证.pdf", PDF)
+                        .status())
                 .isLessThan(400);
-        assertThat(by(firm)
-                        .post(
+        assertThat(by(firm).post(
                                 page,
                                 page + "/answers",
                                 Map.of("contact", "张三", "phone", "0512-5550000", "invoices", invoices))
@@ -305,9 +310,11 @@ class ApplicationPagesTest {
         assertThat(page("甲", clause)).contains("申报这一项", "¥1,200,000");
         assertThat(page("finance", clause)).doesNotContain("申报这一项");
         Map<String, String> click = Map.of("command", UUID.randomUUID().toString());
-        assertThat(by("finance").post(clause, clause + "/apply", click).status()).isEqualTo(403);
+        assertThat(by("finance").post(clause, clause + "/apply", click).status())
+                .isEqualTo(403);
         assertThat(by("乙").post(own("乙"), clause + "/apply", click).status()).isEqualTo(404);
-        assertThat(by("visitor").post("/clauses", clause + "/apply", click).status()).isNotEqualTo(200);
+        assertThat(by("visitor").post("/clauses", clause + "/apply", click).status())
+                .isNotEqualTo(200);
 
         String page = begun("甲", VOUCHER, "");
         assertThat(page("甲", page)).contains("条款与金额");
@@ -315,8 +322,7 @@ class ApplicationPagesTest {
         assertThat(by("乙").get(page + "/benefit").status()).isEqualTo(404);
         assertThat(refused("甲", page, "submit", Map.of())).contains("请在申报表里列明发票");
         moves("甲", page, "answers", Map.of("invoices", invoice(1) + "\n12345\n" + invoice(1)));
-        assertThat(refused("甲", page, "submit", Map.of()))
-                .contains("第 2 行“12345”不是发票号码", "第 3 行与第 1 行是同一张发票");
+        assertThat(refused("甲", page, "submit", Map.of())).contains("第 2 行“12345”不是发票号码", "第 3 行与第 1 行是同一张发票");
         moves("甲", page, "answers", Map.of("invoices", "2632 0000 0000 0000 0001\n\n" + invoice(2)));
         moves("甲", page, "submit", Map.of());
         assertThat(award(page).amount()).isEqualTo(120_000_000);
@@ -328,7 +334,14 @@ class ApplicationPagesTest {
         moves("policy", page, "accept", Map.of("step", "accept"));
         String amount = page + "/benefit";
         assertThat(by("policy")
-                        .post(amount, amount + "/amount", Map.of("amount", "1", "command", UUID.randomUUID().toString()))
+                        .post(
+                                amount,
+                                amount + "/amount",
+                                Map.of(
+                                        "amount",
+                                        "1",
+                                        "command",
+                                        UUID.randomUUID().toString()))
                         .status())
                 .isEqualTo(403);
         assertThat(assess(amount, "1200001", "多给")).contains("不超过条款测算的 ¥1,200,000.00");
@@ -342,7 +355,8 @@ class ApplicationPagesTest {
         AwardStore.Row award = award(page);
         assertThat(award.state()).isEqualTo(AwardState.ORDERED);
         assertThat(balance("compute-2026", Account.RESERVED) - reserved).isEqualTo(110_000_000);
-        assertThat(refused("finance", page, "deliver", Map.of("step", "pay", "text", "完"))).contains("款项到账后自动办结");
+        assertThat(refused("finance", page, "deliver", Map.of("step", "pay", "text", "完")))
+                .contains("款项到账后自动办结");
 
         // The bank's receipt, as the payout books it.
         moves.move(award.id(), "finance", UUID.randomUUID(), _ -> new AwardEvent.Paid("P1"));
@@ -353,10 +367,17 @@ class ApplicationPagesTest {
 
     /** The body of the refusal; empty where it was taken. */
     private static String assess(String page, String amount, String reason) {
-        Browser.Answer answer = by("finance").post(
-                page,
-                page + "/amount",
-                Map.of("amount", amount, "reason", reason, "command", UUID.randomUUID().toString()));
+        Browser.Answer answer = by("finance")
+                .post(
+                        page,
+                        page + "/amount",
+                        Map.of(
+                                "amount",
+                                amount,
+                                "reason",
+                                reason,
+                                "command",
+                                UUID.randomUUID().toString()));
         assertThat(answer.status()).isIn(302, 422);
         return answer.status() == 302 ? "" : answer.body();
     }
@@ -377,11 +398,16 @@ class ApplicationPagesTest {
         agrees("technology", second, "substance");
         agrees("finance", second, "amount");
         agrees("credit", second, "credit");
-        assertThat(refused("policy", second, "opinion", Map.of("step", "proposal", "desk", "policy", "verdict", "AGREE")))
+        assertThat(refused(
+                        "policy", second, "opinion", Map.of("step", "proposal", "desk", "policy", "verdict", "AGREE")))
                 .contains("凭证 invoice:2632000000000000" + "0011", "不能再次使用")
                 .doesNotContain("昆山乙");
         assertThat(award(second).state()).isEqualTo(AwardState.APPLIED);
-        assertThat(casework.find(number(second)).orElseThrow().stepView("proposal").verdict()).isNull();
+        assertThat(casework.find(number(second))
+                        .orElseThrow()
+                        .stepView("proposal")
+                        .verdict())
+                .isNull();
 
         // And who comes later is told at once, without learning whose it was.
         String third = begun("丁", VOUCHER, invoice(11));
@@ -418,7 +444,8 @@ class ApplicationPagesTest {
                 UUID.randomUUID().toString());
         assertThat(by("visitor").post(notice, notice + "/objections", objection).location())
                 .endsWith("?filed");
-        String review = found("(/cases/[-0-9]+)\"", page("policy", "/awards/" + award(page).list()));
+        String review = found(
+                "(/cases/[-0-9]+)\"", page("policy", "/awards/" + award(page).list()));
         assertThat(review).isNotEqualTo(page);
         assertThat(page("丁", review + "/objection")).contains("设备是租来的").doesNotContain("李四", "13800000000", "租赁合同登记");
         assertThat(page("credit", review + "/objection")).contains("李四", "租赁合同登记第 9 号");
@@ -433,8 +460,13 @@ class ApplicationPagesTest {
         assertThat(refused("policy", page, "grant", Map.of("step", "approve"))).contains("异议还没有办结");
 
         moves("policy", review, "accept", Map.of("step", "accept"));
-        moves("credit", review, "opinion", Map.of("step", "verify", "desk", "credit", "verdict", "DISAGREE", "text", "设备为自有"));
-        assertThat(refused("policy", review, "refuse", Map.of("step", "decide", "text", " "))).contains("请写明理由");
+        moves(
+                "credit",
+                review,
+                "opinion",
+                Map.of("step", "verify", "desk", "credit", "verdict", "DISAGREE", "text", "设备为自有"));
+        assertThat(refused("policy", review, "refuse", Map.of("step", "decide", "text", " ")))
+                .contains("请写明理由");
         moves("policy", review, "refuse", Map.of("step", "decide", "text", "发票与登记均证明为自有"));
         assertThat(award(page).state()).isEqualTo(AwardState.IN_NOTICE);
         assertThat(page("丁", review + "/objection")).contains("异议不成立", "发票与登记均证明为自有");
@@ -569,8 +601,14 @@ class ApplicationPagesTest {
         assertThat(page("庚", page)).contains("张三", invoice(51));
         assertThat(by("庚").get("/begin/benefit").location()).endsWith(own("庚"));
         assertThat(by("庚").get("/cases/new?item=zc-002").location()).endsWith("/begin/benefit");
-        assertThat(by("庚")
-                        .post(own("庚"), "/cases", Map.of("item", "zc-002", "command", UUID.randomUUID().toString()))
+        assertThat(by("庚").post(
+                                own("庚"),
+                                "/cases",
+                                Map.of(
+                                        "item",
+                                        "zc-002",
+                                        "command",
+                                        UUID.randomUUID().toString()))
                         .status())
                 .isEqualTo(409);
     }

@@ -24,9 +24,7 @@ record Ahead(AlertKind kind, Instant at) {
     /** Of one window: its opening until it has opened, its closing from then on. */
     static Stream<Ahead> of(Window.Once window, Instant now, int days) {
         boolean open = !now.isBefore(window.opens());
-        Ahead next = open
-                ? new Ahead(AlertKind.CLOSES, window.closes())
-                : new Ahead(AlertKind.OPENS, window.opens());
+        Ahead next = open ? new Ahead(AlertKind.CLOSES, window.closes()) : new Ahead(AlertKind.OPENS, window.opens());
         boolean near = next.at.isAfter(now) && !next.at.isAfter(now.plus(Duration.ofDays(days)));
         return near ? Stream.of(next) : Stream.empty();
     }

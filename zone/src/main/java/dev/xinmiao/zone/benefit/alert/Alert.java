@@ -10,4 +10,5 @@ import dev.xinmiao.zone.kernel.SubjectId;
  * @param cause what of this kind happened: the same is told once
  * @param because why it reached the enterprise, in a sentence
  */
-record Alert(SubjectId subject, String clause, AlertKind kind, String cause, Fit before, Fit after, Bilingual because) {}
+record Alert(
+        SubjectId subject, String clause, AlertKind kind, String cause, Fit before, Fit after, Bilingual because) {}

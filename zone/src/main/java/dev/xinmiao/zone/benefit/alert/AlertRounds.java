@@ -54,7 +54,11 @@ public class AlertRounds {
     /** A clause as the round finds it. */
     private record Watched(Clause clause, ClauseColumn column, List<Ahead> ahead, List<News> news) {}
 
-    private record Round(ZoneMatch match, Clauses clauses, List<Watched> watched, @Nullable AsOf before) {
+    private record Round(
+            ZoneMatch match,
+            Clauses clauses,
+            List<Watched> watched,
+            @Nullable AsOf before) {
         AlertPlan plan() {
             return clauses.adoption().alerts();
         }
@@ -63,7 +67,8 @@ public class AlertRounds {
     public Done compare(ZoneMatch match) {
         long begin = System.nanoTime();
         Clauses clauses = book.current();
-        Round round = new Round(match, clauses, watched(match, clauses), store.lastRound().orElse(null));
+        Round round = new Round(
+                match, clauses, watched(match, clauses), store.lastRound().orElse(null));
         int enterprises = 0;
         int alerts = 0;
         long last = Long.MIN_VALUE;
@@ -152,7 +157,11 @@ public class AlertRounds {
             if (!changes.isEmpty() || !ahead.isEmpty() || !news.isEmpty()) {
                 if (telling == null) {
                     telling = new Telling(
-                            state.subject(), round.clauses(), facts, round.match().asOf(), round.before());
+                            state.subject(),
+                            round.clauses(),
+                            facts,
+                            round.match().asOf(),
+                            round.before());
                 }
                 if (!telling.agrees(each.clause(), fit)) {
                     answers.put(each.clause().id(), was);

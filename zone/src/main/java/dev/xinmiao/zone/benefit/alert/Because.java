@@ -27,7 +27,8 @@ final class Because {
     Bilingual answered(Bilingual changed, Fit before, Fit after, Why why) {
         Bilingual decided = decided(why);
         return new Bilingual(
-                "因为%s，您由“%s”变为“%s”：%s。".formatted(changed.zh(), name(before).zh(), name(after).zh(), decided.zh()),
+                "因为%s，您由“%s”变为“%s”：%s。"
+                        .formatted(changed.zh(), name(before).zh(), name(after).zh(), decided.zh()),
                 "Because %s, you went from “%s” to “%s”: %s."
                         .formatted(changed.en(), name(before).en(), name(after).en(), decided.en()));
     }
@@ -36,16 +37,19 @@ final class Because {
         Bilingual decided = decided(why);
         return new Bilingual(
                 "因为%s，您可得的金额由 %s 变为 %s；%s。"
-                        .formatted(changed.zh(), money(before).zh(), money(after).zh(), decided.zh()),
+                        .formatted(
+                                changed.zh(), money(before).zh(), money(after).zh(), decided.zh()),
                 "Because %s, what you can have went from %s to %s; %s."
-                        .formatted(changed.en(), money(before).en(), money(after).en(), decided.en()));
+                        .formatted(
+                                changed.en(), money(before).en(), money(after).en(), decided.en()));
     }
 
     Bilingual window(AlertKind kind, ClauseFit fit, Opening window, Why why, Instant now) {
         Bilingual decided = decided(why);
         boolean opens = kind == AlertKind.OPENS;
         long days = Math.max(
-                1, Duration.between(now, opens ? window.opens() : window.closes()).toDays());
+                1,
+                Duration.between(now, opens ? window.opens() : window.closes()).toDays());
         return new Bilingual(
                 "因为您现在“%s”（%s），而申报在 %s %s，还有 %d 天。"
                         .formatted(
@@ -66,10 +70,13 @@ final class Because {
     /** @param why null where the clause has nothing for the enterprise any more */
     Bilingual news(News news, Fit before, Fit after, @Nullable Why why) {
         Bilingual change = before == after
-                ? new Bilingual("您的答复仍是“%s”".formatted(name(after).zh()), "your answer remains “%s”".formatted(name(after).en()))
+                ? new Bilingual(
+                        "您的答复仍是“%s”".formatted(name(after).zh()),
+                        "your answer remains “%s”".formatted(name(after).en()))
                 : new Bilingual(
                         "您由“%s”变为“%s”".formatted(name(before).zh(), name(after).zh()),
-                        "you went from “%s” to “%s”".formatted(name(before).en(), name(after).en()));
+                        "you went from “%s” to “%s”"
+                                .formatted(name(before).en(), name(after).en()));
         if (why != null) {
             Bilingual decided = decided(why);
             change = new Bilingual(change.zh() + "：" + decided.zh(), change.en() + ": " + decided.en());
@@ -77,7 +84,8 @@ final class Because {
         Repeal repeal = news.repeal();
         if (repeal == null) {
             return new Bilingual(
-                    "因为您符合的这条政策有了“%s”版，%s 起适用；%s。".formatted(news.edition().id(), news.edition().from(), change.zh()),
+                    "因为您符合的这条政策有了“%s”版，%s 起适用；%s。"
+                            .formatted(news.edition().id(), news.edition().from(), change.zh()),
                     "Because this clause, which you were eligible for, has an edition “%s”, valid from %s; %s."
                             .formatted(news.edition().id(), news.edition().from(), change.en()));
         }

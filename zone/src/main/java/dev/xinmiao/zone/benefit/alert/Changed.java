@@ -4,7 +4,6 @@ import dev.xinmiao.zone.fact.Fact;
 import dev.xinmiao.zone.fact.FactDefinition;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactValue;
-
 import dev.xinmiao.zone.fact.Source;
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -56,7 +55,8 @@ final class Changed {
     private @Nullable Bilingual changed(Given then, Given now) {
         return switch (now) {
             case Given.Known known ->
-                then instanceof Given.Known before && before.fact().value().equals(known.fact().value())
+                then instanceof Given.Known before
+                                && before.fact().value().equals(known.fact().value())
                         ? null
                         : recorded(known.fact());
             case Given.Absent absent -> then instanceof Given.Known ? gone(absent.needed()) : null;
@@ -82,7 +82,11 @@ final class Changed {
                                 source == null ? fact.chosen().source() : source.zh(),
                                 day),
                 "%s is recorded as %s (%s, %s)"
-                        .formatted(name.en(), value.en(), source == null ? fact.chosen().source() : source.en(), day));
+                        .formatted(
+                                name.en(),
+                                value.en(),
+                                source == null ? fact.chosen().source() : source.en(),
+                                day));
     }
 
     private Bilingual gone(FactNeeded needed) {
@@ -103,8 +107,7 @@ final class Changed {
                 String text = String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
                 yield new Bilingual(text, text);
             }
-            case FactValue.Truth truth ->
-                truth.value() ? new Bilingual("是", "yes") : new Bilingual("否", "no");
+            case FactValue.Truth truth -> truth.value() ? new Bilingual("是", "yes") : new Bilingual("否", "no");
             case FactValue.None _ -> new Bilingual("无", "none");
             case FactValue.Words words -> new Bilingual(words.text(), words.text());
             case FactValue.Day day -> new Bilingual(day.toString(), day.toString());

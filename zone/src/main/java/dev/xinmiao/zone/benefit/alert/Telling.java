@@ -71,8 +71,8 @@ final class Telling {
                 .map(fit -> {
                     Opening window = fit.terms().windows().stream()
                             .map(each -> Opening.of(each.around(asOf.knownAt()), asOf.knownAt()))
-                            .filter(each -> ahead.at()
-                                    .equals(ahead.kind() == AlertKind.OPENS ? each.opens() : each.closes()))
+                            .filter(each ->
+                                    ahead.at().equals(ahead.kind() == AlertKind.OPENS ? each.opens() : each.closes()))
                             .findFirst()
                             .orElseThrow();
                     return alert(

@@ -29,7 +29,12 @@ public class ApplicationCases implements Consequences {
     private final Applications applications;
     private final ApplicationChecks checks;
 
-    ApplicationCases(ClauseBook book, AwardStore store, Applications applications, ApplicationChecks checks, Processes processes) {
+    ApplicationCases(
+            ClauseBook book,
+            AwardStore store,
+            Applications applications,
+            ApplicationChecks checks,
+            Processes processes) {
         this.book = book;
         this.store = store;
         this.applications = applications;
@@ -39,7 +44,8 @@ public class ApplicationCases implements Consequences {
 
     /** @throws IllegalStateException if the zone's plan names a process or a step that there isn't */
     private static void requireSteps(CasePlan plan, Processes processes) {
-        Process process = processes.edition(plan.process())
+        Process process = processes
+                .edition(plan.process())
                 .map(Processes.Edition::process)
                 .filter(each -> KIND.equals(each.matter()))
                 .orElseThrow(() -> new IllegalStateException(
@@ -70,7 +76,8 @@ public class ApplicationCases implements Consequences {
                 : book.current().adoption().application(clause).orElse(null);
         if (clause == null || plan == null) {
             return recorded.event() instanceof Event.Started
-                    ? Optional.of(Refusal.notNow("本区没有可以申报的条款“%s”。".formatted(id), "There is no clause “%s” to apply for.".formatted(id)))
+                    ? Optional.of(Refusal.notNow(
+                            "本区没有可以申报的条款“%s”。".formatted(id), "There is no clause “%s” to apply for.".formatted(id)))
                     : Optional.empty();
         }
         return switch (recorded.event()) {
@@ -79,7 +86,8 @@ public class ApplicationCases implements Consequences {
             case Event.SupplementSent _ -> checks.invoiceFault(clause, file);
             case Event.OpinionGiven said -> opinion(row, file, plan, said, recorded);
             case Event.Decided decided -> decided(row, file, plan, decided, recorded);
-            case Event.Withdrawn withdrawn -> applications.end(row.number(), new AwardEvent.Declined(withdrawn.reason()), recorded);
+            case Event.Withdrawn withdrawn ->
+                applications.end(row.number(), new AwardEvent.Declined(withdrawn.reason()), recorded);
             case Event.NotAccepted no -> applications.end(row.number(), Applications.refusedFor(no.reason()), recorded);
             case Event.Delivered _ -> applications.mayDeliver(row.number(), recorded);
             default -> Optional.empty();

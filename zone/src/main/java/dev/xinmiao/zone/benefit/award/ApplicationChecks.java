@@ -38,7 +38,8 @@ public class ApplicationChecks {
         return repeal == null || clock.today().isBefore(repeal.on())
                 ? Optional.empty()
                 : Optional.of(Refusal.notNow(
-                        "这一条款 %s 起提前废止（%s），不再受理新的申报。".formatted(repeal.on(), repeal.why().zh()),
+                        "这一条款 %s 起提前废止（%s），不再受理新的申报。"
+                                .formatted(repeal.on(), repeal.why().zh()),
                         "The clause ended early on %s (%s): nothing new is taken in."
                                 .formatted(repeal.on(), repeal.why().en())));
     }
@@ -65,7 +66,9 @@ public class ApplicationChecks {
     /** The same is under way, or was given. */
     Optional<Refusal> twice(Clause clause, CaseRow row, String basis) {
         for (Row other : store.awards(row.subject())) {
-            boolean same = other.clause().equals(clause.id()) && other.basis().equals(basis) && !other.state().ended();
+            boolean same = other.clause().equals(clause.id())
+                    && other.basis().equals(basis)
+                    && !other.state().ended();
             if (same) {
                 String number = other.application() == null ? String.valueOf(other.list()) : other.application();
                 return Optional.of(Refusal.notNow(
@@ -91,16 +94,13 @@ public class ApplicationChecks {
         }
         if (invoices.lines().isEmpty()
                 && clause.terms(clause.shownOn(clock.today())).invoices()) {
-            return Optional.of(
-                    Refusal.incomplete("请在申报表里列明发票，每行一张。", "List the invoices in the form, one a line."));
+            return Optional.of(Refusal.incomplete("请在申报表里列明发票，每行一张。", "List the invoices in the form, one a line."));
         }
         List<Bilingual> used = invoices.lines().stream()
                 .filter(this::isUsed)
                 .map(ApplicationChecks::usedBefore)
                 .toList();
-        return used.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Refusal(Refusal.Kind.INCOMPLETE, joined(used)));
+        return used.isEmpty() ? Optional.empty() : Optional.of(new Refusal(Refusal.Kind.INCOMPLETE, joined(used)));
     }
 
     /** Behind another award. */

@@ -1,8 +1,5 @@
 package dev.xinmiao.zone.benefit.award;
 
-import java.util.Map;
-import dev.xinmiao.zone.ledger.ProRata;
-import dev.xinmiao.zone.kernel.Yuan;
 import dev.xinmiao.zone.benefit.award.AwardStore.Row;
 import dev.xinmiao.zone.benefit.award.Awards.Answer;
 import dev.xinmiao.zone.benefit.award.Grants.Granted;
@@ -25,10 +22,13 @@ import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.DerivedId;
+import dev.xinmiao.zone.kernel.Yuan;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.ledger.DocumentKey;
+import dev.xinmiao.zone.ledger.ProRata;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,22 +83,24 @@ public class Applications {
         if (fit == null) {
             return Optional.of(Refusal.notNow("事件发生之日没有生效的条款版本。", "No edition was in force on the day of the event."));
         }
-        Optional<Refusal> no = checks.mayBegin(clause)
-                .or(() -> checks.closed(fit))
-                .or(() -> checks.invoiceFault(clause, file));
+        Optional<Refusal> no =
+                checks.mayBegin(clause).or(() -> checks.closed(fit)).or(() -> checks.invoiceFault(clause, file));
         if (no.isPresent()) {
             return no;
         }
-        long amount = fit.fit() == Fit.ELIGIBLE && fit.amount().exact() ? fit.amount().low() : 0;
+        long amount =
+                fit.fit() == Fit.ELIGIBLE && fit.amount().exact() ? fit.amount().low() : 0;
         Row before = store.application(row.number()).orElse(null);
         if (before != null) {
-            return moved(moves.move(before.id(), recorded.actor(), recorded.command(), _ -> new AwardEvent.Applied(amount)));
+            return moved(
+                    moves.move(before.id(), recorded.actor(), recorded.command(), _ -> new AwardEvent.Applied(amount)));
         }
         String basis = Basis.of(fit.terms(), known, clock.today()).orElse("");
         if (basis.isEmpty()) {
-            return Optional.of(Refusal.incomplete(
-                    "资料里没有依据编号（证书号、合同号等），不能防止重复兑现：请先在资料页补上。",
-                    "No fact has the number of what is rewarded (certificate, contract): state it among your facts first."));
+            return Optional.of(
+                    Refusal.incomplete(
+                            "资料里没有依据编号（证书号、合同号等），不能防止重复兑现：请先在资料页补上。",
+                            "No fact has the number of what is rewarded (certificate, contract): state it among your facts first."));
         }
         Optional<Refusal> twice = checks.twice(clause, row, basis);
         if (twice.isPresent()) {
@@ -146,7 +148,8 @@ public class Applications {
         boolean theirs = range.exact() && amount == range.low();
         if (!theirs && reason.isBlank()) {
             return Awards.refused(
-                    "核定金额与条款测算不同，请写明理由：企业会看到。", "It differs from what the clause reckons: say why; the enterprise reads it.");
+                    "核定金额与条款测算不同，请写明理由：企业会看到。",
+                    "It differs from what the clause reckons: say why; the enterprise reads it.");
         }
         return moves.move(
                 award.id(),
@@ -167,7 +170,8 @@ public class Applications {
                     "资金够用，或者这一条款不按比例：不用核减。", "The money suffices, or the clause doesn't share: nothing to cut.");
         }
         if (rows.stream().anyMatch(row -> row.amount() == 0)) {
-            return Awards.refused("还有申报没有核定金额：同一批先都核定，再按比例。", "Some are not assessed yet: all of a batch are, before they share.");
+            return Awards.refused(
+                    "还有申报没有核定金额：同一批先都核定，再按比例。", "Some are not assessed yet: all of a batch are, before they share.");
         }
         Map<String, Long> shares = ProRata.distribute(
                 free,
@@ -176,7 +180,10 @@ public class Applications {
                         .toList(),
                 terms.rounding().unit().fen());
         String reason = "资金池可用 %s，同批 %d 件合计 %s，按比例核减。"
-                .formatted(Yuan.ofFen(free).format(), rows.size(), Yuan.ofFen(asked).format());
+                .formatted(
+                        Yuan.ofFen(free).format(),
+                        rows.size(),
+                        Yuan.ofFen(asked).format());
         // One that gets nothing of so little is refused by its case.
         rows.stream()
                 .filter(row -> shares.getOrDefault(String.valueOf(row.id()), 0L) > 0)
@@ -205,7 +212,8 @@ public class Applications {
         Row award = store.application(number).orElseThrow();
         return switch (award.state()) {
             case OBJECTED ->
-                Optional.of(Refusal.notNow("公示期间的异议还没有办结，不能批准。", "An objection to the notice is still open: it is decided first."));
+                Optional.of(Refusal.notNow(
+                        "公示期间的异议还没有办结，不能批准。", "An objection to the notice is still open: it is decided first."));
             case IN_NOTICE ->
                 unfit(award)
                         .or(() -> moved(moves.move(
@@ -227,10 +235,7 @@ public class Applications {
     }
 
     private Optional<Refusal> reserved(
-            Row award,
-            CaseFile file,
-            Recorded recorded,
-            Function<Granted.Reserved, AwardEvent> event) {
+            Row award, CaseFile file, Recorded recorded, Function<Granted.Reserved, AwardEvent> event) {
         if (award.amount() == 0) {
             return Optional.of(Refusal.incomplete("还没有核定金额。", "The amount is not assessed yet."));
         }

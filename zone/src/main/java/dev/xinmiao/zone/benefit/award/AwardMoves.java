@@ -1,18 +1,18 @@
 package dev.xinmiao.zone.benefit.award;
 
-import dev.xinmiao.zone.kernel.Yuan;
-import dev.xinmiao.zone.casework.process.StepKind;
-import dev.xinmiao.zone.casework.StepState;
-import dev.xinmiao.zone.casework.Event;
-import dev.xinmiao.zone.casework.Casework;
-import dev.xinmiao.zone.casework.CaseNumber;
-import dev.xinmiao.zone.casework.Actor;
 import dev.xinmiao.zone.benefit.award.AwardStore.Row;
 import dev.xinmiao.zone.benefit.award.Awards.Answer;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.casework.Actor;
+import dev.xinmiao.zone.casework.CaseNumber;
+import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.Event;
+import dev.xinmiao.zone.casework.StepState;
+import dev.xinmiao.zone.casework.process.StepKind;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.DerivedId;
+import dev.xinmiao.zone.kernel.Yuan;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,11 +1,11 @@
 package dev.xinmiao.zone.benefit.award;
 
-import dev.xinmiao.zone.kernel.ZoneClock;
-import dev.xinmiao.zone.kernel.DerivedId;
-import dev.xinmiao.zone.kernel.CreditCode;
-import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.casework.CaseNumber;
+import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
+import dev.xinmiao.zone.kernel.CreditCode;
+import dev.xinmiao.zone.kernel.DerivedId;
 import dev.xinmiao.zone.kernel.SubjectId;
+import dev.xinmiao.zone.kernel.ZoneClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -88,7 +88,14 @@ public class AwardStore {
     }
 
     /** The list of an application, and its line. */
-    long insert(String clause, String edition, CaseNumber application, Subject subject, String basis, String by, Instant at) {
+    long insert(
+            String clause,
+            String edition,
+            CaseNumber application,
+            Subject subject,
+            String basis,
+            String by,
+            Instant at) {
         LocalDate day = LocalDate.ofInstant(at, ZoneClock.CHINA);
         long list = jdbc.sql("""
                         insert into award_list
@@ -131,8 +138,9 @@ public class AwardStore {
 
     /** What was applied for under a clause and isn't decided, the oldest first. */
     public List<Row> applications(String clause) {
-        return jdbc.sql("select " + AWARD + FROM
-                        + " where l.clause = ? and l.application is not null and a.state in ('APPLIED', 'IN_NOTICE', 'OBJECTED') order by a.id")
+        return jdbc.sql(
+                        "select " + AWARD + FROM
+                                + " where l.clause = ? and l.application is not null and a.state in ('APPLIED', 'IN_NOTICE', 'OBJECTED') order by a.id")
                 .param(clause)
                 .query((row, _) -> row(row))
                 .list();
@@ -218,7 +226,7 @@ public class AwardStore {
     /** Whose time to answer is over, and who was kept until the end of a year that is over. */
     List<Long> unanswered(Instant now, Instant year) {
         return jdbc.sql("""
-                        select id from award where state = 'NOTIFIED' and answer_by <= ? or state = 'KEPT' and answer_by < ?
+                        select id from award where state = 'NOTIFIED' and answer_by <= ? or state = 'KEPT' and answer_by <= ?
                         order by id limit 500
                         """)
                 .params(Timestamp.from(now), Timestamp.from(year))

@@ -21,7 +21,8 @@ class NoticeEnd {
     /** The first moment after it; empty while that step isn't open. */
     Optional<Instant> of(CaseFile file, String step) {
         return deadlines.of(file).stream()
-                .filter(each -> each.kind() == Deadline.Kind.WAIT_OVER && each.step().equals(step))
+                .filter(each ->
+                        each.kind() == Deadline.Kind.WAIT_OVER && each.step().equals(step))
                 .map(Deadline::at)
                 .findFirst();
     }

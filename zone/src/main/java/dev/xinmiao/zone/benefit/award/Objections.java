@@ -90,7 +90,8 @@ public class Objections {
     }
 
     private CaseNumber begin(Row row, long objection) {
-        CasePlan plan = Optional.ofNullable(book.current().adoption().objections()).orElseThrow();
+        CasePlan plan =
+                Optional.ofNullable(book.current().adoption().objections()).orElseThrow();
         ServiceItem item = items.current(plan.item(), clock.today()).orElseThrow();
         Outcome begun = casework.start(
                 Actor.SYSTEM,
@@ -99,7 +100,8 @@ public class Objections {
                 plan.process(),
                 Optional.ofNullable(row.subject()).orElseThrow());
         CaseNumber number = done(begun);
-        done(casework.act(number, Actor.SYSTEM, DerivedId.of(KIND + "/" + objection + "/submit"), new Event.Submitted()));
+        done(casework.act(
+                number, Actor.SYSTEM, DerivedId.of(KIND + "/" + objection + "/submit"), new Event.Submitted()));
         return number;
     }
 

@@ -49,7 +49,8 @@ public final class ProcessReader {
                 problems.read("", () -> YamlWords.key(file.required("id"))),
                 problems.read(NOTHING, () -> YamlWords.bilingual(file.required("name"))),
                 problems.read(1, this::version),
-                problems.read(false, () -> file.get("exOfficio").map(YamlNode::truth).orElse(false)),
+                problems.read(
+                        false, () -> file.get("exOfficio").map(YamlNode::truth).orElse(false)),
                 problems.optional(file, "matter", YamlWords::key),
                 problems.optional(file, "limit", LimitReader::read),
                 materials,

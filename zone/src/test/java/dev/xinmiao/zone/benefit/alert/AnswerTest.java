@@ -44,8 +44,7 @@ class AnswerTest {
     void anIntervalThatClosesIsAChangeOfTheAmount() {
         assertThat(answer(Fit.ELIGIBLE, 0, AmountRange.OPEN).changes(answer(Fit.ELIGIBLE, 500, 500), 10))
                 .containsExactly(AlertKind.AMOUNT);
-        assertThat(answer(Fit.ELIGIBLE, 0, AmountRange.OPEN)
-                        .changes(answer(Fit.ELIGIBLE, 0, AmountRange.OPEN), 10))
+        assertThat(answer(Fit.ELIGIBLE, 0, AmountRange.OPEN).changes(answer(Fit.ELIGIBLE, 0, AmountRange.OPEN), 10))
                 .isEmpty();
     }
 

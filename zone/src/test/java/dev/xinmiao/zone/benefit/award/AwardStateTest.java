@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The life of an award without application, every pair of states. */
+/** The life of an award, every pair of states. */
 class AwardStateTest {
     /** A row a state: where it leads to, in the order of the domain's flow. */
     @ParameterizedTest
@@ -25,8 +25,9 @@ class AwardStateTest {
         "CONFIRMED,IN_NOTICE DECLINED REFUSED",
         "DECLINED,''",
         "LAPSED,''",
-        "IN_NOTICE,OBJECTED ORDERED REFUSED",
-        "OBJECTED,IN_NOTICE REFUSED",
+        "APPLIED,IN_NOTICE ORDERED DECLINED REFUSED",
+        "IN_NOTICE,OBJECTED ORDERED DECLINED REFUSED",
+        "OBJECTED,IN_NOTICE DECLINED REFUSED",
         "ORDERED,PAID RETURNED REFUSED",
         "PAID,RETURNED RECALLING",
         "RETURNED,ORDERED REFUSED",
@@ -55,6 +56,9 @@ class AwardStateTest {
         AwardEvent told = new AwardEvent.Notified(Instant.parse("2026-07-30T16:00:00Z"));
         assertThat(AwardEvent.STORED.read(AwardEvent.STORED.kind(told), AwardEvent.STORED.write(told)))
                 .isEqualTo(told);
+        AwardEvent assessed = new AwardEvent.Assessed(110_000_000, "扣除未使用的部分");
+        assertThat(AwardEvent.STORED.read(AwardEvent.STORED.kind(assessed), AwardEvent.STORED.write(assessed)))
+                .isEqualTo(assessed);
         assertThat(AwardEvent.STORED.read("Reminded", "{}")).isEqualTo(new AwardEvent.Reminded());
         assertThat(AwardEvent.STORED.read("Confirmed", "{}")).isEqualTo(new AwardEvent.Confirmed());
     }
