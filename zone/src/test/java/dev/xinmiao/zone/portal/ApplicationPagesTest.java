@@ -3,8 +3,6 @@ package dev.xinmiao.zone.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.xinmiao.zone.Xinmiao;
-import dev.xinmiao.zone.benefit.award.AwardEvent;
-import dev.xinmiao.zone.benefit.award.AwardMoves;
 import dev.xinmiao.zone.benefit.award.AwardState;
 import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.casework.ByItself;
@@ -28,6 +26,7 @@ import dev.xinmiao.zone.ledger.BalanceCheck;
 import dev.xinmiao.zone.ledger.Ledger;
 import dev.xinmiao.zone.ledger.LedgerReading;
 import dev.xinmiao.zone.ledger.Order;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,7 +78,6 @@ class ApplicationPagesTest {
     private static volatile Instant now = BEGIN;
 
     private final AwardStore store;
-    private final AwardMoves moves;
     private final Casework casework;
     private final ByItself byItself;
     private final Ledger ledger;
@@ -90,7 +88,6 @@ class ApplicationPagesTest {
 
     ApplicationPagesTest(
             @Autowired AwardStore store,
-            @Autowired AwardMoves moves,
             @Autowired Casework casework,
             @Autowired ByItself byItself,
             @Autowired Ledger ledger,
@@ -99,7 +96,6 @@ class ApplicationPagesTest {
             @Autowired StatementStore statements,
             @Autowired TransactionTemplate transaction) {
         this.store = store;
-        this.moves = moves;
         this.casework = casework;
         this.byItself = byItself;
         this.ledger = ledger;
@@ -151,8 +147,13 @@ class ApplicationPagesTest {
                     .params(desk, desk, LocalDate.of(2026, 1, 1))
                     .update();
         }
+        account("second", "OFFICER", null, null);
+        database.jdbc()
+                .sql("insert into desk_holding (desk, username, since) values ('finance', 'second', ?)")
+                .params(LocalDate.of(2026, 1, 1))
+                .update();
         account("wang", "OFFICER", null, null);
-        for (String name : List.of("typist", "policy", "finance", "technology", "credit", "wang")) {
+        for (String name : List.of("typist", "policy", "finance", "second", "technology", "credit", "wang")) {
             BROWSERS.put(name, new Browser(port).signedInAs(name, "secret"));
         }
         FIRMS.forEach(name -> BROWSERS.put(name, new Browser(port).signedInAs("firm" + FIRMS.indexOf(name), "secret")));
@@ -358,11 +359,39 @@ class ApplicationPagesTest {
         assertThat(refused("finance", page, "deliver", Map.of("step", "pay", "text", "完")))
                 .contains("款项到账后自动办结");
 
-        // The bank's receipt, as the payout books it.
-        moves.move(award.id(), "finance", UUID.randomUUID(), _ -> new AwardEvent.Paid("P1"));
+        pay("甲", "1100000.00");
+        assertThat(award(page).state()).isEqualTo(AwardState.PAID);
         assertThat(casework.find(number(page)).orElseThrow().state()).isEqualTo(CaseState.DELIVERED);
-        assertThat(page("甲", page)).contains("已拨付 ¥1,100,000.00，付款单 P1");
-        assertThat(check.check().sound()).isTrue();
+        assertThat(page("甲", page)).contains("已拨付 ¥1,100,000.00，付款单 ZF");
+        assertThat(check.check().differences()).isEmpty();
+    }
+
+    /** The account, the batch and the bank's receipt of the one payment that waits, each by whom it needs. */
+    private static void pay(String firm, String amount) {
+        String payee = "/enterprises/" + code(firm) + "/payee";
+        went(
+                firm,
+                payee,
+                payee,
+                Map.of("name", "昆山" + firm + "有限公司", "bank", "工商银行", "branch", "昆山支行", "number", "6222020200001234", "reason", ""));
+        went(firm, payee, payee + "/confirm", Map.of("version", "1", "how", ""));
+        went("finance", payee, payee + "/verify", Map.of("version", "1", "how", "小额试付"));
+        String batch = went("finance", "/payments", "/payments", Map.of());
+        went("second", batch, batch + "/release", Map.of());
+        String number = found("(ZF[0-9A-Z]+)", page("finance", batch));
+        went(
+                "finance",
+                "/payments",
+                "/payments/receipts",
+                Map.of("text", number + "," + amount + ",PAID,B1,2026-11-12,"));
+    }
+
+    private static String went(String who, String form, String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("command", UUID.randomUUID().toString());
+        Browser.Answer answer = by(who).post(form, path, all);
+        assertThat(answer.status()).as("%s %s", path, answer.body()).isEqualTo(302);
+        return URI.create(answer.location()).getPath();
     }
 
     /** The body of the refusal; empty where it was taken. */
@@ -454,12 +483,12 @@ class ApplicationPagesTest {
         assertThat(page("丁", review)).contains("异议内容").doesNotContain("/withdraw\"");
         assertThat(refused("丁", review, "withdraw", Map.of("text", "不要了"))).contains("依职权办理的件不由企业撤回".substring(0, 4));
 
+        moves("policy", review, "accept", Map.of("step", "accept"));
         // The notice ends, but nothing is granted while the objection is open.
         now = Instant.parse("2026-12-01T04:00:00Z");
         byItself.run();
         assertThat(refused("policy", page, "grant", Map.of("step", "approve"))).contains("异议还没有办结");
 
-        moves("policy", review, "accept", Map.of("step", "accept"));
         moves(
                 "credit",
                 review,
