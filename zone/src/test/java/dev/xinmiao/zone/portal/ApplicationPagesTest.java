@@ -383,7 +383,7 @@ class ApplicationPagesTest {
                 "finance",
                 "/payments",
                 "/payments/receipts",
-                Map.of("text", number + "," + amount + ",PAID,B1,2026-11-12,"));
+                Map.of("text", number + "," + amount + ",PAID,B1,2026-11-10,"));
     }
 
     private static String went(String who, String form, String path, Map<String, String> fields) {
