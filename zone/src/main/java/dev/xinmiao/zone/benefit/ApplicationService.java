@@ -16,18 +16,15 @@ import dev.xinmiao.zone.benefit.clause.CasePlan;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Terms;
-import dev.xinmiao.zone.benefit.match.EnterpriseMatch;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.Casework;
-import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.identity.Duties;
 import dev.xinmiao.zone.identity.Viewer;
-import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.ledger.Account;
@@ -50,7 +47,6 @@ class ApplicationService {
     private final ClauseBook book;
     private final Casework casework;
     private final SubjectRegistry subjects;
-    private final Facts facts;
     private final LedgerReading ledger;
     private final Duties duties;
     private final ZoneClock clock;
@@ -64,7 +60,6 @@ class ApplicationService {
             ClauseBook book,
             Casework casework,
             SubjectRegistry subjects,
-            Facts facts,
             LedgerReading ledger,
             Duties duties,
             ZoneClock clock) {
@@ -76,7 +71,6 @@ class ApplicationService {
         this.book = book;
         this.casework = casework;
         this.subjects = subjects;
-        this.facts = facts;
         this.ledger = ledger;
         this.duties = duties;
         this.clock = clock;
@@ -107,18 +101,19 @@ class ApplicationService {
     private ApplicationView view(
             Viewer viewer, CaseRow row, CaseFile file, Clause clause, Typed typed, @Nullable Bilingual fault) {
         Row award = store.application(row.number()).orElse(null);
-        AsOf asOf = clock.now();
+        Subject subject = subjects.find(row.subject()).orElseThrow();
+        OwnView.Line judged =
+                benefits.view(subject, clause.id()).map(FitView::line).orElse(null);
         Invoices invoices = ApplicationChecks.invoices(file);
         // Once reserved, an invoice stands behind this very award.
         boolean own = award != null && award.reservation() != null;
         return new ApplicationView(
                 row,
-                subjects.find(row.subject()).orElseThrow(),
+                subject,
                 clause,
                 book.current().adoption().markOf(clause),
-                new EnterpriseMatch(book.current().rules(), facts.of(row.subject(), asOf), asOf.knownAt())
-                        .match(clause)
-                        .orElse(null),
+                judged == null ? null : judged.fit(),
+                judged == null ? List.of() : judged.reasons(),
                 award,
                 award == null ? List.of() : store.events(award.id()),
                 invoices.lines().stream()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The clause and the amount of an application: what the rules say now, the invoices, and what became of it.
  *
  * @param fit by today's facts; null where no edition is in force
+ * @param reasons for a no, or a near miss, in sentences
  * @param award null before the case was submitted
  * @param history the award's events, the first first
  * @param assesses whether the viewer may assess the amount now
@@ -31,6 +32,7 @@ public record ApplicationView(
         Clause clause,
         Mark mark,
         @Nullable ClauseFit fit,
+        List<Bilingual> reasons,
         @Nullable Row award,
         List<Recorded> history,
         List<Invoice> invoices,

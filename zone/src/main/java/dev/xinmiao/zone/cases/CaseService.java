@@ -240,10 +240,14 @@ class CaseService {
         return subjects.names(rows.stream().map(CaseRow::subject).toList());
     }
 
+    /** Of its item, and of what it is about. */
     Bilingual name(CaseRow row) {
-        return items.version(row.item(), row.itemVersion())
+        Bilingual item = items.version(row.item(), row.itemVersion())
                 .map(ServiceItem::name)
                 .orElse(new Bilingual(row.item(), row.item()));
+        return casework.matter(row)
+                .map(matter -> new Bilingual(item.zh() + "：" + matter.zh(), item.en() + ": " + matter.en()))
+                .orElse(item);
     }
 
     String enterprise(SubjectId subject) {

@@ -3,9 +3,14 @@ package dev.xinmiao.zone.casework;
 import dev.xinmiao.zone.kernel.SubjectId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A case as lists show it. */
+/**
+ * A case as lists show it.
+ *
+ * @param about as {@link Event.Started} says it
+ */
 public record CaseRow(
         CaseNumber number,
         String item,
@@ -23,4 +28,10 @@ public record CaseRow(
         @Nullable Integer stars,
         boolean withApplicant,
         String holder,
-        int requests) {}
+        int requests,
+        @Nullable String about) {
+    /** What another room makes of it; empty where the case is all. */
+    public Optional<Matter> matter() {
+        return Optional.ofNullable(about).flatMap(Matter::parse);
+    }
+}

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
     private static final String COLUMNS = """
             id, item, item_version, process, process_version, subject, state, started_at, submitted_at, accepted_at,
-            decided_at, due, granted, stars, with_applicant, holder, requests
+            decided_at, due, granted, stars, with_applicant, holder, requests, about
             """;
 
     private final JdbcClient jdbc;
@@ -40,28 +40,22 @@ class CaseStore {
                 .optional();
     }
 
-    long insert(
-            String item,
-            int itemVersion,
-            String process,
-            int processVersion,
-            SubjectId subject,
-            String by,
-            Instant at) {
+    long insert(Event.Started event, String process, int processVersion, SubjectId subject, String by, Instant at) {
         return jdbc.sql("""
                         insert into case_file (item, item_version, process, process_version, subject, state, number,
-                            started_at, started_by)
-                        values (?, ?, ?, ?, ?, ?, 0, ?, ?) returning id
+                            started_at, started_by, about)
+                        values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?) returning id
                         """)
-                .params(
-                        item,
-                        itemVersion,
+                .params(Arrays.asList(
+                        event.item(),
+                        event.itemVersion(),
                         process,
                         processVersion,
                         subject.value(),
                         CaseState.DRAFT.name(),
                         Timestamp.from(at),
-                        by)
+                        by,
+                        event.about()))
                 .query(Long.class)
                 .single();
     }
@@ -257,7 +251,8 @@ class CaseStore {
                 row.getObject("stars", Integer.class),
                 row.getBoolean("with_applicant"),
                 row.getString("holder"),
-                row.getInt("requests"));
+                row.getInt("requests"),
+                row.getString("about"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import dev.xinmiao.zone.audit.Audit;
 import dev.xinmiao.zone.calendar.WorkingTime;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.Processes;
+import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public class Casework {
     private final WorkingTime time;
     private final Terms terms;
     private final ItemPromises promises;
-    private final Supplier<List<Consequences>> consequences;
+    private final Supplier<List<MatterKeeper>> keepers;
     private final TransactionTemplate transaction;
 
     @Autowired
@@ -47,9 +48,9 @@ public class Casework {
             WorkingTime time,
             Terms terms,
             ItemPromises promises,
-            ObjectProvider<Consequences> consequences,
+            ObjectProvider<MatterKeeper> keepers,
             TransactionTemplate transaction) {
-        // Asked for at the first event: who has consequences acts on cases too.
+        // Asked for at the first event: who keeps matters acts on cases too.
         this(
                 store,
                 processes,
@@ -59,7 +60,7 @@ public class Casework {
                 time,
                 terms,
                 promises,
-                () -> consequences.orderedStream().toList(),
+                () -> keepers.orderedStream().toList(),
                 transaction);
     }
 
@@ -72,9 +73,9 @@ public class Casework {
             WorkingTime time,
             Terms terms,
             ItemPromises promises,
-            Supplier<List<Consequences>> consequences,
+            Supplier<List<MatterKeeper>> keepers,
             TransactionTemplate transaction) {
-        this.consequences = consequences;
+        this.keepers = keepers;
         this.store = store;
         this.processes = processes;
         this.editions = editions;
@@ -131,8 +132,7 @@ public class Casework {
                     .formatted(process, edition.process().version()));
         }
         Instant now = clock.instant();
-        long id = store.insert(
-                event.item(), event.itemVersion(), process, edition.process().version(), subject, actor.name(), now);
+        long id = store.insert(event, process, edition.process().version(), subject, actor.name(), now);
         CaseNumber number =
                 new CaseNumber(LocalDate.ofInstant(now, ZoneClock.CHINA).getYear(), id);
         CaseFile file = CaseFile.empty(promised(event.item(), event.itemVersion(), edition.process()));
@@ -228,7 +228,7 @@ public class Casework {
         file.add(recorded);
         store.append(number.id(), recorded);
         store.put(number.id(), before, listing(file));
-        Optional<Refusal> refusal = file.matter().flatMap(matter -> consequences(matter, number, file, recorded));
+        Optional<Refusal> refusal = file.matter().flatMap(matter -> follow(matter, number, file, recorded));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
@@ -236,13 +236,20 @@ public class Casework {
         return new Outcome.Done(number, recorded.number(), false);
     }
 
-    private Optional<Refusal> consequences(Matter matter, CaseNumber number, CaseFile file, Recorded recorded) {
+    private Optional<Refusal> follow(Matter matter, CaseNumber number, CaseFile file, Recorded recorded) {
         CaseRow row = store.find(number.id()).orElseThrow();
-        return consequences.get().stream()
+        return keeper(matter).flatMap(each -> each.follow(row, file, recorded));
+    }
+
+    private Optional<MatterKeeper> keeper(Matter matter) {
+        return keepers.get().stream()
                 .filter(each -> each.kind().equals(matter.kind()))
-                .map(each -> each.of(row, file, recorded))
-                .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** What a case's matter is called; empty where it has none. */
+    public Optional<Bilingual> matter(CaseRow row) {
+        return row.matter().flatMap(matter -> keeper(matter).map(each -> each.name(matter.id())));
     }
 
     private Listing listing(CaseFile file) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * What another room makes of a case, as its first event names it: {@code benefit/sip-equipment}. That room has a page on it,
- * {@code /cases/NUMBER/KIND}, and says what follows from the case ({@link Consequences}).
+ * {@code /cases/NUMBER/KIND}, and says what follows from the case ({@link MatterKeeper}).
  *
  * @param kind by which the room knows its own
  * @param id of the thing within its kind

@@ -242,7 +242,7 @@ class AlertStoryTest {
     void theFirstRoundTellsOnlyThoseWithAnAccount() {
         assertThat(told(first, VOUCHER)).singleElement().satisfies(row -> {
             assertThat(row.kind()).isEqualTo(AlertKind.ELIGIBLE);
-            assertThat(row.because().zh()).contains("第一次为您比对", "由“不符合”变为“可申报”");
+            assertThat(row.because().zh()).contains("这是平台第一次为您比对，结果是“可申报”：");
         });
         assertThat(database.jdbc()
                         .sql("select distinct subject from alert")

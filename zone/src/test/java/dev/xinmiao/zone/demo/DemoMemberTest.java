@@ -3,12 +3,18 @@ package dev.xinmiao.zone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.benefit.match.ClauseFit;
+import dev.xinmiao.zone.benefit.match.EnterpriseMatch;
+import dev.xinmiao.zone.benefit.match.Fit;
 import dev.xinmiao.zone.fact.Fact;
 import dev.xinmiao.zone.fact.FactBook;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.Statement;
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.SubjectId;
+import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.programme.Judge;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
@@ -29,6 +35,7 @@ class DemoMemberTest {
     private static final DemoProfile PROFILE = DemoProfile.of(PACK);
     private static final FactDictionary DICTIONARY = FactDictionary.load(PACK);
     private static final ProgrammeCatalogue CATALOGUE = ProgrammeCatalogue.load(PACK, DICTIONARY);
+    private static final Clauses CLAUSES = Clauses.load(PACK, DICTIONARY);
     private static final Judge JUDGE = new Judge(CATALOGUE);
     private static final int TRIED = 5_000;
 
@@ -65,7 +72,21 @@ class DemoMemberTest {
                 && lastThree(day).stream().anyMatch(year -> hasConflict(book, year))
                 && standings.stream().filter(each -> each.state() == State.MET).count() >= 3
                 && standings.stream().anyMatch(Standing::near)
-                && standings.stream().anyMatch(each -> each.state() == State.MISSING && isRung(each));
+                && standings.stream().anyMatch(each -> each.state() == State.MISSING && isRung(each))
+                && applies(book);
+    }
+
+    /** It can apply for something, and something is nearly there or wants data. */
+    private static boolean applies(FactBook book) {
+        Instant now = book.asOf().day().atTime(12, 0).atZone(ZoneClock.CHINA).toInstant();
+        List<ClauseFit> fits = new EnterpriseMatch(CLAUSES.rules(), book, now).match(CLAUSES.adopted());
+        return fits.stream()
+                        .anyMatch(each -> each.fit() == Fit.ELIGIBLE
+                                && each.window() == null
+                                && each.amount().exact()
+                                && each.clause().payment() != Clause.Payment.FREE)
+                && fits.stream().anyMatch(each -> each.fit() == Fit.NEAR)
+                && fits.stream().anyMatch(each -> each.fit() == Fit.MISSING);
     }
 
     private static List<Integer> lastThree(LocalDate day) {

@@ -373,7 +373,17 @@ class ApplicationPagesTest {
                 firm,
                 payee,
                 payee,
-                Map.of("name", "昆山" + firm + "有限公司", "bank", "工商银行", "branch", "昆山支行", "number", "6222020200001234", "reason", ""));
+                Map.of(
+                        "name",
+                        "昆山" + firm + "有限公司",
+                        "bank",
+                        "工商银行",
+                        "branch",
+                        "昆山支行",
+                        "number",
+                        "6222020200001234",
+                        "reason",
+                        ""));
         went(firm, payee, payee + "/confirm", Map.of("version", "1", "how", ""));
         went("finance", payee, payee + "/verify", Map.of("version", "1", "how", "小额试付"));
         String batch = went("finance", "/payments", "/payments", Map.of());

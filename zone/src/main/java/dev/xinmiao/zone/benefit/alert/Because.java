@@ -23,6 +23,15 @@ final class Because {
         this.dictionary = dictionary;
     }
 
+    /** Nothing was answered before. */
+    Bilingual first(Fit after, Why why) {
+        Bilingual decided = decided(why);
+        return new Bilingual(
+                "这是平台第一次为您比对，结果是“%s”：%s。".formatted(name(after).zh(), decided.zh()),
+                "You were matched for the first time, and are “%s”: %s."
+                        .formatted(name(after).en(), decided.en()));
+    }
+
     /** @param changed what changed, as {@link Changed} says it */
     Bilingual answered(Bilingual changed, Fit before, Fit after, Why why) {
         Bilingual decided = decided(why);

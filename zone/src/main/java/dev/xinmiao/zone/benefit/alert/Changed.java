@@ -24,7 +24,6 @@ final class Changed {
     /** More would not be a sentence any more; the page of the clause shows them all. */
     private static final int NAMED = 3;
 
-    static final Bilingual FIRST = new Bilingual("平台第一次为您比对", "you were matched for the first time");
     static final Bilingual RULES = new Bilingual("条款规则或登记的资料有更新", "the clause's rules or the records were updated");
 
     private final FactDictionary dictionary;

@@ -43,19 +43,23 @@ final class Telling {
     Optional<Alert> change(AlertKind kind, Clause clause, Answer was) {
         return now.match(clause).map(fit -> {
             Why why = now.why(fit);
-            Bilingual what = what(fit, why, kind);
+            String cause = fit.edition().id() + " " + asOf.day();
+            if (then == null) {
+                return alert(clause, kind, cause, fit.fit(), fit.fit(), because.first(fit.fit(), why));
+            }
+            Bilingual what = what(then, fit, why, kind);
             return kind == AlertKind.AMOUNT
                     ? alert(
                             clause,
                             kind,
-                            fit.edition().id() + " " + asOf.day() + " " + fit.amount(),
+                            cause + " " + fit.amount(),
                             was.fit(),
                             fit.fit(),
                             because.amount(what, was.amount(), fit.amount(), why))
                     : alert(
                             clause,
                             kind,
-                            fit.edition().id() + " " + asOf.day(),
+                            cause,
                             was.fit(),
                             fit.fit(),
                             because.answered(what, was.fit(), fit.fit(), why));
@@ -91,10 +95,7 @@ final class Telling {
     }
 
     /** If the rules in use would have answered the same on what the last round knew, then it was not the facts. */
-    private Bilingual what(ClauseFit fit, Why why, AlertKind kind) {
-        if (then == null) {
-            return Changed.FIRST;
-        }
+    private Bilingual what(EnterpriseMatch then, ClauseFit fit, Why why, AlertKind kind) {
         ClauseFit before = then.match(fit.clause()).orElse(null);
         boolean same = before != null
                 && before.fit() == fit.fit()

@@ -6,21 +6,22 @@ import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseRow;
-import dev.xinmiao.zone.casework.Consequences;
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.Matter;
+import dev.xinmiao.zone.casework.MatterKeeper;
 import dev.xinmiao.zone.casework.Recorded;
 import dev.xinmiao.zone.casework.Refusal;
 import dev.xinmiao.zone.casework.StepState;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.Processes;
 import dev.xinmiao.zone.casework.process.Verdict;
+import dev.xinmiao.zone.kernel.Bilingual;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What follows from the cases by which clauses are applied for (快申快享、常规申报): an award that goes along with its case. */
 @Component
-public class ApplicationCases implements Consequences {
+public class ApplicationCases implements MatterKeeper {
     /** The kind of their matter; its id is the clause's. */
     public static final String KIND = "benefit";
 
@@ -68,7 +69,15 @@ public class ApplicationCases implements Consequences {
     }
 
     @Override
-    public Optional<Refusal> of(CaseRow row, CaseFile file, Recorded recorded) {
+    public Bilingual name(String id) {
+        return book.current()
+                .find(id)
+                .map(clause -> clause.name().with(book.current().adoption().markOf(clause)))
+                .orElseGet(() -> new Bilingual(id, id));
+    }
+
+    @Override
+    public Optional<Refusal> follow(CaseRow row, CaseFile file, Recorded recorded) {
         String id = file.matter().orElseThrow().id();
         Clause clause = book.current().find(id).orElse(null);
         CasePlan plan = clause == null

@@ -2,16 +2,17 @@ package dev.xinmiao.zone.benefit.award;
 
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseRow;
-import dev.xinmiao.zone.casework.Consequences;
 import dev.xinmiao.zone.casework.Event;
+import dev.xinmiao.zone.casework.MatterKeeper;
 import dev.xinmiao.zone.casework.Recorded;
 import dev.xinmiao.zone.casework.Refusal;
+import dev.xinmiao.zone.kernel.Bilingual;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What follows from the cases that review objections. */
 @Component
-class ObjectionCases implements Consequences {
+class ObjectionCases implements MatterKeeper {
     private final Objections objections;
 
     ObjectionCases(Objections objections) {
@@ -24,7 +25,12 @@ class ObjectionCases implements Consequences {
     }
 
     @Override
-    public Optional<Refusal> of(CaseRow row, CaseFile file, Recorded recorded) {
+    public Bilingual name(String id) {
+        return new Bilingual("公示异议 " + id, "Objection " + id);
+    }
+
+    @Override
+    public Optional<Refusal> follow(CaseRow row, CaseFile file, Recorded recorded) {
         long objection = Long.parseLong(file.matter().orElseThrow().id());
         return switch (recorded.event()) {
             case Event.NotAccepted no -> objections.decide(objection, false, no.reason(), recorded);
