@@ -24,7 +24,7 @@ public class CaseLists {
     private static final int LIKE_WITH_LIKE = 1_000;
     private static final String COLUMNS = """
             f.id, f.item, f.item_version, f.process, f.process_version, f.subject, f.state, f.started_at, f.submitted_at,
-            f.accepted_at, f.decided_at, f.due, f.granted, f.stars, f.with_applicant, f.holder, f.requests
+            f.accepted_at, f.decided_at, f.due, f.granted, f.stars, f.with_applicant, f.holder, f.requests, f.about
             """;
 
     private static final String[] HANDED_OVER_IN = Arrays.stream(CaseState.values())
