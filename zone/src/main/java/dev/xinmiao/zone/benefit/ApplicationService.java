@@ -172,6 +172,7 @@ class ApplicationService {
         Terms terms = clause.terms(clause.shownOn(clock.today()));
         return new Batch(
                 clause,
+                book.current().adoption().markOf(clause),
                 rows,
                 rows.stream()
                         .filter(row -> row.state() == AwardState.APPLIED)

@@ -64,7 +64,7 @@ public record ApplicationView(
     public record Objected(CaseRow row, Objection objection, Row award, Clause clause, boolean names) {}
 
     /** What is applied for under a clause and not decided. */
-    public record Batch(Clause clause, List<Row> rows, long asked, long free, boolean shares, UUID command) {
+    public record Batch(Clause clause, Mark mark, List<Row> rows, long asked, long free, boolean shares, UUID command) {
         /** Whether the pot has less than is asked of it and isn't reserved yet. */
         public boolean isShort() {
             return asked > free;

@@ -72,9 +72,15 @@ public record AwardView(
             case AwardEvent.Reminded _ -> List.of(new Bilingual("已提醒一次，还没有答复。", "Reminded once; not answered yet."));
             case AwardEvent.Shown shown -> shown.reductions();
             case AwardEvent.Approved approved -> approved.reductions();
-            case AwardEvent.Assessed assessed
-            when !assessed.reason().isEmpty() ->
-                List.of(new Bilingual("核定：" + assessed.reason(), "Assessed: " + assessed.reason()));
+            case AwardEvent.Assessed assessed -> {
+                String amount = Yuan.ofFen(assessed.amount()).format();
+                yield List.of(
+                        assessed.reason().isEmpty()
+                                ? new Bilingual("核定 %s。".formatted(amount), "Assessed at %s.".formatted(amount))
+                                : new Bilingual(
+                                        "核定 %s：%s".formatted(amount, assessed.reason()),
+                                        "Assessed at %s: %s".formatted(amount, assessed.reason())));
+            }
             case AwardEvent.Declined declined -> List.of(new Bilingual(declined.reason(), ""));
             case AwardEvent.Returned returned ->
                 List.of(new Bilingual("退票：" + returned.reason(), "Returned by the bank: " + returned.reason()));

@@ -118,11 +118,21 @@ public final class Reasons {
     public Bilingual sentence(Why why, Reason reason, String otherwise) {
         String clause = clause(reason, otherwise);
         Wording wording = Wording.of(why.edition(), reason.left(), dictionary);
+        if (Wording.lacks(reason)) {
+            return new Bilingual(
+                    "没有" + wording.name().zh() + cited(clause, "（", "）"),
+                    "No " + lower(wording.name().en()) + cited(clause, " (", ")"));
+        }
         return new Bilingual(
                 wording.name().zh() + " " + wording.found(reason, true) + "，要求 " + wording.requirement(reason, true)
                         + cited(clause, "（", "）"),
                 wording.name().en() + " " + wording.found(reason, false) + ", required "
                         + wording.requirement(reason, false) + cited(clause, " (", ")"));
+    }
+
+    private static String lower(String name) {
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 
     /** One decisive comparison in the pieces of that sentence, in the Chinese names of the rules. */

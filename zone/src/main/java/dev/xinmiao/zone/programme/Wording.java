@@ -66,6 +66,13 @@ final class Wording {
         return new Wording(new Bilingual(text, fact.en()), unit, false);
     }
 
+    /** Whether there is nothing where the rule wants anything: {@code x != null} of a null. */
+    static boolean lacks(Reason reason) {
+        return reason.leftValue() == null
+                && reason.operator().equals("!=")
+                && reason.right().equals("null");
+    }
+
     Bilingual name() {
         return name;
     }

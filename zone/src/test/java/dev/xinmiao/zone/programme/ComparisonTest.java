@@ -40,6 +40,25 @@ class ComparisonTest {
     }
 
     @Test
+    void what_is_wanted_at_all_and_is_not_there_is_simply_lacking() {
+        var reason = new Reason(
+                "证书",
+                0,
+                Outcome.FAILS,
+                "证书有效期至",
+                null,
+                "!=",
+                "null",
+                null,
+                null,
+                List.of("办法第二条"),
+                List.of(),
+                Set.of());
+        assertThat(new Reasons(catalogue.dictionary()).sentence(why, reason, "").zh())
+                .isEqualTo("没有证书有效期至（办法第二条）");
+    }
+
+    @Test
     void a_demand_that_is_not_settled_shows_what_it_may_be() {
         Possible either = new Possible.OneOf(List.of(number("0.04"), number("0.05")), new BitSet());
         assertThat(said(Outcome.OPEN, "研发费用占比", number("0.042"), ">=", "研发比例要求", either))
