@@ -1,5 +1,6 @@
 package dev.xinmiao.browser;
 
+import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -27,6 +28,9 @@ class EveryPageStory {
     private static final String FIRST = "{enterprise}";
     private static final String PROJECT = "{project}";
     private static final String OWN = "{own}";
+    private static final String APPLICATION = "{application}";
+    /** Of an application that the member has begun. */
+    private String application = "";
 
     /**
      * @param path {@code {enterprise}} and {@code {project}} stand for the first one of their lists, {@code {own}} for a member's
@@ -47,6 +51,9 @@ class EveryPageStory {
         browsing.signIn(officer, "officer");
         member = browsing.desktop();
         browsing.signIn(member, "member");
+        go(member, new Visit("member", "{own}/benefits/typical-rnd-increase"));
+        member.locator("form[action$='/apply'] button").click();
+        application = URI.create(member.url()).getPath();
         for (String kind : List.of("sysadmin", "secadmin", "auditor")) {
             administrators.put(kind, browsing.desktop());
             browsing.signIn(administrators.get(kind), kind);
@@ -89,6 +96,9 @@ class EveryPageStory {
                                         "{own}/benefits",
                                         "{own}/benefits/best",
                                         "{own}/payee",
+                                        "{own}/alerts",
+                                        "{application}",
+                                        "{application}/benefit",
                                         "{own}/benefits/dayawan-high-tech",
                                         "/account")
                                 .map(path -> new Visit("member", path)),
@@ -126,11 +136,14 @@ class EveryPageStory {
                         "/clauses",
                         "/clauses/fujian-energy-saving/lab",
                         "/clauses/fujian-energy-saving/versions",
+                        "/applications",
                         "/awards",
                         "/pots",
                         "/pots/1/year-end",
                         "/payments",
                         "{enterprise}/payee",
+                        "{enterprise}/alerts",
+                        "{application}/benefit",
                         "{enterprise}/benefits")
                 .map(path -> new Visit("officer", path));
     }
@@ -144,8 +157,8 @@ class EveryPageStory {
         };
     }
 
-    private static Response go(Page page, Visit visit) {
-        String path = visit.path();
+    private Response go(Page page, Visit visit) {
+        String path = visit.path().replace(APPLICATION, application);
         if (path.startsWith(FIRST)) {
             page.navigate("/enterprises");
             path = page.locator("main a[href^='/enterprises/9']").first().getAttribute("href")
