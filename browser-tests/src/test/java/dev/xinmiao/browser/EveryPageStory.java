@@ -34,7 +34,7 @@ class EveryPageStory {
 
     /**
      * @param path {@code {enterprise}} and {@code {project}} stand for the first one of their lists, {@code {own}} for a member's
-     *     enterprise
+     *     enterprise, {@code {application}} for a case that the member has begun
      */
     record Visit(String who, String path) {
         @Override
