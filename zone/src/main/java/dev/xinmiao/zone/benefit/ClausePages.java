@@ -4,6 +4,7 @@ import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.identity.Action;
 import dev.xinmiao.zone.identity.Viewer;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,9 +19,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ClausePages {
     private final ClauseLibrary library;
+    private final VersionViews versions;
+    private final Keepers keepers;
 
-    ClausePages(ClauseLibrary library) {
+    ClausePages(ClauseLibrary library, VersionViews versions, Keepers keepers) {
         this.library = library;
+        this.versions = versions;
+        this.keepers = keepers;
     }
 
     @GetMapping("/clauses")
@@ -32,7 +37,12 @@ class ClausePages {
         model.addAttribute("cards", library.cards(payment(payment), q.strip(), Access.may(viewer, Action.READ_ZONE)));
         model.addAttribute("payment", payment);
         model.addAttribute("search", q.strip());
+        model.addAttribute("waiting", waiting(viewer));
         return "benefit/clauses";
+    }
+
+    private List<VersionView.Waiting> waiting(Viewer viewer) {
+        return keepers.decides(viewer) ? versions.waiting(viewer.username()) : List.of();
     }
 
     private static Clause.@Nullable Payment payment(String written) {
@@ -50,6 +60,11 @@ class ClausePages {
                 "view",
                 library.clause(id, edition, Access.may(viewer, Action.READ_ZONE))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute(
+                "waiting",
+                waiting(viewer).stream()
+                        .filter(each -> each.clause().id().equals(id))
+                        .toList());
         return "benefit/clause";
     }
 }

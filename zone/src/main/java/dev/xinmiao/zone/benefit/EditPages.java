@@ -1,11 +1,10 @@
 package dev.xinmiao.zone.benefit;
 
 import dev.xinmiao.zone.benefit.VersionService.Proposed;
+import dev.xinmiao.zone.benefit.VersionService.Wanted;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.ClauseFile;
-import dev.xinmiao.zone.benefit.clause.ClauseVersions.Draft;
-import dev.xinmiao.zone.benefit.clause.Clauses;
 import dev.xinmiao.zone.benefit.clause.DmnFile;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.ZoneClock;
@@ -100,7 +99,8 @@ class EditPages {
         Clause clause = clause(id);
         Edition of = edition(clause, edition);
         DmnFile file = DmnFile.of(dmn(clause, of)).with(sent);
-        Proposed proposed = propose(clause, of, version.strip(), from, why.strip(), file.text(), viewer);
+        Proposed proposed = versions.propose(
+                clause, of, new Wanted(version, from, why), Map.of(), file.text(), viewer.username());
         return switch (proposed) {
             case Proposed.Taken taken -> "redirect:/clauses/" + id + "/versions/" + taken.version();
             case Proposed.Refused refused -> {
@@ -128,14 +128,13 @@ class EditPages {
         Edition of = edition(clause, edition);
         Proposed proposed = file.isEmpty() || file.getSize() > MOST_BYTES
                 ? new Proposed.Refused(List.of("请选择一个不超过 1 MB 的 DMN 文件。 Choose a DMN file of up to 1 MB."))
-                : propose(
+                : versions.propose(
                         clause,
                         of,
-                        version.strip(),
-                        from,
-                        why.strip(),
+                        new Wanted(version, from, why),
+                        Map.of(),
                         new String(file.getBytes(), StandardCharsets.UTF_8),
-                        viewer);
+                        viewer.username());
         return switch (proposed) {
             case Proposed.Taken taken -> "redirect:/clauses/" + id + "/versions/" + taken.version();
             case Proposed.Refused refused -> {
@@ -143,25 +142,6 @@ class EditPages {
                 yield show(clause, of, DmnFile.of(dmn(clause, of)), version, from, why, refused.problems(), model);
             }
         };
-    }
-
-    private Proposed propose(
-            Clause clause, Edition base, String id, LocalDate from, String why, String dmn, Viewer viewer) {
-        if (!id.matches("[0-9A-Za-z.-]{1,20}") || why.isBlank()) {
-            return new Proposed.Refused(
-                    List.of(
-                            "请写明改什么、为什么；版本名称用字母、数字、点和连字符，至多 20 个。 Say what changes and why; a version's name has up to 20 letters, digits, dots and hyphens."));
-        }
-        if (!from.isAfter(base.from())) {
-            return new Proposed.Refused(
-                    List.of("新版本须晚于现行版本的起始日 %1$s。 The version must begin after %1$s, when this one does."
-                            .formatted(base.from())));
-        }
-        String path = Clauses.FOLDER + "/" + clause.id() + "@" + id + ".dmn";
-        String yaml = ClauseFile.of(book.yaml(clause.id()))
-                .withEdition(base.id(), id, from, Map.of(), path)
-                .text();
-        return versions.propose(new Draft(clause.id(), yaml, path, dmn, why), viewer.username());
     }
 
     private String dmn(Clause clause, Edition edition) {

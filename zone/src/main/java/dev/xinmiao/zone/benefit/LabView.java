@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result null where a number can't be used, or the zone isn't matched yet
  * @param query the change as an address carries it
+ * @param scenarios those that were kept, the newest first
  * @param proposes whether the viewer may propose it as a version
+ * @param asked the form's entries, to come back to what was written
  */
 public record LabView(
         Clause clause,
         Edition edition,
         Change change,
         @Nullable Result result,
-        List<Scenario> scenarios,
+        List<Kept> scenarios,
         String query,
         boolean proposes,
-        LocalDate today) {
+        LocalDate today,
+        Map<String, String> asked) {
+
+    /**
+     * A scenario in the list.
+     *
+     * @param changes its numbers beside its edition's; empty where that edition is gone
+     */
+    public record Kept(Scenario scenario, List<ChangedNumber> changes, boolean deletes) {}
+
+    /** What a field of the forms below holds. */
+    public String written(String field, String otherwise) {
+        return asked.getOrDefault(field, otherwise);
+    }
 
     /**
      * @param budget what the clause can spend: its yearly total, or what its pot was given; null where neither is known

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.benefit.LabView.Kept;
 import dev.xinmiao.zone.benefit.LabView.Result;
 import dev.xinmiao.zone.benefit.LabView.Row;
 import dev.xinmiao.zone.benefit.clause.Clause;
@@ -79,7 +80,7 @@ public class PolicyLab {
      * @param editionId null for the one in force
      * @param asked a form's entries
      */
-    Optional<LabView> view(String id, @Nullable String editionId, Map<String, String> asked, boolean proposes) {
+    Optional<LabView> view(String id, @Nullable String editionId, Map<String, String> asked, String viewer, boolean proposes) {
         return book.current()
                 .find(id)
                 .flatMap(clause -> edition(clause, editionId).map(edition -> {
@@ -89,11 +90,29 @@ public class PolicyLab {
                             edition,
                             change,
                             change.faulty() ? null : result(clause, edition, change.values()),
-                            scenarios.of(id),
+                            scenarios.of(id).stream()
+                                    .map(each -> kept(clause, each, viewer, proposes))
+                                    .toList(),
                             query(clause.terms(edition), change.values()),
                             proposes,
-                            clock.today());
+                            clock.today(),
+                            asked);
                 }));
+    }
+
+    private static Kept kept(Clause clause, Scenario scenario, String viewer, boolean policy) {
+        return new Kept(
+                scenario,
+                clause.programme()
+                        .edition(scenario.edition())
+                        .map(edition -> ChangedNumber.of(clause.terms(edition), scenario.values()))
+                        .orElse(List.of()),
+                mayDelete(scenario, viewer, policy));
+    }
+
+    /** Who made it, and the desk of the policies. */
+    static boolean mayDelete(Scenario scenario, String viewer, boolean policy) {
+        return policy || scenario.by().equals(viewer);
     }
 
     private Optional<Edition> edition(Clause clause, @Nullable String id) {
@@ -108,7 +127,7 @@ public class PolicyLab {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

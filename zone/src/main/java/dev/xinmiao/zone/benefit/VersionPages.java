@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.benefit;
 
 import dev.xinmiao.zone.benefit.VersionService.Proposed;
+import dev.xinmiao.zone.benefit.VersionService.Wanted;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.ClauseVersions;
@@ -11,6 +12,7 @@ import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.programme.Edition;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,12 +27,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class VersionPages {
     private final VersionService service;
+    private final VersionViews views;
     private final ClauseVersions versions;
     private final ClauseBook book;
     private final Keepers keepers;
 
-    VersionPages(VersionService service, ClauseVersions versions, ClauseBook book, Keepers keepers) {
+    VersionPages(VersionService service, VersionViews views, ClauseVersions versions, ClauseBook book, Keepers keepers) {
         this.service = service;
+        this.views = views;
         this.versions = versions;
         this.book = book;
         this.keepers = keepers;
@@ -60,7 +64,13 @@ class VersionPages {
                 .edition(edition)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Change change = Change.of(clause.terms(base), asked);
-        return switch (service.propose(clause, base, change, version.strip(), from, why.strip(), viewer.username())) {
+        Proposed proposed = change.faulty() || change.values().isEmpty()
+                ? new Proposed.Refused(
+                        List.of(
+                                "请至少改一个数，每个数都要在范围之内。 Change one number at least, each within its range."))
+                : service.propose(
+                        clause, base, new Wanted(version, from, why), change.values(), null, viewer.username());
+        return switch (proposed) {
             case Proposed.Taken taken -> "redirect:/clauses/" + id + "/versions/" + taken.version();
             case Proposed.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -68,8 +78,9 @@ class VersionPages {
                 model.addAttribute("problems", refused.problems());
                 model.addAttribute(
                         "back",
-                        "/clauses/" + id + "/lab?edition=" + base.id() + "&"
-                                + PolicyLab.query(clause.terms(base), change.values()));
+                        "/clauses/" + id + "/lab?edition=" + PolicyLab.encoded(base.id()) + "&"
+                                + PolicyLab.query(clause.terms(base), change.values())
+                                + "&why=" + PolicyLab.encoded(why));
                 yield "benefit/refused";
             }
         };
@@ -80,7 +91,7 @@ class VersionPages {
         Access.require(viewer, Action.READ_ZONE);
         model.addAttribute(
                 "view",
-                service.view(version, viewer.username(), keepers.decides(viewer))
+                views.view(version, viewer.username(), keepers.decides(viewer))
                         .filter(view -> view.clause().id().equals(id))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "benefit/version";
@@ -92,13 +103,21 @@ class VersionPages {
             @PathVariable String id,
             @PathVariable long version,
             @RequestParam boolean approved,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model) {
         Keepers.require(keepers.decides(viewer));
         ClauseVersions.Version found = versions.find(version)
                 .filter(each -> each.draft().clause().equals(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Keepers.require(!found.proposedBy().equals(viewer.username()));
-        service.decide(found, approved, reason.strip(), viewer.username());
+        List<String> refused = service.decide(found, approved, reason.strip(), viewer.username());
+        if (!refused.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", refused);
+            model.addAttribute("reason", reason);
+            return show(viewer, id, version, model);
+        }
         return "redirect:/clauses/" + id + "/versions/" + version;
     }
 

@@ -7,12 +7,16 @@ import dev.xinmiao.zone.benefit.clause.ClauseFile;
 import dev.xinmiao.zone.benefit.clause.ClauseVersions;
 import dev.xinmiao.zone.benefit.clause.ClauseVersions.Draft;
 import dev.xinmiao.zone.benefit.clause.ClauseVersions.Version;
-import dev.xinmiao.zone.benefit.lab.Change;
+import dev.xinmiao.zone.benefit.clause.Clauses;
 import dev.xinmiao.zone.pack.PackProblem;
 import dev.xinmiao.zone.programme.Edition;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class VersionService {
     private static final int SHOWN = 100;
+    private static final String NO_REASON = "请写明改什么、为什么。 Say what changes and why.";
 
     private final ClauseBook book;
     private final ClauseVersions versions;
@@ -47,34 +52,77 @@ class VersionService {
         record Refused(List<String> problems) implements Proposed {}
     }
 
-    /** An edition with other numbers, from a day on. */
-    Proposed propose(Clause clause, Edition base, Change change, String id, LocalDate from, String why, String by) {
-        if (!from.isAfter(base.from())) {
-            return new Proposed.Refused(
-                    List.of("新版本须晚于现行版本的起始日 %1$s。 The version must begin after %1$s, when this one does."
-                            .formatted(base.from())));
+    /** A new edition as a form asks for it. */
+    record Wanted(String id, LocalDate from, String why) {
+        private static final Pattern ID = Pattern.compile("[0-9A-Za-z._-]{1,20}");
+
+        Wanted {
+            id = id.strip();
+            why = why.strip();
         }
-        ClauseFile file = ClauseFile.of(book.yaml(clause.id()));
-        return propose(
-                new Draft(
-                        clause.id(),
-                        file.withEdition(base.id(), id, from, change.values(), null)
-                                .text(),
-                        null,
-                        null,
-                        why),
-                by);
+
+        private List<String> faults(Clause clause, Edition base) {
+            List<String> faults = new ArrayList<>();
+            if (!ID.matcher(id).matches()) {
+                faults.add(
+                        "版本名称用字母、数字、点、下划线和连字符，至多 20 个。 A version's name has up to 20 letters, digits, dots, underscores and hyphens.");
+            }
+            if (clause.programme().edition(id).isPresent()) {
+                faults.add("已有名为“%1$s”的版本，请换一个名称。 There is a version “%1$s” already; choose another name.".formatted(id));
+            }
+            if (why.isEmpty()) {
+                faults.add(NO_REASON);
+            }
+            if (!from.isAfter(base.from())) {
+                faults.add("新版本须晚于现行版本的起始日 %1$s。 The version must begin after %1$s, when this one does."
+                        .formatted(base.from()));
+            }
+            return faults;
+        }
     }
 
-    /** Refuses what could not be used: unreadable files, gaps and overlaps of tables, editions that overlap. */
-    Proposed propose(Draft draft, String by) {
+    /**
+     * A further edition, from a day on.
+     *
+     * @param values numbers that change, by the parameter's name
+     * @param dmn the rules that it brings; null where they stay
+     */
+    Proposed propose(
+            Clause clause,
+            Edition base,
+            Wanted wanted,
+            Map<String, BigDecimal> values,
+            @Nullable String dmn,
+            String by) {
+        List<String> faults = wanted.faults(clause, base);
+        if (!faults.isEmpty()) {
+            return new Proposed.Refused(faults);
+        }
+        String inUse = book.yaml(clause.id());
+        String path = dmn == null ? null : Clauses.FOLDER + "/" + clause.id() + "@" + wanted.id() + ".dmn";
+        String yaml = ClauseFile.of(inUse)
+                .withEdition(base.id(), wanted.id(), wanted.from(), values, path)
+                .text();
+        return propose(new Draft(clause.id(), yaml, path, dmn, wanted.why()), inUse, by);
+    }
+
+    /**
+     * Refuses what could not be used: unreadable files, gaps and overlaps of tables, rules that say nothing, editions
+     * that overlap.
+     *
+     * @param base the clause's file that the draft was made from
+     */
+    Proposed propose(Draft draft, String base, String by) {
+        if (draft.why().isBlank()) {
+            return new Proposed.Refused(List.of(NO_REASON));
+        }
         List<PackProblem> problems = book.problems(draft);
         if (!problems.isEmpty()) {
             return new Proposed.Refused(
                     problems.stream().map(PackProblem::toString).toList());
         }
         Long version = transaction.execute(_ -> {
-            long made = versions.propose(draft, by);
+            long made = versions.propose(draft, base, by);
             audit.tell(by, "clause-propose", draft.clause(), made + " " + draft.why());
             return made;
         });
@@ -85,51 +133,37 @@ class VersionService {
         return versions.list(clause, SHOWN);
     }
 
-    Optional<VersionView> view(long id, String viewer, boolean decides) {
-        return versions.find(id)
-                .flatMap(version -> book.current()
-                        .find(version.draft().clause())
-                        .map(clause -> {
-                            boolean own = version.proposedBy().equals(viewer);
-                            return new VersionView(
-                                    clause,
-                                    version,
-                                    // Both as the program writes them, so that spaces and comments don't count.
-                                    TextDifference.of(
-                                            ClauseFile.of(book.yaml(clause.id()))
-                                                    .text(),
-                                            ClauseFile.of(version.draft().yaml())
-                                                    .text()),
-                                    decides && !own && version.decision() == null,
-                                    own,
-                                    version.decision() == null
-                                            ? book.problems(version.draft()).stream()
-                                                    .map(PackProblem::toString)
-                                                    .toList()
-                                            : List.of());
-                        }));
-    }
-
-    /** @return false if it was decided already, or can't be used any more */
-    boolean decide(Version version, boolean approved, String reason, String by) {
-        if (approved && !book.problems(version.draft()).isEmpty()) {
-            return false;
+    /** @return why it can't be decided so; empty if it is */
+    List<String> decide(Version version, boolean approved, String reason, String by) {
+        if (!approved && reason.isBlank()) {
+            return List.of("不批准请写明理由，提出的人要据此修改。 Say why you reject it: whoever proposed it needs to know what to mend.");
         }
-        Boolean decided = transaction.execute(_ -> {
-            boolean first = versions.decide(version.id(), approved, reason, by);
-            if (first) {
-                audit.tell(
-                        by,
-                        approved ? "clause-approve" : "clause-reject",
-                        version.draft().clause(),
-                        version.id() + " " + reason);
+        if (approved) {
+            List<PackProblem> problems = book.problems(version.draft());
+            if (!problems.isEmpty()) {
+                return problems.stream().map(PackProblem::toString).toList();
             }
-            return first;
-        });
-        if (Boolean.TRUE.equals(decided) && approved) {
+        }
+        List<String> refused = transaction.execute(_ -> decideAlone(version, approved, reason, by));
+        if (refused != null && refused.isEmpty() && approved) {
             book.reload();
             matches.want();
         }
-        return Boolean.TRUE.equals(decided);
+        return refused == null ? List.of() : refused;
+    }
+
+    private List<String> decideAlone(Version version, boolean approved, String reason, String by) {
+        versions.oneAtATime();
+        String clause = version.draft().clause();
+        String inUse = versions.approvedLast(clause).orElseGet(() -> book.packYaml(clause));
+        if (approved && version.base() != null && !version.base().equals(inUse)) {
+            return List.of(
+                    "不能批准：这一版提出之后，条款已批准了另一版；现在批准会把那一版抹去。请在现用的版本上重新提出，这一版的内容仍在此可查。 It can't be approved: another version was approved since it was proposed, and would be lost. Propose it again on top of that one; the text of this one stays here.");
+        }
+        if (!versions.decide(version.id(), approved, reason, by)) {
+            return List.of("这一版已经审定过了。 This version was decided already.");
+        }
+        audit.tell(by, approved ? "clause-approve" : "clause-reject", clause, version.id() + " " + reason);
+        return List.of();
     }
 }

@@ -163,7 +163,8 @@ final class ProgrammeReader {
                                 + model.decisions().stream().map(Decision::name).toList())));
         if (type != null && !TypedText.accepts(decision.type(), type)) {
             throw new InvalidPackException(name.problem(
-                    "the decision '" + name.text() + "' must be a " + type.feelName() + " to serve as " + entry));
+                    "决策“%1$s”的类型须是 %2$s，才能用作 %3$s。 the decision '%1$s' must be a %2$s to serve as %3$s"
+                            .formatted(name.text(), type.feelName(), entry)));
         }
         return decision;
     }

@@ -12,7 +12,6 @@ import dev.xinmiao.zone.benefit.clause.AlertPlan.Rhythm;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.ClauseVersions.Draft;
 import dev.xinmiao.zone.benefit.clause.ClauseVersions.Version;
-import dev.xinmiao.zone.benefit.lab.Change;
 import dev.xinmiao.zone.benefit.match.Fit;
 import dev.xinmiao.zone.benefit.match.ZoneMatch;
 import dev.xinmiao.zone.database.TestDatabase;
@@ -31,6 +30,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -425,10 +425,9 @@ class AlertStoryTest {
         approve(versions.propose(
                 clause,
                 base,
-                Change.of(clause.terms(base), Map.of("p.设备门槛", "6000000")),
-                "2027",
-                LocalDate.of(2027, 1, 1),
-                "提高门槛",
+                new VersionService.Wanted("2027", LocalDate.of(2027, 1, 1), "提高门槛"),
+                Map.of("设备门槛", new BigDecimal("6000000")),
+                null,
                 "policy"));
         round();
         assertThat(told(subject, EQUIPMENT)).hasSize(2).first().satisfies(row -> {
@@ -444,7 +443,7 @@ class AlertStoryTest {
                         "(?m)^( +)budgetYear: approval$",
                         "$0\n$1repeal: {on: 2026-12-31, underWay: finish, zh: 公平竞争审查后提前废止, en: ends early after the review}");
         assertThat(marked).isNotEqualTo(text);
-        approve(versions.propose(new Draft(EQUIPMENT, marked, null, null, "提前废止"), "policy"));
+        approve(versions.propose(new Draft(EQUIPMENT, marked, null, null, "提前废止"), text, "policy"));
         round();
         round();
         assertThat(told(subject, EQUIPMENT)).hasSize(3).first().satisfies(row -> {
@@ -461,7 +460,7 @@ class AlertStoryTest {
                     .filter(each -> each.id() == taken.version())
                     .findFirst()
                     .orElseThrow();
-            assertThat(versions.decide(version, true, "同意", "chief")).isTrue();
+            assertThat(versions.decide(version, true, "同意", "chief")).isEmpty();
         }
     }
 

@@ -44,12 +44,21 @@ public final class ClauseBook {
 
     /** What would be wrong with the clauses if this draft were approved; nothing if it can be. */
     public List<PackProblem> problems(Draft draft) {
-        try {
-            trying(draft);
-            return List.of();
-        } catch (InvalidPackException e) {
-            return e.problems();
+        List<PackProblem> problems = new ArrayList<>();
+        if (draft.dmnPath() != null && draft.dmn() != null) {
+            problems.addAll(SenseCheck.blanks(draft.dmnPath(), draft.dmn()));
         }
+        try {
+            Clauses clauses = trying(draft);
+            if (draft.dmnPath() != null) {
+                // Only what comes with the draft: what is in use already must not keep anybody from mending it.
+                problems.addAll(SenseCheck.problems(
+                        draft.dmnPath(), clauses.find(draft.clause()).orElseThrow(), draft.yaml()));
+            }
+        } catch (InvalidPackException e) {
+            problems.addAll(e.problems());
+        }
+        return problems;
     }
 
     /**
@@ -74,7 +83,12 @@ public final class ClauseBook {
                 .filter(draft -> draft.clause().equals(clause))
                 .map(Draft::yaml)
                 .findFirst()
-                .orElseGet(() -> read(Clauses.FOLDER + "/" + clause + ".yaml"));
+                .orElseGet(() -> packYaml(clause));
+    }
+
+    /** The file of a clause as the pack has it. */
+    public String packYaml(String clause) {
+        return read(Clauses.FOLDER + "/" + clause + ".yaml");
     }
 
     /** A model's file as it is in use, by its path relative to the pack. */

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,74 @@ public final class ClauseFile {
         put(edition(root, base), "until", from.minusDays(1).toString(), false);
         ((SequenceNode) entry(root, "editions").orElseThrow()).getValue().add(made);
         return this;
+    }
+
+    /**
+     * The edition at the file's end, where {@link #withEdition} puts it, beside the one that it follows.
+     *
+     * @param before the one that ends on the day before it begins; null where none does
+     * @param numbers those that differ, by the parameter's name
+     * @param rules whether its model is another one
+     */
+    public record Latest(
+            String edition,
+            LocalDate from,
+            @Nullable String before,
+            Map<String, Differing> numbers,
+            boolean rules) {}
+
+    public record Differing(BigDecimal was, BigDecimal becomes) {}
+
+    public Latest latest() {
+        MappingNode made = (MappingNode)
+                ((SequenceNode) entry(root, "editions").orElseThrow()).getValue().getLast();
+        String id = scalar(made, "id").orElseThrow();
+        LocalDate from = LocalDate.parse(scalar(made, "from").orElseThrow());
+        String end = from.minusDays(1).toString();
+        MappingNode before = ((SequenceNode) entry(root, "editions").orElseThrow())
+                .getValue().stream()
+                        .map(MappingNode.class::cast)
+                        .filter(node -> scalar(node, "until").filter(end::equals).isPresent())
+                        .findFirst()
+                        .orElse(null);
+        if (before == null) {
+            return new Latest(id, from, null, Map.of(), false);
+        }
+        Map<String, BigDecimal> old = numbers(before);
+        Map<String, Differing> differing = new LinkedHashMap<>();
+        numbers(made).forEach((name, value) -> {
+            BigDecimal was = old.get(name);
+            if (was != null && was.compareTo(value) != 0) {
+                differing.put(name, new Differing(was, value));
+            }
+        });
+        return new Latest(
+                id,
+                from,
+                scalar(before, "id").orElseThrow(),
+                differing,
+                !scalar(before, "dmn").equals(scalar(made, "dmn")));
+    }
+
+    /** Values of parameters: an input's, or the parameter's own. */
+    private static Map<String, BigDecimal> numbers(MappingNode edition) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        for (Node each : ((SequenceNode) entry(edition, "parameters").orElseThrow()).getValue()) {
+            MappingNode parameter = (MappingNode) each;
+            String name = scalar(parameter, "name").orElse("");
+            scalar(parameter, "value")
+                    .or(() -> entry(edition, "inputs")
+                            .flatMap(inputs -> entry((MappingNode) inputs, name))
+                            .flatMap(binding -> scalar((MappingNode) binding, "value")))
+                    .ifPresent(value -> numbers.put(name, new BigDecimal(value.replace("_", ""))));
+        }
+        return numbers;
+    }
+
+    private static Optional<String> scalar(MappingNode node, String key) {
+        return entry(node, key)
+                .filter(ScalarNode.class::isInstance)
+                .map(value -> ((ScalarNode) value).getValue());
     }
 
     /** The path of the model that an edition's rules stand in, relative to the pack. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClauseVersions {
     private static final String COLUMNS = """
-            v.id, v.clause, v.yaml, v.dmn_path, v.dmn, v.why, v.proposed_by, v.proposed_at,
+            v.id, v.clause, v.yaml, v.dmn_path, v.dmn, v.why, v.base, v.proposed_by, v.proposed_at,
             d.approved, d.reason, d.decided_by, d.decided_at
             """;
 
@@ -40,20 +40,25 @@ public class ClauseVersions {
             @Nullable String dmn,
             String why) {}
 
-    /** @param decision null while open */
+    /**
+     * @param base the clause's file that it was made from; null where that is not known
+     * @param decision null while open
+     */
     public record Version(
             long id,
             Draft draft,
+            @Nullable String base,
             String proposedBy,
             Instant proposedAt,
             @Nullable Decision decision) {}
 
     public record Decision(boolean approved, String reason, String by, Instant at) {}
 
-    public long propose(Draft draft, String by) {
+    /** @param base the clause's file that the draft was made from, as it was in use */
+    public long propose(Draft draft, String base, String by) {
         return jdbc.sql("""
-                        insert into clause_version (clause, yaml, dmn_path, dmn, why, proposed_by, proposed_at)
-                        values (?, ?, ?, ?, ?, ?, ?) returning id
+                        insert into clause_version (clause, yaml, dmn_path, dmn, why, base, proposed_by, proposed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(Arrays.asList(
                         draft.clause(),
@@ -61,10 +66,29 @@ public class ClauseVersions {
                         draft.dmnPath(),
                         draft.dmn(),
                         draft.why(),
+                        base,
                         by,
                         Timestamp.from(clock.instant())))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Until the transaction ends nobody else decides: the next one sees what this one approved. */
+    public void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('clause decision'))")
+                .query()
+                .listOfRows();
+    }
+
+    /** The file of a clause that was approved last; empty while none was. */
+    public Optional<String> approvedLast(String clause) {
+        return jdbc.sql("""
+                        select v.yaml from clause_version v join clause_decision d on d.version = v.id and d.approved
+                         where v.clause = ? order by d.decided_at desc, v.id desc limit 1
+                        """)
+                .param(clause)
+                .query((row, _) -> row.getString("yaml"))
+                .optional();
     }
 
     /** @return false if it was decided already */
@@ -97,6 +121,16 @@ public class ClauseVersions {
                 .list();
     }
 
+    /** Those that nobody has decided yet, the oldest first. */
+    public List<Version> open() {
+        return jdbc.sql("select " + COLUMNS + """
+                         from clause_version v left join clause_decision d on d.version = v.id
+                        where d.version is null order by v.id
+                        """)
+                .query((row, _) -> version(row))
+                .list();
+    }
+
     /** Every approved version, from the oldest: of files of one path the later takes the place of the earlier. */
     List<Version> approved() {
         return jdbc.sql("select " + COLUMNS + """
@@ -117,6 +151,7 @@ public class ClauseVersions {
                         row.getString("dmn_path"),
                         row.getString("dmn"),
                         row.getString("why")),
+                row.getString("base"),
                 row.getString("proposed_by"),
                 row.getTimestamp("proposed_at").toInstant(),
                 decided == null

@@ -54,6 +54,10 @@ public final class DmnFile {
         }
     }
 
+    Element root() {
+        return document.getDocumentElement();
+    }
+
     /** What can be edited of a decision. */
     public sealed interface Editable {
         /** @param name of the entry that changes it */
@@ -167,7 +171,7 @@ public final class DmnFile {
         }
     }
 
-    private static String text(Element element) {
+    static String text(Element element) {
         return children(element, "text").stream()
                 .findFirst()
                 .map(Element::getTextContent)
@@ -179,7 +183,7 @@ public final class DmnFile {
         children(element, "text").stream().findFirst().ifPresent(each -> each.setTextContent(text.strip()));
     }
 
-    private static List<Element> children(Element element, String name) {
+    static List<Element> children(Element element, String name) {
         NodeList nodes = element.getChildNodes();
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(nodes::item)

@@ -39,23 +39,29 @@ public class Scenarios {
             String by,
             Instant at) {}
 
-    /** One of the same name of the same clause is written over: it is the same thing thought further. */
-    public void save(String clause, String edition, String name, Map<String, BigDecimal> values, String by) {
+    /**
+     * One's own of the same name of the same clause is written over: it is the same thing thought further.
+     *
+     * @return false where somebody else keeps one of that name
+     */
+    public boolean save(String clause, String edition, String name, Map<String, BigDecimal> values, String by) {
         Map<String, String> plain = new LinkedHashMap<>();
         values.forEach((key, value) -> plain.put(key, value.toPlainString()));
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into clause_scenario (clause, edition, name, changes, made_by, made_at)
                         values (?, ?, ?, ?::jsonb, ?, ?)
                         on conflict (clause, name) do update
-                           set edition = excluded.edition, changes = excluded.changes, made_by = excluded.made_by,
-                               made_at = excluded.made_at
+                           set edition = excluded.edition, changes = excluded.changes, made_at = excluded.made_at
+                         where clause_scenario.made_by = excluded.made_by
                         """)
                 .params(clause, edition, name, JSON.writeValueAsString(plain), by, Timestamp.from(clock.instant()))
-                .update();
+                        .update()
+                == 1;
     }
 
-    public void delete(long id) {
-        jdbc.sql("delete from clause_scenario where id = ?").param(id).update();
+    /** @return false if it is gone already */
+    public boolean delete(long id) {
+        return jdbc.sql("delete from clause_scenario where id = ?").param(id).update() == 1;
     }
 
     public List<Scenario> of(String clause) {
