@@ -12,17 +12,17 @@ import java.util.Map;
 public record ChangedNumber(Bilingual title, Bilingual was, Bilingual becomes) {
     static ChangedNumber of(Parameter parameter, BigDecimal was, BigDecimal becomes) {
         return new ChangedNumber(
-                parameter.title(), ParameterText.of(was, parameter.unit()), ParameterText.of(becomes, parameter.unit()));
+                parameter.title(),
+                ParameterText.of(was, parameter.unit()),
+                ParameterText.of(becomes, parameter.unit()));
     }
 
     /** Those that a change makes to an edition's numbers, in the edition's order. */
     static List<ChangedNumber> of(Terms terms, Map<String, BigDecimal> values) {
         return terms.parameters().stream()
                 .filter(parameter -> values.containsKey(parameter.name()))
-                .map(parameter -> of(
-                        parameter,
-                        parameter.value(),
-                        values.getOrDefault(parameter.name(), parameter.value())))
+                .map(parameter ->
+                        of(parameter, parameter.value(), values.getOrDefault(parameter.name(), parameter.value())))
                 .toList();
     }
 }

@@ -99,8 +99,8 @@ class EditPages {
         Clause clause = clause(id);
         Edition of = edition(clause, edition);
         DmnFile file = DmnFile.of(dmn(clause, of)).with(sent);
-        Proposed proposed = versions.propose(
-                clause, of, new Wanted(version, from, why), Map.of(), file.text(), viewer.username());
+        Proposed proposed =
+                versions.propose(clause, of, new Wanted(version, from, why), Map.of(), file.text(), viewer.username());
         return switch (proposed) {
             case Proposed.Taken taken -> "redirect:/clauses/" + id + "/versions/" + taken.version();
             case Proposed.Refused refused -> {

@@ -80,7 +80,8 @@ public class PolicyLab {
      * @param editionId null for the one in force
      * @param asked a form's entries
      */
-    Optional<LabView> view(String id, @Nullable String editionId, Map<String, String> asked, String viewer, boolean proposes) {
+    Optional<LabView> view(
+            String id, @Nullable String editionId, Map<String, String> asked, String viewer, boolean proposes) {
         return book.current()
                 .find(id)
                 .flatMap(clause -> edition(clause, editionId).map(edition -> {

@@ -32,7 +32,8 @@ class VersionPages {
     private final ClauseBook book;
     private final Keepers keepers;
 
-    VersionPages(VersionService service, VersionViews views, ClauseVersions versions, ClauseBook book, Keepers keepers) {
+    VersionPages(
+            VersionService service, VersionViews views, ClauseVersions versions, ClauseBook book, Keepers keepers) {
         this.service = service;
         this.views = views;
         this.versions = versions;
@@ -66,8 +67,7 @@ class VersionPages {
         Change change = Change.of(clause.terms(base), asked);
         Proposed proposed = change.faulty() || change.values().isEmpty()
                 ? new Proposed.Refused(
-                        List.of(
-                                "请至少改一个数，每个数都要在范围之内。 Change one number at least, each within its range."))
+                        List.of("请至少改一个数，每个数都要在范围之内。 Change one number at least, each within its range."))
                 : service.propose(
                         clause, base, new Wanted(version, from, why), change.values(), null, viewer.username());
         return switch (proposed) {

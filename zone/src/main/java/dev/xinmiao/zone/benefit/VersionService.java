@@ -68,7 +68,8 @@ class VersionService {
                         "版本名称用字母、数字、点、下划线和连字符，至多 20 个。 A version's name has up to 20 letters, digits, dots, underscores and hyphens.");
             }
             if (clause.programme().edition(id).isPresent()) {
-                faults.add("已有名为“%1$s”的版本，请换一个名称。 There is a version “%1$s” already; choose another name.".formatted(id));
+                faults.add(
+                        "已有名为“%1$s”的版本，请换一个名称。 There is a version “%1$s” already; choose another name.".formatted(id));
             }
             if (why.isEmpty()) {
                 faults.add(NO_REASON);
@@ -136,7 +137,8 @@ class VersionService {
     /** @return why it can't be decided so; empty if it is */
     List<String> decide(Version version, boolean approved, String reason, String by) {
         if (!approved && reason.isBlank()) {
-            return List.of("不批准请写明理由，提出的人要据此修改。 Say why you reject it: whoever proposed it needs to know what to mend.");
+            return List.of(
+                    "不批准请写明理由，提出的人要据此修改。 Say why you reject it: whoever proposed it needs to know what to mend.");
         }
         if (approved) {
             List<PackProblem> problems = book.problems(version.draft());

@@ -44,9 +44,10 @@ class VersionViews {
     }
 
     Optional<VersionView> view(long id, String viewer, boolean decides) {
-        return versions.find(id).flatMap(version -> book.current()
-                .find(version.draft().clause())
-                .map(clause -> view(clause, version, viewer, decides)));
+        return versions.find(id)
+                .flatMap(version -> book.current()
+                        .find(version.draft().clause())
+                        .map(clause -> view(clause, version, viewer, decides)));
     }
 
     private VersionView view(Clause clause, Version version, String viewer, boolean decides) {
@@ -86,8 +87,8 @@ class VersionViews {
         List<ChangedNumber> numbers = new ArrayList<>();
         latest.numbers()
                 .forEach((name, number) -> terms.parameter(name)
-                        .ifPresent(parameter ->
-                                numbers.add(ChangedNumber.of(parameter, number.was(), number.becomes()))));
+                        .ifPresent(
+                                parameter -> numbers.add(ChangedNumber.of(parameter, number.was(), number.becomes()))));
         return new Changes(
                 latest.edition(),
                 latest.from(),

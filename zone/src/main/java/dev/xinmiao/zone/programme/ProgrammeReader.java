@@ -162,8 +162,8 @@ final class ProgrammeReader {
                         new InvalidPackException(name.problem("the model has no decision '" + name.text() + "'; it has "
                                 + model.decisions().stream().map(Decision::name).toList())));
         if (type != null && !TypedText.accepts(decision.type(), type)) {
-            throw new InvalidPackException(name.problem(
-                    "决策“%1$s”的类型须是 %2$s，才能用作 %3$s。 the decision '%1$s' must be a %2$s to serve as %3$s"
+            throw new InvalidPackException(
+                    name.problem("决策“%1$s”的类型须是 %2$s，才能用作 %3$s。 the decision '%1$s' must be a %2$s to serve as %3$s"
                             .formatted(name.text(), type.feelName(), entry)));
         }
         return decision;

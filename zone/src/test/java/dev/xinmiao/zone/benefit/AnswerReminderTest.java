@@ -321,8 +321,8 @@ class AnswerReminderTest {
     }
 
     private void adopt(String yaml) {
-        VersionService.Proposed proposed = versions.propose(
-                new Draft(CLAUSE, yaml, null, null, "逾期不答复"), book.yaml(CLAUSE), "policy");
+        VersionService.Proposed proposed =
+                versions.propose(new Draft(CLAUSE, yaml, null, null, "逾期不答复"), book.yaml(CLAUSE), "policy");
         assertThat(proposed).isInstanceOf(VersionService.Proposed.Taken.class);
         if (proposed instanceof VersionService.Proposed.Taken taken) {
             assertThat(versions.of(CLAUSE).stream().filter(each -> each.id() == taken.version()))

@@ -71,24 +71,22 @@ public final class ClauseFile {
      * @param rules whether its model is another one
      */
     public record Latest(
-            String edition,
-            LocalDate from,
-            @Nullable String before,
-            Map<String, Differing> numbers,
-            boolean rules) {}
+            String edition, LocalDate from, @Nullable String before, Map<String, Differing> numbers, boolean rules) {}
 
     public record Differing(BigDecimal was, BigDecimal becomes) {}
 
     public Latest latest() {
-        MappingNode made = (MappingNode)
-                ((SequenceNode) entry(root, "editions").orElseThrow()).getValue().getLast();
+        MappingNode made = (MappingNode) ((SequenceNode) entry(root, "editions").orElseThrow())
+                .getValue()
+                .getLast();
         String id = scalar(made, "id").orElseThrow();
         LocalDate from = LocalDate.parse(scalar(made, "from").orElseThrow());
         String end = from.minusDays(1).toString();
         MappingNode before = ((SequenceNode) entry(root, "editions").orElseThrow())
                 .getValue().stream()
                         .map(MappingNode.class::cast)
-                        .filter(node -> scalar(node, "until").filter(end::equals).isPresent())
+                        .filter(node ->
+                                scalar(node, "until").filter(end::equals).isPresent())
                         .findFirst()
                         .orElse(null);
         if (before == null) {
@@ -126,9 +124,7 @@ public final class ClauseFile {
     }
 
     private static Optional<String> scalar(MappingNode node, String key) {
-        return entry(node, key)
-                .filter(ScalarNode.class::isInstance)
-                .map(value -> ((ScalarNode) value).getValue());
+        return entry(node, key).filter(ScalarNode.class::isInstance).map(value -> ((ScalarNode) value).getValue());
     }
 
     /** The path of the model that an edition's rules stand in, relative to the pack. */

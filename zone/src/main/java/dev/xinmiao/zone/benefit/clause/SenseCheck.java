@@ -1,6 +1,8 @@
 package dev.xinmiao.zone.benefit.clause;
 
 import dev.xinmiao.decision.Problem;
+import dev.xinmiao.decision.expr.FeelType;
+import dev.xinmiao.decision.value.Types;
 import dev.xinmiao.zone.pack.PackProblem;
 import dev.xinmiao.zone.programme.Edition;
 import java.util.ArrayList;
@@ -43,9 +45,11 @@ final class SenseCheck {
         List<PackProblem> problems = new ArrayList<>();
         for (Element decision : below(root, "decision")) {
             String name = decision.getAttribute("name");
-            if (LOGIC.stream()
-                    .allMatch(each -> DmnFile.children(decision, each).isEmpty())) {
-                problems.add(blank(file, "决策“%1$s”没有规则，请写公式或决策表。 The decision “%1$s” has no logic; write a formula or a table.", name));
+            if (LOGIC.stream().allMatch(each -> DmnFile.children(decision, each).isEmpty())) {
+                problems.add(blank(
+                        file,
+                        "决策“%1$s”没有规则，请写公式或决策表。 The decision “%1$s” has no logic; write a formula or a table.",
+                        name));
             }
         }
         for (Element owner : Stream.of("decision", "businessKnowledgeModel")
@@ -65,8 +69,16 @@ final class SenseCheck {
     private static void table(String file, String name, Element table, List<PackProblem> problems) {
         List<Element> rules = DmnFile.children(table, "rule");
         if (rules.isEmpty()) {
-            problems.add(blank(
-                    file, "决策表“%1$s”一行规则也没有，请至少写一行。 The table “%1$s” has no rules; write one at least.", name));
+            problems.add(
+                    blank(file, "决策表“%1$s”一行规则也没有，请至少写一行。 The table “%1$s” has no rules; write one at least.", name));
+        }
+        for (Element output : DmnFile.children(table, "output")) {
+            if (output.getAttribute("typeRef").isBlank()) {
+                problems.add(blank(
+                        file,
+                        "决策表“%1$s”的结果列没有声明类型，请在模型里写明 typeRef。 An output column of the table “%1$s” declares no type; give it a typeRef in the model.",
+                        name));
+            }
         }
         for (int rule = 0; rule < rules.size(); rule++) {
             boolean empty = DmnFile.children(rules.get(rule), "outputEntry").stream()
@@ -105,11 +117,19 @@ final class SenseCheck {
     }
 
     static List<PackProblem> problems(String path, Edition edition) {
-        return edition.model().analysis().findings().stream()
+        Stream<PackProblem> open = edition.model().decisions().stream()
+                .filter(decision -> Types.unrestricted(decision.type()) == FeelType.Simple.ANY)
+                .map(decision -> new PackProblem(
+                        path,
+                        0,
+                        "决策“%1$s”没有声明类型，请在模型里写明（typeRef：金额为 number，是否为 boolean）。 The decision “%1$s” declares no type; give it one in the model (typeRef: number for an amount, boolean for yes or no)."
+                                .formatted(decision.name())));
+        Stream<PackProblem> clashes = edition.model().analysis().findings().stream()
                 .filter(finding -> finding.severity() == Problem.Severity.ERROR)
                 .map(finding -> new PackProblem(
-                        path, finding.location().line(), finding.location().column(), said(finding)))
-                .toList();
+                        path, finding.location().line(), finding.location().column(), said(finding)));
+        // Where no type is declared no value can clash with it.
+        return Stream.concat(open, clashes).toList();
     }
 
     private static String said(Problem finding) {

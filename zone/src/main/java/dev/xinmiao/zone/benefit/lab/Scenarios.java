@@ -54,7 +54,13 @@ public class Scenarios {
                            set edition = excluded.edition, changes = excluded.changes, made_at = excluded.made_at
                          where clause_scenario.made_by = excluded.made_by
                         """)
-                .params(clause, edition, name, JSON.writeValueAsString(plain), by, Timestamp.from(clock.instant()))
+                        .params(
+                                clause,
+                                edition,
+                                name,
+                                JSON.writeValueAsString(plain),
+                                by,
+                                Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }

@@ -47,8 +47,8 @@ class SenseCheckTest {
         Clause clause = Clauses.load(PACK.under(folder), DICTIONARY)
                 .find("dayawan-high-tech")
                 .orElseThrow();
-        String yaml = Files.readString(
-                PACK.file("clauses/dayawan-high-tech.yaml").orElseThrow());
+        String yaml =
+                Files.readString(PACK.file("clauses/dayawan-high-tech.yaml").orElseThrow());
         return SenseCheck.problems(PATH, clause, yaml).stream()
                 .map(PackProblem::toString)
                 .toList();
@@ -64,7 +64,8 @@ class SenseCheckTest {
                                     .dmn(edition.id());
                             assertThat(SenseCheck.problems(file, edition)).isEmpty();
                             assertThat(SenseCheck.blanks(
-                                            file, Files.readString(PACK.file(file).orElseThrow())))
+                                            file,
+                                            Files.readString(PACK.file(file).orElseThrow())))
                                     .isEmpty();
                         })));
     }
@@ -118,5 +119,11 @@ class SenseCheckTest {
         assertThatThrownBy(() -> clashes(verdict))
                 .isInstanceOf(InvalidPackException.class)
                 .hasMessageContaining("决策“可以享受”的类型须是 boolean");
+        assertThat(clashes(verdict.replace("typeRef=\"string\"/>", "/>")))
+                .anySatisfy(each -> assertThat(each).contains("决策“可以享受”没有声明类型"));
+        assertThat(blanks(changed("<output typeRef=\"元\"/>", "<output/>")))
+                .singleElement()
+                .asString()
+                .contains("结果列没有声明类型");
     }
 }
