@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.benefit;
 
+import dev.xinmiao.zone.casework.StepState;
 import dev.xinmiao.zone.benefit.ApplicationView.Batch;
 import dev.xinmiao.zone.benefit.ApplicationView.Batches;
 import dev.xinmiao.zone.benefit.ApplicationView.Objected;
@@ -134,7 +135,8 @@ class ApplicationService {
                         .application(clause)
                         .map(CasePlan::amountStep)
                         .flatMap(step -> file.process().step(step))
-                        .filter(step -> duties.desks(viewer.username()).contains(step.desk()))
+                        .filter(step -> duties.desks(viewer.username()).contains(step.desk())
+                                && file.stepView(step.id()).state() == StepState.OPEN)
                         .isPresent();
     }
 

@@ -222,7 +222,7 @@ class BenefitPagesTest {
         assertThat(page("own", "/enterprises/" + OWN + "/benefits?order=deadline"))
                 .contains("可申报");
         assertThat(page("own", "/enterprises/" + OWN + "/benefits/chengdu-compute-voucher"))
-                .contains("5,400,000", "5,000,000", "9000000", "企业填报");
+                .contains("5,400,000", "5,000,000", "9,000,000 元", "企业填报");
         assertThat(status("rival", "/enterprises/" + OWN + "/benefits")).isEqualTo(404);
         assertThat(status("rival", "/enterprises/" + OWN + "/benefits/chengdu-compute-voucher"))
                 .isEqualTo(404);
@@ -300,6 +300,17 @@ class BenefitPagesTest {
                 .contains("18 位且校验码相符", "在第 4、5 行重复出现", "区内没有代码为", "¥200,000")
                 .contains("行有误");
 
+        Map<String, String> pastedAgain = new LinkedHashMap<>(sheet);
+        pastedAgain.put("command", UUID.randomUUID().toString());
+        String twice = found(
+                "(/awards/\\d+)$", by("policy").post("/awards", "/awards", pastedAgain).location());
+        assertThat(twice).isNotEqualTo(list);
+        assertThat(page("policy", twice)).contains("不重复兑现").doesNotContain("告知已比对的企业");
+        Map<String, String> tomorrow = new LinkedHashMap<>(pastedAgain);
+        tomorrow.put("command", UUID.randomUUID().toString());
+        tomorrow.put("date", "2027-12-01");
+        assertThat(by("policy").post("/awards", "/awards", tomorrow).body()).contains("还没有到");
+
         move(list, "tell");
         String own = page("own", "/enterprises/" + OWN + "/benefits");
         assertThat(own).contains("给您的和您申报的", "免申即享", "2026年7月30日");
@@ -353,7 +364,7 @@ class BenefitPagesTest {
                 .contains("附证据");
         bare.put("evidence", "专利登记簿第 7 页");
         assertThat(by("visitor").post(notice, notice + "/objections", bare).location())
-                .endsWith("?filed");
+                .contains("?filed=");
         assertThat(page("wang", list)).doesNotContain("李四");
         assertThat(page("own", "/enterprises/" + OWN + "/benefits"))
                 .contains("有异议")
