@@ -302,10 +302,10 @@ class BenefitPagesTest {
 
         Map<String, String> pastedAgain = new LinkedHashMap<>(sheet);
         pastedAgain.put("command", UUID.randomUUID().toString());
-        String twice = found(
+        String pasted = found(
                 "(/awards/\\d+)$", by("policy").post("/awards", "/awards", pastedAgain).location());
-        assertThat(twice).isNotEqualTo(list);
-        assertThat(page("policy", twice)).contains("不重复兑现").doesNotContain("告知已比对的企业");
+        assertThat(pasted).isNotEqualTo(list);
+        assertThat(page("policy", pasted)).contains("不重复兑现").doesNotContain("告知已比对的企业");
         Map<String, String> tomorrow = new LinkedHashMap<>(pastedAgain);
         tomorrow.put("command", UUID.randomUUID().toString());
         tomorrow.put("date", "2027-12-01");
