@@ -400,7 +400,7 @@ class ApplicationPagesTest {
         went("finance", payee, payee + "/verify", Map.of("version", "1", "how", "小额试付"));
         String batch = went("finance", "/payments", "/payments", Map.of());
         went("second", batch, batch + "/release", Map.of());
-        String number = found("(ZF[0-9A-Z]+)", page("finance", batch));
+        String number = found("(ZF[0-9]{14}[0-9A-Z])", page("finance", batch));
         went(
                 "finance",
                 "/payments",

@@ -339,7 +339,7 @@ class BenefitPagesTest {
         assertThat(by("money").post(pot, pot + "/fund", funds).status()).isEqualTo(302);
         move(list, "show");
         String notice = found("(/notices/\\d+)", page("policy", list));
-        assertThat(page("visitor", notice)).contains("昆山光电(苏州)有限公司", "¥200,000").doesNotContain("重复甲");
+        assertThat(page("visitor", notice)).contains("昆山光电（苏州）有限公司", "¥200,000").doesNotContain("重复甲");
         String award = found("<option value=\"(\\d+)\"", page("visitor", notice));
         Map<String, String> anonymous = Map.of(
                 "award",
