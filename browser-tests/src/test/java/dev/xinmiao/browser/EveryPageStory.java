@@ -1,10 +1,10 @@
 package dev.xinmiao.browser;
 
-import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

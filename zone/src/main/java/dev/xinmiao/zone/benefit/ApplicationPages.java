@@ -1,9 +1,5 @@
 package dev.xinmiao.zone.benefit;
 
-import java.util.Optional;
-import dev.xinmiao.zone.casework.CaseState;
-import dev.xinmiao.zone.casework.CaseRow;
-import dev.xinmiao.zone.casework.CaseLists;
 import dev.xinmiao.zone.benefit.ApplicationView.Typed;
 import dev.xinmiao.zone.benefit.award.ApplicationCases;
 import dev.xinmiao.zone.benefit.award.Applications;
@@ -12,6 +8,9 @@ import dev.xinmiao.zone.benefit.clause.CasePlan;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.casework.Actor;
+import dev.xinmiao.zone.casework.CaseLists;
+import dev.xinmiao.zone.casework.CaseRow;
+import dev.xinmiao.zone.casework.CaseState;
 import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.Outcome;
@@ -30,6 +29,7 @@ import dev.xinmiao.zone.kernel.Yuan;
 import dev.xinmiao.zone.kernel.YuanText;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -155,8 +155,7 @@ class ApplicationPages {
         Bilingual fault = null;
         if (yuan == null) {
             fault = new Bilingual("请填写大于零、到分为止的金额。", "Enter an amount above zero, to the fen.");
-        } else if (applications.assess(
-                        view.row().number(), yuan.fen(), reason.strip(), viewer.username(), command)
+        } else if (applications.assess(view.row().number(), yuan.fen(), reason.strip(), viewer.username(), command)
                 instanceof Answer.Refused(Bilingual why)) {
             fault = why;
         }

@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.benefit;
 
-import dev.xinmiao.zone.casework.StepState;
 import dev.xinmiao.zone.benefit.ApplicationView.Batch;
 import dev.xinmiao.zone.benefit.ApplicationView.Batches;
 import dev.xinmiao.zone.benefit.ApplicationView.Objected;
@@ -21,6 +20,7 @@ import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.StepState;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.identity.Access;

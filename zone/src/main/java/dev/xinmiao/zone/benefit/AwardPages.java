@@ -127,8 +127,10 @@ class AwardPages {
     private String list(Viewer viewer, long id, @Nullable Bilingual fault, Model model) {
         AwardStore.ListRow list = store.list(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<AwardStore.Row> rows = store.awards(id);
-        Map<SubjectId, String> names = subjects.names(
-                rows.stream().map(AwardStore.Row::subject).filter(Objects::nonNull).toList());
+        Map<SubjectId, String> names = subjects.names(rows.stream()
+                .map(AwardStore.Row::subject)
+                .filter(Objects::nonNull)
+                .toList());
         model.addAttribute(
                 "view",
                 new AwardView(
@@ -136,7 +138,9 @@ class AwardPages {
                         clause(list.clause()),
                         rows.stream()
                                 .map(row -> new AwardView.Line(
-                                        row, AwardView.said(store.events(row.id())), names.getOrDefault(row.subject(), "")))
+                                        row,
+                                        AwardView.said(store.events(row.id())),
+                                        names.getOrDefault(row.subject(), "")))
                                 .toList(),
                         notices.ofList(id),
                         // Who objects, and with what, is for those who decide.

@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.benefit;
 
-import dev.xinmiao.zone.benefit.award.Sheet;
 import dev.xinmiao.zone.benefit.award.AwardEvent;
 import dev.xinmiao.zone.benefit.award.AwardState;
 import dev.xinmiao.zone.benefit.award.AwardStore.ListRow;
@@ -8,6 +7,7 @@ import dev.xinmiao.zone.benefit.award.AwardStore.Recorded;
 import dev.xinmiao.zone.benefit.award.AwardStore.Row;
 import dev.xinmiao.zone.benefit.award.NoticeStore.Notice;
 import dev.xinmiao.zone.benefit.award.NoticeStore.Objection;
+import dev.xinmiao.zone.benefit.award.Sheet;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Yuan;

@@ -70,7 +70,8 @@ public record FitView(
             case Given.Known known ->
                 new Used(
                         input,
-                        FactText.of(dictionary.get(known.fact().key()), known.fact().value()),
+                        FactText.of(
+                                dictionary.get(known.fact().key()), known.fact().value()),
                         source(known.fact().chosen().source(), dictionary),
                         FactText.of(known.fact().chosen().period()));
             case Given.Absent absent -> {

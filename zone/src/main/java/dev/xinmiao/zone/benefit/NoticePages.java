@@ -75,7 +75,8 @@ class NoticePages {
         return show(id, null, filed, new NoticeStore.Filing("", "", "", ""), model);
     }
 
-    private String show(long id, @Nullable Bilingual fault, @Nullable Long filed, NoticeStore.Filing typed, Model model) {
+    private String show(
+            long id, @Nullable Bilingual fault, @Nullable Long filed, NoticeStore.Filing typed, Model model) {
         NoticeStore.Notice notice =
                 notices.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<AwardStore.Row> rows = store.awards(notice.list()).stream()

@@ -1,12 +1,12 @@
 package dev.xinmiao.zone.benefit;
 
-import java.util.Map;
-import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.benefit.award.AwardStore;
 import dev.xinmiao.zone.benefit.award.NoticeStore;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.SubjectId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -243,7 +243,8 @@ class CaseService {
 
     /** Of its item, and of what it is about. */
     Bilingual name(CaseRow row) {
-        Bilingual item = processes.edition(row.process())
+        Bilingual item = processes
+                .edition(row.process())
                 .map(Processes.Edition::process)
                 // Nobody applied for the item.
                 .filter(process -> process.exOfficio() && row.matter().isPresent())

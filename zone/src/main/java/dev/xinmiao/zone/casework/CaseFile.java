@@ -1,8 +1,7 @@
 package dev.xinmiao.zone.casework;
 
-import java.util.stream.Collectors;
-import dev.xinmiao.zone.casework.process.Material;
 import dev.xinmiao.zone.casework.process.Join;
+import dev.xinmiao.zone.casework.process.Material;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.Step;
 import dev.xinmiao.zone.casework.process.StepKind;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**

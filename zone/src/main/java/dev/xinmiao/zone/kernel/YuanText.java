@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** An amount of yuan as people type it: digits, perhaps in groups of three, and at most two decimals. */
 public final class YuanText {
-    private static final Pattern WRITTEN = Pattern.compile("[¥￥]?\\s*(\\d{1,13}|\\d{1,3}([,，]\\d{3}){1,4})(\\.\\d{1,2})?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("[¥￥]?\\s*(\\d{1,13}|\\d{1,3}([,，]\\d{3}){1,4})(\\.\\d{1,2})?");
 
     private YuanText() {}
 

@@ -331,7 +331,11 @@ class ApplicationPagesTest {
 
         assertThat(page("甲", clause)).contains("同一依据已在办或已兑现", page.substring(7)).doesNotContain("申报这一项");
         String again = begun("甲", VOUCHER, invoice(3));
-        assertThat(by("甲").post(clause, clause + "/apply", Map.of("command", UUID.randomUUID().toString())).location())
+        assertThat(by("甲").post(
+                                clause,
+                                clause + "/apply",
+                                Map.of("command", UUID.randomUUID().toString()))
+                        .location())
                 .as("a draft is opened again")
                 .endsWith(again);
         assertThat(refused("甲", again, "submit", Map.of())).contains("已经在办：" + page.substring(7));
@@ -359,7 +363,13 @@ class ApplicationPagesTest {
                         .post(
                                 amount,
                                 amount + "/amount",
-                                Map.of("amount", "1000000", "reason", "再减", "command", UUID.randomUUID().toString()))
+                                Map.of(
+                                        "amount",
+                                        "1000000",
+                                        "reason",
+                                        "再减",
+                                        "command",
+                                        UUID.randomUUID().toString()))
                         .status())
                 .as("the opinion rests on the amount")
                 .isEqualTo(403);
@@ -507,7 +517,8 @@ class ApplicationPagesTest {
 
         moves("policy", review, "accept", Map.of("step", "accept"));
         // The enterprise is heard, asked or not.
-        assertThat(by("丁").upload(review, review + "/files/statement", "陈述.pdf", PDF).status())
+        assertThat(by("丁").upload(review, review + "/files/statement", "陈述.pdf", PDF)
+                        .status())
                 .isLessThan(400);
         assertThat(page("credit", review)).contains("陈述.pdf");
         // The notice ends, but nothing is granted while the objection is open.

@@ -65,7 +65,8 @@ public enum AwardState {
     public boolean stands() {
         return switch (this) {
             case FAULTY, REFUSED, DECLINED, LAPSED, RECALLED -> false;
-            case MATCHED, NOTIFIED, CONFIRMED, KEPT, APPLIED, IN_NOTICE, OBJECTED, ORDERED, PAID, RETURNED, RECALLING -> true;
+            case MATCHED, NOTIFIED, CONFIRMED, KEPT, APPLIED, IN_NOTICE, OBJECTED, ORDERED, PAID, RETURNED, RECALLING ->
+                true;
         };
     }
 

@@ -130,7 +130,8 @@ public class AwardStore {
 
     /** What is under way or was given on a basis, whoever has it. */
     List<Row> under(String clause, String basis) {
-        return jdbc.sql("select " + AWARD + FROM + " where l.clause = ? and a.basis = ? order by a.id")
+        return jdbc
+                .sql("select " + AWARD + FROM + " where l.clause = ? and a.basis = ? order by a.id")
                 .params(clause, basis)
                 .query((row, _) -> row(row))
                 .list()

@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.benefit.award;
 
-import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.audit.Audit;
 import dev.xinmiao.zone.benefit.award.AwardStore.Row;
 import dev.xinmiao.zone.benefit.award.Grants.Granted;
@@ -14,6 +13,7 @@ import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.DerivedId;
+import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,8 +136,7 @@ public class Awards {
                     .orElse(event);
         }
         long award = store.insert(list, line, found.basis(), subject == null ? null : subject.id());
-        store.append(
-                store.find(award).orElseThrow(), event, by, DerivedId.part(command, award), clock.instant());
+        store.append(store.find(award).orElseThrow(), event, by, DerivedId.part(command, award), clock.instant());
     }
 
     /** The same list pasted again, or the number of somebody else's certificate. */

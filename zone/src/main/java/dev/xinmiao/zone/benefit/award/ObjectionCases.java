@@ -1,7 +1,7 @@
 package dev.xinmiao.zone.benefit.award;
 
-import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.Event;
