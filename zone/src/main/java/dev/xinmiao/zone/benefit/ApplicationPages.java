@@ -8,7 +8,9 @@ import dev.xinmiao.zone.benefit.clause.CasePlan;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.casework.Actor;
-import dev.xinmiao.zone.casework.CaseNumber;
+import dev.xinmiao.zone.casework.CaseLists;
+import dev.xinmiao.zone.casework.CaseRow;
+import dev.xinmiao.zone.casework.CaseState;
 import dev.xinmiao.zone.casework.Casework;
 import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.casework.Outcome;
@@ -24,9 +26,10 @@ import dev.xinmiao.zone.item.ItemCatalogue;
 import dev.xinmiao.zone.item.ServiceItem;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Yuan;
+import dev.xinmiao.zone.kernel.YuanText;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,6 +49,7 @@ class ApplicationPages {
     private final ClauseBook book;
     private final SubjectRegistry subjects;
     private final Casework casework;
+    private final CaseLists lists;
     private final ItemCatalogue items;
     private final Duties duties;
     private final Keepers keepers;
@@ -57,6 +61,7 @@ class ApplicationPages {
             ClauseBook book,
             SubjectRegistry subjects,
             Casework casework,
+            CaseLists lists,
             ItemCatalogue items,
             Duties duties,
             Keepers keepers,
@@ -66,6 +71,7 @@ class ApplicationPages {
         this.book = book;
         this.subjects = subjects;
         this.casework = casework;
+        this.lists = lists;
         this.items = items;
         this.duties = duties;
         this.keepers = keepers;
@@ -83,7 +89,7 @@ class ApplicationPages {
                 : "redirect:/clauses";
     }
 
-    /** Begins the case of an application; who signs submits it there. */
+    /** Begins the case of an application, or opens the one that was begun; who signs submits it there. */
     @PostMapping("/enterprises/{id}/benefits/{clause}/apply")
     String apply(
             Viewer viewer,
@@ -99,6 +105,13 @@ class ApplicationPages {
         ServiceItem item = items.current(plan.item(), clock.today())
                 .filter(ServiceItem::isOpen)
                 .orElseThrow(ApplicationPages::absent);
+        Optional<CaseRow> draft = lists.of(subject.id(), null).stream()
+                .filter(row -> row.matter().equals(Optional.of(ApplicationCases.matter(clause)))
+                        && (row.state() == CaseState.DRAFT || row.state() == CaseState.RETURNED))
+                .findFirst();
+        if (draft.isPresent()) {
+            return "redirect:/cases/" + draft.get().number();
+        }
         Actor actor = Actor.applicant(
                 viewer.username(), duties.duties(viewer.username()).contains(Duty.SIGNER));
         Event.Started event = new Event.Started(
@@ -138,16 +151,13 @@ class ApplicationPages {
             Model model) {
         ApplicationView view = service.view(viewer, number, Typed.NOTHING, null).orElseThrow(ApplicationPages::absent);
         Keepers.require(view.assesses());
+        Yuan yuan = YuanText.read(amount).orElse(null);
         Bilingual fault = null;
-        try {
-            Yuan yuan = Yuan.of(new BigDecimal(amount.replace(",", "").strip()));
-            CaseNumber parsed = CaseNumber.parse(number).orElseThrow(ApplicationPages::absent);
-            if (applications.assess(parsed, yuan.fen(), reason.strip(), viewer.username(), command)
-                    instanceof Answer.Refused(Bilingual why)) {
-                fault = why;
-            }
-        } catch (IllegalArgumentException e) {
+        if (yuan == null) {
             fault = new Bilingual("请填写大于零、到分为止的金额。", "Enter an amount above zero, to the fen.");
+        } else if (applications.assess(view.row().number(), yuan.fen(), reason.strip(), viewer.username(), command)
+                instanceof Answer.Refused(Bilingual why)) {
+            fault = why;
         }
         if (fault == null) {
             return "redirect:/cases/" + number + "/" + ApplicationCases.KIND;

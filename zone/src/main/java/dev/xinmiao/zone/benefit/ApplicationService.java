@@ -20,6 +20,7 @@ import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseNumber;
 import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.Casework;
+import dev.xinmiao.zone.casework.StepState;
 import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.identity.Access;
@@ -134,7 +135,8 @@ class ApplicationService {
                         .application(clause)
                         .map(CasePlan::amountStep)
                         .flatMap(step -> file.process().step(step))
-                        .filter(step -> duties.desks(viewer.username()).contains(step.desk()))
+                        .filter(step -> duties.desks(viewer.username()).contains(step.desk())
+                                && file.stepView(step.id()).state() == StepState.OPEN)
                         .isPresent();
     }
 

@@ -7,14 +7,18 @@ import dev.xinmiao.zone.benefit.award.NoticeStore;
 import dev.xinmiao.zone.benefit.award.Sheet;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.identity.Action;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,11 +39,19 @@ class AwardPages {
     private final AwardStore store;
     private final NoticeStore notices;
     private final ClauseBook book;
+    private final SubjectRegistry subjects;
     private final Keepers keepers;
     private final ZoneClock clock;
 
     AwardPages(
-            Awards awards, AwardStore store, NoticeStore notices, ClauseBook book, Keepers keepers, ZoneClock clock) {
+            Awards awards,
+            AwardStore store,
+            NoticeStore notices,
+            ClauseBook book,
+            SubjectRegistry subjects,
+            Keepers keepers,
+            ZoneClock clock) {
+        this.subjects = subjects;
         this.awards = awards;
         this.store = store;
         this.notices = notices;
@@ -114,13 +126,21 @@ class AwardPages {
 
     private String list(Viewer viewer, long id, @Nullable Bilingual fault, Model model) {
         AwardStore.ListRow list = store.list(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<AwardStore.Row> rows = store.awards(id);
+        Map<SubjectId, String> names = subjects.names(rows.stream()
+                .map(AwardStore.Row::subject)
+                .filter(Objects::nonNull)
+                .toList());
         model.addAttribute(
                 "view",
                 new AwardView(
                         list,
                         clause(list.clause()),
-                        store.awards(id).stream()
-                                .map(row -> new AwardView.Line(row, AwardView.said(store.events(row.id()))))
+                        rows.stream()
+                                .map(row -> new AwardView.Line(
+                                        row,
+                                        AwardView.said(store.events(row.id())),
+                                        names.getOrDefault(row.subject(), "")))
                                 .toList(),
                         notices.ofList(id),
                         // Who objects, and with what, is for those who decide.

@@ -7,6 +7,7 @@ import dev.xinmiao.zone.benefit.award.AwardStore.Recorded;
 import dev.xinmiao.zone.benefit.award.AwardStore.Row;
 import dev.xinmiao.zone.benefit.award.NoticeStore.Notice;
 import dev.xinmiao.zone.benefit.award.NoticeStore.Objection;
+import dev.xinmiao.zone.benefit.award.Sheet;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Yuan;
@@ -33,8 +34,16 @@ public record AwardView(
         @Nullable Bilingual fault,
         UUID command) {
 
-    /** @param said what its last event has to say */
-    public record Line(Row row, List<Bilingual> said) {}
+    /**
+     * @param said what its last event has to say
+     * @param registered its name in the register; empty where the line names nobody for certain
+     */
+    public record Line(Row row, List<Bilingual> said, String registered) {
+        /** Whether the paper calls it otherwise than the register does; brackets and spaces don't count. */
+        public boolean renamed() {
+            return !registered.isEmpty() && !Sheet.sameName(registered, row.name());
+        }
+    }
 
     /** All lists, and the form of a new one. */
     public record Lists(

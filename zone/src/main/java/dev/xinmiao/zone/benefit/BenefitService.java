@@ -8,6 +8,7 @@ import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Clauses;
 import dev.xinmiao.zone.benefit.clause.Opening;
+import dev.xinmiao.zone.benefit.match.Basis;
 import dev.xinmiao.zone.benefit.match.ClauseFit;
 import dev.xinmiao.zone.benefit.match.EnterpriseMatch;
 import dev.xinmiao.zone.benefit.match.Fit;
@@ -22,10 +23,11 @@ import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.Reasons;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What one enterprise can have: every clause that the zone gives, matched anew. */
@@ -68,7 +70,7 @@ class BenefitService {
         AsOf asOf = clock.now();
         EnterpriseMatch match = match(subject, asOf);
         List<OwnView.Line> lines = match.match(book.current().adopted()).stream()
-                .map(fit -> line(fit, match, asOf.knownAt()))
+                .map(fit -> line(subject, fit, match, asOf))
                 .sorted(order.comparator())
                 .toList();
         return new OwnView(
@@ -114,7 +116,7 @@ class BenefitService {
                 .map(fit -> FitView.of(
                         subject.path(),
                         subject,
-                        line(fit, match, asOf.knownAt()),
+                        line(subject, fit, match, asOf),
                         match.why(fit),
                         book.current().rules().dictionary()));
     }
@@ -132,7 +134,7 @@ class BenefitService {
         return new EnterpriseMatch(book.current().rules(), facts.of(subject.id(), asOf), asOf.knownAt());
     }
 
-    private OwnView.Line line(ClauseFit fit, EnterpriseMatch match, Instant now) {
+    private OwnView.Line line(Subject subject, ClauseFit fit, EnterpriseMatch match, AsOf asOf) {
         Clause clause = fit.clause();
         return new OwnView.Line(
                 fit,
@@ -142,7 +144,18 @@ class BenefitService {
                         .map(needed ->
                                 MissingFact.of(needed, book.current().rules().dictionary()))
                         .toList(),
-                fit.window() == null ? null : Opening.of(fit.window(), now));
+                fit.window() == null ? null : Opening.of(fit.window(), asOf.knownAt()),
+                under(subject, fit, match.facts(), asOf.day()));
+    }
+
+    private AwardStore.@Nullable Row under(Subject subject, ClauseFit fit, FactBook known, LocalDate day) {
+        String basis = Basis.of(fit.terms(), known, day).orElse("");
+        return store.awards(subject.id()).stream()
+                .filter(row -> row.clause().equals(fit.clause().id())
+                        && row.basis().equals(basis)
+                        && row.state().stands())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Bilingual> reasons(ClauseFit fit, EnterpriseMatch match) {

@@ -2,7 +2,7 @@ package dev.xinmiao.zone.benefit;
 
 import dev.xinmiao.zone.benefit.clause.ParameterText;
 import dev.xinmiao.zone.fact.FactDictionary;
-import dev.xinmiao.zone.fact.FactValue;
+import dev.xinmiao.zone.fact.FactText;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.programme.ClauseRef;
@@ -35,9 +35,9 @@ public record FitView(
      */
     public record Used(
             String input,
-            @Nullable String value,
+            @Nullable Bilingual value,
             Bilingual source,
-            @Nullable String since) {}
+            @Nullable Bilingual since) {}
 
     /** A cap that history and the pot may still lower the amount to. */
     public record Cap(Bilingual title, Bilingual value, ClauseRef clause) {}
@@ -70,27 +70,25 @@ public record FitView(
             case Given.Known known ->
                 new Used(
                         input,
-                        written(known.fact().value()),
+                        FactText.of(
+                                dictionary.get(known.fact().key()), known.fact().value()),
                         source(known.fact().chosen().source(), dictionary),
-                        known.fact().chosen().period().toString());
+                        FactText.of(known.fact().chosen().period()));
             case Given.Absent absent -> {
                 MissingFact missing = MissingFact.of(absent.needed(), dictionary);
                 Bilingual source = missing.source();
                 yield new Used(input, null, source == null ? new Bilingual("", "") : source, null);
             }
             case Given.ApplicationDay day ->
-                new Used(input, day.day().toString(), new Bilingual("申请日", "the day itself"), null);
+                new Used(input, same(day.day().toString()), new Bilingual("申请日", "the day itself"), null);
             case Given.Fixed fixed ->
-                new Used(input, String.valueOf(fixed.value()), new Bilingual("条款规定", "set by the clause"), null);
-            case Given.OfProgramme other -> new Used(input, other.programme(), new Bilingual("", ""), null);
+                new Used(input, same(String.valueOf(fixed.value())), new Bilingual("条款规定", "set by the clause"), null);
+            case Given.OfProgramme other -> new Used(input, same(other.programme()), new Bilingual("", ""), null);
         };
     }
 
-    private static String written(FactValue value) {
-        return switch (value) {
-            case FactValue.Truth truth -> truth.value() ? "是" : "否";
-            default -> value.toString();
-        };
+    private static Bilingual same(String text) {
+        return new Bilingual(text, text);
     }
 
     private static Bilingual source(String id, FactDictionary dictionary) {

@@ -27,8 +27,11 @@ class Keepers {
 
     /** Whether they decide what another proposed. */
     boolean decides(Viewer viewer) {
-        return policy(viewer)
-                || viewer.isOfficer() && duties.duties(viewer.username()).contains(Duty.SUPERVISOR);
+        return policy(viewer) || supervises(viewer);
+    }
+
+    boolean supervises(Viewer viewer) {
+        return viewer.isOfficer() && duties.duties(viewer.username()).contains(Duty.SUPERVISOR);
     }
 
     /** Whether they keep pots and pay. */

@@ -6,14 +6,18 @@ import dev.xinmiao.zone.benefit.award.Awards;
 import dev.xinmiao.zone.benefit.award.NoticeStore;
 import dev.xinmiao.zone.benefit.award.Objections;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,9 +41,17 @@ class NoticePages {
     private final AwardStore store;
     private final NoticeStore notices;
     private final ClauseBook book;
+    private final SubjectRegistry subjects;
     private final ZoneClock clock;
 
-    NoticePages(Objections objections, AwardStore store, NoticeStore notices, ClauseBook book, ZoneClock clock) {
+    NoticePages(
+            Objections objections,
+            AwardStore store,
+            NoticeStore notices,
+            ClauseBook book,
+            SubjectRegistry subjects,
+            ZoneClock clock) {
+        this.subjects = subjects;
         this.objections = objections;
         this.store = store;
         this.notices = notices;
@@ -59,20 +71,26 @@ class NoticePages {
     }
 
     @GetMapping("/notices/{id}")
-    String show(@PathVariable long id, @RequestParam @Nullable String filed, Model model) {
-        return show(id, null, filed != null, new NoticeStore.Filing("", "", "", ""), model);
+    String show(@PathVariable long id, @RequestParam @Nullable Long filed, Model model) {
+        return show(id, null, filed, new NoticeStore.Filing("", "", "", ""), model);
     }
 
-    private String show(long id, @Nullable Bilingual fault, boolean filed, NoticeStore.Filing typed, Model model) {
+    private String show(
+            long id, @Nullable Bilingual fault, @Nullable Long filed, NoticeStore.Filing typed, Model model) {
         NoticeStore.Notice notice =
                 notices.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<AwardStore.Row> rows = store.awards(notice.list()).stream()
+                .filter(row -> SHOWN.contains(row.state()))
+                .toList();
         model.addAttribute(
                 "view",
                 new NoticeView(
                         listed(notice).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                        store.awards(notice.list()).stream()
-                                .filter(row -> SHOWN.contains(row.state()))
-                                .toList(),
+                        rows,
+                        subjects.names(rows.stream()
+                                .map(AwardStore.Row::subject)
+                                .filter(Objects::nonNull)
+                                .toList()),
                         fault,
                         filed,
                         typed,
@@ -91,19 +109,29 @@ class NoticePages {
             @RequestParam UUID command,
             HttpServletResponse response,
             Model model) {
-        var filing = new NoticeStore.Filing(cut(name), cut(contact), cut(claim), cut(evidence));
+        var filing = new NoticeStore.Filing(name.strip(), contact.strip(), claim.strip(), evidence.strip());
+        if (longest(filing) > LONGEST) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Bilingual why = new Bilingual(
+                    "每栏最多 %,d 字，这里有 %,d 字：请写要点，证据写明名称和出处。".formatted(LONGEST, longest(filing)),
+                    "At most %,d characters each, here are %,d: write the points, and where the evidence is found."
+                            .formatted(LONGEST, longest(filing)));
+            return show(id, why, null, filing, model);
+        }
         return switch (objections.object(award, filing, command)) {
-            case Awards.Answer.Done done -> "redirect:/notices/" + id + "?filed";
+            case Awards.Answer.Done done -> "redirect:/notices/" + id + "?filed=" + done.id();
             case Awards.Answer.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(id, refused.why(), false, filing, model);
+                yield show(id, refused.why(), null, filing, model);
             }
         };
     }
 
-    private static String cut(String text) {
-        String plain = text.strip();
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    private static int longest(NoticeStore.Filing filing) {
+        return Stream.of(filing.name(), filing.contact(), filing.claim(), filing.evidence())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private Optional<NoticeView.Listed> listed(NoticeStore.Notice notice) {

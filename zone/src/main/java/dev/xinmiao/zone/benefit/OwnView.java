@@ -58,13 +58,15 @@ public record OwnView(
      * @param mark of its adoption by the zone
      * @param reasons for a no, or a near miss, in sentences
      * @param opening null where it can be applied for at any time
+     * @param under what is under way or was given for the same; null for nothing
      */
     public record Line(
             ClauseFit fit,
             Mark mark,
             List<Bilingual> reasons,
             List<MissingFact> missing,
-            @Nullable Opening opening) {
+            @Nullable Opening opening,
+            AwardStore.@Nullable Row under) {
         private Instant closes() {
             return opening == null ? Instant.MAX : opening.closes();
         }

@@ -6,6 +6,7 @@ import dev.xinmiao.zone.identity.Action;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.Yuan;
+import dev.xinmiao.zone.kernel.YuanText;
 import dev.xinmiao.zone.ledger.BalanceCheck;
 import dev.xinmiao.zone.ledger.Ledger;
 import dev.xinmiao.zone.ledger.LedgerReading;
@@ -13,7 +14,6 @@ import dev.xinmiao.zone.ledger.Order;
 import dev.xinmiao.zone.ledger.Outcome;
 import dev.xinmiao.zone.ledger.Pot;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,17 +91,15 @@ class PotPages {
             HttpServletResponse response,
             Model model) {
         Keepers.require(keepers.money(viewer));
+        Yuan yuan = YuanText.read(amount).orElse(null);
         Bilingual fault = null;
-        try {
-            Yuan yuan = Yuan.of(new BigDecimal(amount.replace(",", "").strip()));
-            if (note.isBlank()) {
-                fault = new Bilingual("请写明依据（预算文号等）。", "Say what it rests on: the number of the budget paper.");
-            } else if (ledger.carryOut(new Order.Fund(command, viewer.username(), id, yuan.fen(), false, note.strip()))
-                    instanceof Outcome.Refused refused) {
-                fault = refused.refusal().text();
-            }
-        } catch (IllegalArgumentException e) {
+        if (yuan == null) {
             fault = new Bilingual("请填写大于零、到分为止的金额。", "Enter an amount above zero, to the fen.");
+        } else if (note.isBlank()) {
+            fault = new Bilingual("请写明依据（预算文号等）。", "Say what it rests on: the number of the budget paper.");
+        } else if (ledger.carryOut(new Order.Fund(command, viewer.username(), id, yuan.fen(), false, note.strip()))
+                instanceof Outcome.Refused refused) {
+            fault = refused.refusal().text();
         }
         if (fault == null) {
             return "redirect:/pots/" + id;

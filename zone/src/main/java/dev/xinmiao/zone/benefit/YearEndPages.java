@@ -100,7 +100,7 @@ class YearEndPages {
     }
 
     private boolean decides(Viewer viewer) {
-        return keepers.money(viewer) || keepers.decides(viewer);
+        return keepers.money(viewer) || keepers.supervises(viewer);
     }
 
     private Pot find(long id) {

@@ -160,9 +160,9 @@ class CaseService {
     }
 
     private StepLine line(StepView view, CaseFile file, CaseClocks clocks, Instant at) {
-        Reading reading = clocks.of(view)
-                .map(each -> each.read(file.decidedAt().orElse(at), time))
-                .orElse(null);
+        Instant ended = view.turns().isEmpty() ? null : view.turns().getLast().until();
+        Instant read = ended == null ? file.decidedAt().orElse(at) : ended;
+        Reading reading = clocks.of(view).map(each -> each.read(read, time)).orElse(null);
         return new StepLine(
                 view.step().id(),
                 view.step().name(),
@@ -198,6 +198,7 @@ class CaseService {
             }
             default -> {}
         }
+        open.addAll(file.hearing());
         return open;
     }
 
@@ -242,8 +243,13 @@ class CaseService {
 
     /** Of its item, and of what it is about. */
     Bilingual name(CaseRow row) {
-        Bilingual item = items.version(row.item(), row.itemVersion())
-                .map(ServiceItem::name)
+        Bilingual item = processes
+                .edition(row.process())
+                .map(Processes.Edition::process)
+                // Nobody applied for the item.
+                .filter(process -> process.exOfficio() && row.matter().isPresent())
+                .map(dev.xinmiao.zone.casework.process.Process::name)
+                .or(() -> items.version(row.item(), row.itemVersion()).map(ServiceItem::name))
                 .orElse(new Bilingual(row.item(), row.item()));
         return casework.matter(row)
                 .map(matter -> new Bilingual(item.zh() + "：" + matter.zh(), item.en() + ": " + matter.en()))

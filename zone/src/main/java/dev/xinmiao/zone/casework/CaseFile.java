@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.casework;
 
 import dev.xinmiao.zone.casework.process.Join;
+import dev.xinmiao.zone.casework.process.Material;
 import dev.xinmiao.zone.casework.process.Process;
 import dev.xinmiao.zone.casework.process.Step;
 import dev.xinmiao.zone.casework.process.StepKind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,6 +242,16 @@ public final class CaseFile {
     /** Materials that may still come. */
     public List<Event.Deferral> deferred() {
         return Collections.unmodifiableList(deferred);
+    }
+
+    /** 陈述: what whom the office acts upon may hand in until the decision, asked or not. */
+    public Set<String> hearing() {
+        return process.exOfficio() && state.isUnderWay()
+                ? process.materials().stream()
+                        .filter(each -> each.need() == Material.Need.OPTIONAL)
+                        .map(Material::key)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** All steps, in the order of the process. */

@@ -128,6 +128,7 @@ public final class Rules {
                 .map(Event.Want::key)
                 .collect(Collectors.toSet());
         file.deferred().forEach(each -> open.add(each.key()));
+        open.addAll(file.hearing());
         return open.containsAll(keys)
                 ? null
                 : Refusal.notNow("已受理的材料只能在被要求补正时更换。", "After acceptance only what was asked for can be changed.");

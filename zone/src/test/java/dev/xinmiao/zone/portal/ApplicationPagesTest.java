@@ -329,7 +329,15 @@ class ApplicationPagesTest {
         assertThat(award(page).amount()).isEqualTo(120_000_000);
         assertThat(page("甲", own("甲"))).contains("申报中", page.substring(7));
 
+        assertThat(page("甲", clause)).contains("同一依据已在办或已兑现", page.substring(7)).doesNotContain("申报这一项");
         String again = begun("甲", VOUCHER, invoice(3));
+        assertThat(by("甲").post(
+                                clause,
+                                clause + "/apply",
+                                Map.of("command", UUID.randomUUID().toString()))
+                        .location())
+                .as("a draft is opened again")
+                .endsWith(again);
         assertThat(refused("甲", again, "submit", Map.of())).contains("已经在办：" + page.substring(7));
 
         moves("policy", page, "accept", Map.of("step", "accept"));
@@ -351,6 +359,20 @@ class ApplicationPagesTest {
         assertThat(assess(amount, "1100000", "扣除未使用的部分")).isEmpty();
         assertThat(page("甲", amount)).contains("¥1,100,000", "扣除未使用的部分", "2632000000000000" + "0002");
         agrees("finance", page, "amount");
+        assertThat(by("finance")
+                        .post(
+                                amount,
+                                amount + "/amount",
+                                Map.of(
+                                        "amount",
+                                        "1000000",
+                                        "reason",
+                                        "再减",
+                                        "command",
+                                        UUID.randomUUID().toString()))
+                        .status())
+                .as("the opinion rests on the amount")
+                .isEqualTo(403);
         moves("policy", page, "grant", Map.of("step", "approve", "text", "同意"));
 
         AwardStore.Row award = award(page);
@@ -388,7 +410,7 @@ class ApplicationPagesTest {
         went("finance", payee, payee + "/verify", Map.of("version", "1", "how", "小额试付"));
         String batch = went("finance", "/payments", "/payments", Map.of());
         went("second", batch, batch + "/release", Map.of());
-        String number = found("(ZF[0-9A-Z]+)", page("finance", batch));
+        String number = found("(ZF[0-9]{14}[0-9A-Z])", page("finance", batch));
         went(
                 "finance",
                 "/payments",
@@ -482,7 +504,7 @@ class ApplicationPagesTest {
                 "command",
                 UUID.randomUUID().toString());
         assertThat(by("visitor").post(notice, notice + "/objections", objection).location())
-                .endsWith("?filed");
+                .contains("?filed=");
         String review = found(
                 "(/cases/[-0-9]+)\"", page("policy", "/awards/" + award(page).list()));
         assertThat(review).isNotEqualTo(page);
@@ -494,6 +516,11 @@ class ApplicationPagesTest {
         assertThat(refused("丁", review, "withdraw", Map.of("text", "不要了"))).contains("依职权办理的件不由企业撤回".substring(0, 4));
 
         moves("policy", review, "accept", Map.of("step", "accept"));
+        // The enterprise is heard, asked or not.
+        assertThat(by("丁").upload(review, review + "/files/statement", "陈述.pdf", PDF)
+                        .status())
+                .isLessThan(400);
+        assertThat(page("credit", review)).contains("陈述.pdf");
         // The notice ends, but nothing is granted while the objection is open.
         now = Instant.parse("2026-12-01T04:00:00Z");
         byItself.run();

@@ -333,7 +333,7 @@ class PayoutPagesTest {
     /** Made by one, released by another; the one payment's number. */
     private static String released(String batch) {
         went(post("second", batch + "/release"));
-        return found("(ZF[0-9A-Z]+)", page("money", batch));
+        return found("(ZF[0-9]{14}[0-9A-Z])", page("money", batch));
     }
 
     private static String receipt(String text) {
@@ -545,7 +545,7 @@ class PayoutPagesTest {
         assertThat(page("money", next + "/file.csv"))
                 .contains("6222020200006666")
                 .doesNotContain("5555");
-        String dropped = found("(ZF[0-9A-Z]+)", page("money", batch));
+        String dropped = found("(ZF[0-9]{14}[0-9A-Z])", page("money", batch));
         assertThat(receipt(dropped + ",200000,PAID,B1,2026-06-30")).contains("没有下达");
 
         // Paid, and sent back days later: the ledger takes it back, and it is reserved.

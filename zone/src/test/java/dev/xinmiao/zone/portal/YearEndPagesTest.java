@@ -316,7 +316,7 @@ class YearEndPagesTest {
         fund(free, 1_000);
         reserved(free, 400, null);
         went(propose("money", free, false, true));
-        approved("policy", free);
+        approved("chief", free);
         assertThat(balance(free, Account.RESERVED)).isEqualTo(400);
         assertThat(balance(pot("energy-2027"), Account.AVAILABLE)).isEqualTo(600);
 

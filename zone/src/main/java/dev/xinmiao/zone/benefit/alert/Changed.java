@@ -3,7 +3,7 @@ package dev.xinmiao.zone.benefit.alert;
 import dev.xinmiao.zone.fact.Fact;
 import dev.xinmiao.zone.fact.FactDefinition;
 import dev.xinmiao.zone.fact.FactDictionary;
-import dev.xinmiao.zone.fact.FactValue;
+import dev.xinmiao.zone.fact.FactText;
 import dev.xinmiao.zone.fact.Source;
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.Bilingual;
@@ -11,11 +11,9 @@ import dev.xinmiao.zone.kernel.Period;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.FactNeeded;
 import dev.xinmiao.zone.programme.Given;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,19 +63,15 @@ final class Changed {
 
     private Bilingual recorded(Fact fact) {
         FactDefinition definition = dictionary.get(fact.key());
-        String unit = definition.unit().isEmpty() || !(fact.value() instanceof FactValue.Amount)
-                ? ""
-                : " " + definition.unit();
         Bilingual name = name(definition, fact.chosen().period() instanceof Period.Year year ? year.year() : null);
         Source source = dictionary.source(fact.chosen().source()).orElse(null);
         LocalDate day = LocalDate.ofInstant(fact.chosen().recordedAt(), ZoneClock.CHINA);
-        Bilingual value = written(fact.value());
+        Bilingual value = FactText.of(definition, fact.value());
         return new Bilingual(
-                "%s 记为 %s%s（%s，%s）"
+                "%s 记为 %s（%s，%s）"
                         .formatted(
                                 name.zh(),
                                 value.zh(),
-                                unit,
                                 source == null ? fact.chosen().source() : source.zh(),
                                 day),
                 "%s is recorded as %s (%s, %s)"
@@ -97,19 +91,5 @@ final class Changed {
         return year == null
                 ? new Bilingual(fact.zh(), fact.en())
                 : new Bilingual(year + "年" + fact.zh(), fact.en() + " " + year);
-    }
-
-    private static Bilingual written(FactValue value) {
-        return switch (value) {
-            case FactValue.Amount amount -> {
-                BigDecimal number = amount.number();
-                String text = String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
-                yield new Bilingual(text, text);
-            }
-            case FactValue.Truth truth -> truth.value() ? new Bilingual("是", "yes") : new Bilingual("否", "no");
-            case FactValue.None _ -> new Bilingual("无", "none");
-            case FactValue.Words words -> new Bilingual(words.text(), words.text());
-            case FactValue.Day day -> new Bilingual(day.toString(), day.toString());
-        };
     }
 }

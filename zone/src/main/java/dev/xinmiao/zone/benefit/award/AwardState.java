@@ -61,6 +61,15 @@ public enum AwardState {
         return EDGES.getOrDefault(this, Set.of()).contains(next);
     }
 
+    /** Whether it is under way or was given: then the same is not given again. */
+    public boolean stands() {
+        return switch (this) {
+            case FAULTY, REFUSED, DECLINED, LAPSED, RECALLED -> false;
+            case MATCHED, NOTIFIED, CONFIRMED, KEPT, APPLIED, IN_NOTICE, OBJECTED, ORDERED, PAID, RETURNED, RECALLING ->
+                true;
+        };
+    }
+
     public boolean ended() {
         return EDGES.getOrDefault(this, Set.of()).isEmpty();
     }

@@ -128,6 +128,18 @@ public class AwardStore {
                 .single();
     }
 
+    /** What is under way or was given on a basis, whoever has it. */
+    List<Row> under(String clause, String basis) {
+        return jdbc
+                .sql("select " + AWARD + FROM + " where l.clause = ? and a.basis = ? order by a.id")
+                .params(clause, basis)
+                .query((row, _) -> row(row))
+                .list()
+                .stream()
+                .filter(row -> row.state().stands())
+                .toList();
+    }
+
     /** What came of an application; empty before it was submitted. */
     public Optional<Row> application(CaseNumber number) {
         return jdbc.sql("select " + AWARD + FROM + " where l.application = ?")

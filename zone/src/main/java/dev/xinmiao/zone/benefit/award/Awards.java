@@ -13,6 +13,7 @@ import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.DerivedId;
+import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,11 @@ public class Awards {
         if (why.isPresent()) {
             return new Answer.Refused(why.get());
         }
+        if (sheet.date().isAfter(today)) {
+            return refused(
+                    "文件日期 %s 还没有到：请核对。".formatted(sheet.date()),
+                    "The paper is dated %s, which is still to come: check it.".formatted(sheet.date()));
+        }
         if (sheet.lines().isEmpty() || sheet.lines().size() > Sheet.MOST) {
             return refused(
                     "名单须有 1 至 %d 行，现在是 %d 行。"
@@ -119,9 +125,31 @@ public class Awards {
                 : subject == null
                         ? new Recipients.Found(line.basis(), new AwardEvent.Faulted(Recipients.stranger(line)))
                         : recipients.match(clause, subject, line, clock.today());
+        AwardEvent event = found.event();
+        if (event instanceof AwardEvent.Matched && subject != null) {
+            // A certificate is one enterprise's; a year or a life is everybody's own.
+            boolean named = clause.terms(clause.shownOn(clock.today())).repeats() == Terms.Repeats.BASIS;
+            event = store.under(clause.id(), found.basis()).stream()
+                    .filter(other -> named || subject.id().equals(other.subject()))
+                    .findFirst()
+                    .map(other -> taken(other, subject.id()))
+                    .orElse(event);
+        }
         long award = store.insert(list, line, found.basis(), subject == null ? null : subject.id());
-        store.append(
-                store.find(award).orElseThrow(), found.event(), by, DerivedId.part(command, award), clock.instant());
+        store.append(store.find(award).orElseThrow(), event, by, DerivedId.part(command, award), clock.instant());
+    }
+
+    /** The same list pasted again, or the number of somebody else's certificate. */
+    private static AwardEvent taken(Row other, SubjectId subject) {
+        String where = other.application() == null ? "名单 " + other.list() : "办件 " + other.application();
+        return subject.equals(other.subject())
+                ? new AwardEvent.Refused(List.of(new Bilingual(
+                        "同一依据（%s）已在%s中，不重复兑现。".formatted(other.basis(), where),
+                        "The same (%s) is under way or was given already.".formatted(other.basis()))))
+                : new AwardEvent.Faulted(new Bilingual(
+                        "依据编号 %s 已由另一家企业使用（%s）：请向发文单位核对。".formatted(other.basis(), where),
+                        "The number %s stands behind another enterprise's award: ask the issuer."
+                                .formatted(other.basis())));
     }
 
     /** Tells everybody who was matched; who no longer fits today is refused instead. */

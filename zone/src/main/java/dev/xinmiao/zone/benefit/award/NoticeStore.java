@@ -124,6 +124,14 @@ public class NoticeStore {
                 .single();
     }
 
+    /** The objection that a command has filed. */
+    long filed(UUID command) {
+        return jdbc.sql("select id from award_objection where command = ?")
+                .param(command)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
     void reviewedBy(long objection, CaseNumber number) {
         jdbc.sql("insert into award_objection_case (objection, case_number) values (?, ?)")
                 .params(objection, number.toString())

@@ -1,5 +1,7 @@
 package dev.xinmiao.zone.benefit.award;
 
+import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.casework.CaseFile;
 import dev.xinmiao.zone.casework.CaseRow;
 import dev.xinmiao.zone.casework.Event;
@@ -14,9 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectionCases implements MatterKeeper {
     private final Objections objections;
+    private final NoticeStore notices;
+    private final AwardStore awards;
+    private final ClauseBook book;
 
-    ObjectionCases(Objections objections) {
+    ObjectionCases(Objections objections, NoticeStore notices, AwardStore awards, ClauseBook book) {
         this.objections = objections;
+        this.notices = notices;
+        this.awards = awards;
+        this.book = book;
     }
 
     @Override
@@ -26,7 +34,11 @@ class ObjectionCases implements MatterKeeper {
 
     @Override
     public Bilingual name(String id) {
-        return new Bilingual("公示异议 " + id, "Objection " + id);
+        return notices.objection(Long.parseLong(id))
+                .flatMap(objection -> awards.find(objection.award()))
+                .flatMap(award -> book.current().find(award.clause()))
+                .map(Clause::name)
+                .orElseGet(() -> new Bilingual(id, id));
     }
 
     @Override

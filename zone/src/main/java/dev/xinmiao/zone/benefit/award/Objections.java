@@ -57,7 +57,7 @@ public class Objections {
         this.clock = clock;
     }
 
-    /** An objection of anybody: named, and with evidence. */
+    /** An objection of anybody: named, and with evidence. Answered with its number. */
     public Answer object(long award, NoticeStore.Filing filing, UUID command) {
         if (filing.name().isBlank() || filing.contact().isBlank()) {
             return Awards.refused(
@@ -79,7 +79,7 @@ public class Objections {
         if (row == null || notice == null) {
             return Awards.refused("公示已经结束或尚未开始。", "The notice is over, or has not begun.");
         }
-        return moves.move(award, "visitor", command, each -> {
+        Answer answer = moves.move(award, "visitor", command, each -> {
             if (each.state() != AwardState.IN_NOTICE && each.state() != AwardState.OBJECTED) {
                 return null;
             }
@@ -87,6 +87,7 @@ public class Objections {
             notices.reviewedBy(objection, begin(each, objection));
             return new AwardEvent.Objected(objection);
         });
+        return answer instanceof Answer.Done ? new Answer.Done(notices.filed(command)) : answer;
     }
 
     private CaseNumber begin(Row row, long objection) {

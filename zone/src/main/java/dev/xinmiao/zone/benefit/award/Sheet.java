@@ -73,6 +73,43 @@ public record Sheet(String title, String number, LocalDate date, List<Line> line
 
     /** Two lines with one code: a typing error, and nobody can tell whose it is. */
     private static List<Line> twice(List<Line> lines) {
+        return sameBasis(sameCode(lines));
+    }
+
+    /** One certificate is one enterprise's. */
+    private static List<Line> sameBasis(List<Line> lines) {
+        Map<String, List<Line>> byBasis = new HashMap<>();
+        for (Line line : lines) {
+            if (!line.basis().isEmpty()) {
+                byBasis.computeIfAbsent(line.basis(), each -> new ArrayList<>()).add(line);
+            }
+        }
+        return lines.stream()
+                .map(line -> {
+                    List<Line> same = byBasis.getOrDefault(line.basis(), List.of());
+                    boolean clash = line.fault() == null
+                            && same.stream().anyMatch(other -> !other.code().equals(line.code()));
+                    return clash
+                            ? faulty(
+                                    line,
+                                    "依据编号 %s 在第 %s 行属于不同的企业：请向发文单位核对。".formatted(line.basis(), numbers(same)),
+                                    "The number %s belongs to different enterprises in lines %s: ask the issuer."
+                                            .formatted(line.basis(), numbers(same)))
+                            : line;
+                })
+                .toList();
+    }
+
+    private static String numbers(List<Line> lines) {
+        return String.join(
+                "、", lines.stream().map(each -> String.valueOf(each.line())).toList());
+    }
+
+    private static Line faulty(Line line, String zh, String en) {
+        return new Line(line.line(), line.code(), line.name(), line.basis(), line.credit(), new Bilingual(zh, en));
+    }
+
+    private static List<Line> sameCode(List<Line> lines) {
         Map<CreditCode, List<Line>> byCode = new HashMap<>();
         for (Line line : lines) {
             if (line.credit() != null) {
@@ -92,18 +129,11 @@ public record Sheet(String title, String number, LocalDate date, List<Line> line
     }
 
     private static Line doubled(Line line, List<Line> same) {
-        String where = String.join(
-                "、", same.stream().map(each -> String.valueOf(each.line())).toList());
-        return new Line(
-                line.line(),
-                line.code(),
-                line.name(),
-                line.basis(),
-                line.credit(),
-                new Bilingual(
-                        "代码 %s 在第 %s 行重复出现，不能确定是哪一家：请向发文单位核对。".formatted(line.code(), where),
-                        "The code %s stands in lines %s: ask the issuer which of them it is."
-                                .formatted(line.code(), where)));
+        return faulty(
+                line,
+                "代码 %s 在第 %s 行重复出现，不能确定是哪一家：请向发文单位核对。".formatted(line.code(), numbers(same)),
+                "The code %s stands in lines %s: ask the issuer which of them it is."
+                        .formatted(line.code(), numbers(same)));
     }
 
     /** Brackets and spaces are typed in either width. */

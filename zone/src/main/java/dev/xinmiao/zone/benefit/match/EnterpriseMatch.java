@@ -37,6 +37,10 @@ public final class EnterpriseMatch {
         this.now = now;
     }
 
+    public FactBook facts() {
+        return facts;
+    }
+
     /** Ranked; a clause without rules on the day that counts is left out. */
     public List<ClauseFit> match(Collection<Clause> clauses) {
         return clauses.stream()

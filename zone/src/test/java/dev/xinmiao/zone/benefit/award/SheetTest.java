@@ -49,6 +49,16 @@ class SheetTest {
     }
 
     @Test
+    void oneCertificateOfTwoEnterprisesIsNobodysForCertain() {
+        List<Sheet.Line> lines = read(ONE + ",甲,A1\n" + TWO + ",乙,A1");
+
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(String.valueOf(line.fault())).contains("A1", "第 1、2 行"));
+        assertThat(read(ONE + ",甲,\n" + TWO + ",乙,"))
+                .allSatisfy(line -> assertThat(line.fault()).isNull());
+    }
+
+    @Test
     void oneEnterpriseWithTwoCertificatesIsNoClashHoweverItsBracketsAreTyped() {
         assertThat(read(ONE + ",甲（苏州）公司,A1\n" + ONE + ",甲(苏州)公司,A2"))
                 .allSatisfy(line -> assertThat(line.fault()).isNull());
