@@ -17,10 +17,12 @@ public final class RandomModels {
     private final List<String> texts = new ArrayList<>(List.of("t1", "t2"));
     private final List<String> truths = new ArrayList<>(List.of("b1", "b2"));
     private final List<String> days = new ArrayList<>(List.of("day", "day2"));
+    private final boolean floors;
     private int made;
 
-    private RandomModels(long seed) {
+    private RandomModels(long seed, boolean floors) {
         random = new Random(seed);
+        this.floors = floors;
     }
 
     public static DmnModel model(long seed, int decisions) throws Exception {
@@ -29,7 +31,17 @@ public final class RandomModels {
     }
 
     public static String xml(long seed, int decisions) {
-        return new RandomModels(seed).write(decisions);
+        return new RandomModels(seed, false).write(decisions);
+    }
+
+    /** With whole numbers among the calculations. */
+    static DmnModel withFloors(long seed, int decisions) throws Exception {
+        byte[] xml = xmlWithFloors(seed, decisions).getBytes(StandardCharsets.UTF_8);
+        return DmnModel.read("floors-" + seed + ".dmn", new ByteArrayInputStream(xml));
+    }
+
+    static String xmlWithFloors(long seed, int decisions) {
+        return new RandomModels(seed, true).write(decisions);
     }
 
     private String write(int decisions) {
@@ -90,7 +102,7 @@ public final class RandomModels {
         if (depth == 0) {
             return random.nextBoolean() ? one(numbers) : constant();
         }
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(floors ? 16 : 14)) {
             case 0, 1 -> number(depth - 1) + " + " + number(depth - 1);
             case 2 -> number(depth - 1) + " - (" + number(depth - 1) + ")";
             case 3 -> "(" + number(depth - 1) + ") * " + number(0);
@@ -103,8 +115,8 @@ public final class RandomModels {
             case 10 -> day() + ".year" + (random.nextBoolean() ? " - 2000" : "");
             case 11 -> "years and months duration(" + day() + ", " + day() + ").years";
             case 12 -> share();
-            case 13 -> "floor(" + number(depth - 1) + ")";
-            case 14 -> "floor((" + number(0) + ") / " + random.nextInt(1, 9) + ")";
+            case 14 -> "floor(" + number(depth - 1) + ")";
+            case 15 -> "floor((" + number(0) + ") / " + random.nextInt(1, 9) + ")";
             default -> "sum(for i in [" + number(0) + ", " + number(0) + "] return i * 2)";
         };
     }

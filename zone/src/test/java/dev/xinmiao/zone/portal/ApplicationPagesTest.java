@@ -643,6 +643,8 @@ class ApplicationPagesTest {
         List<AwardStore.Row> before = store.applications(EQUIPMENT).stream()
                 .filter(row -> row.state() == AwardState.APPLIED)
                 .toList();
+        assertThat(by("庚").get("/applications").status()).isEqualTo(403);
+        assertThat(by("visitor").get("/applications").status()).isEqualTo(302);
         assertThat(page("wang", "/applications")).contains("资金不足").doesNotContain("按比例核减这一批");
         assertThat(page("finance", "/applications")).contains("按比例核减这一批");
         Map<String, String> click = Map.of("command", UUID.randomUUID().toString());
