@@ -60,11 +60,12 @@ final class TableInfluence {
             case UNIQUE, ANY, FIRST, PRIORITY -> true;
             case RULE_ORDER, OUTPUT_ORDER, COLLECT -> false;
         };
-        if (oneRule) {
-            return Shape.either(results, open);
+        boolean byValue = table.hitPolicy() == HitPolicy.PRIORITY || table.hitPolicy() == HitPolicy.ANY;
+        if (!oneRule || byValue && mayHit > 1) {
+            // Which rule counts, or whether any does, depends on what the rules come to.
+            results.forEach(each -> open.or(each.opened()));
         }
-        results.forEach(each -> open.or(each.opened()));
-        return Shape.steps(open);
+        return oneRule ? Shape.either(results, open) : Shape.steps(open);
     }
 
     /** Whether the rule hits, as {@link Truth} values; cells behind one that certainly fails are not looked at. */

@@ -186,6 +186,28 @@ class ChangeSearchTest {
         assertThat(told(result).getFirst()).isEqualTo("a由0增至2（+2），且b由0增至2（+2）: 10.2");
     }
 
+    /** A computed output that is no listed value any more gives way to the rule above it. */
+    @Test
+    void knows_that_what_a_rule_comes_to_decides_which_rule_counts() {
+        String outputs = "<output typeRef=\"number\"><outputValues><text>10, 5, 1, 0</text></outputValues></output>";
+        DmnModel priority =
+                Models.table("hitPolicy=\"PRIORITY\"", List.of("number", "boolean"), outputs, "-|true|99", "-|-|a");
+        Levers levers =
+                priority.levers().with("a", amount(Direction.UP, "0", "1").within(null, BigDecimal.TEN));
+
+        ChangeResult outranked = priority.changes(Goal.test(decision(priority, "d"), "> 50"), levers)
+                .of(Map.of("a", 0, "b", true));
+        assertThat(told(outranked)).containsExactly("a由0增至2（+2）: 2");
+
+        DmnModel any = Models.table(
+                "hitPolicy=\"ANY\"", List.of("number", "boolean"), "<output typeRef=\"number\"/>", "-|true|3", "-|-|a");
+        ChangeResult agreeing = any.changes(
+                        Goal.test(decision(any, "d"), "3"),
+                        any.levers().with("a", amount(Direction.UP, "0", "1").within(null, BigDecimal.TEN)))
+                .of(Map.of("a", 0, "b", true));
+        assertThat(told(agreeing)).containsExactly("a由0增至3（+3）: 3");
+    }
+
     @Test
     void proves_by_ranges_what_it_cannot_solve_and_says_where_it_stops() {
         DmnModel model = Models.literal("floor(a / 7) * floor(b / 3) >= 20", inputs("a", "number", "b", "number"));

@@ -33,7 +33,9 @@ class RandomChangesTest {
     void nothing_cheaper_exists_in_random_models() throws Exception {
         for (int seed = 0; seed < Integer.getInteger("changes.models", 150); seed++) {
             Random random = new Random(seed);
-            DmnModel model = RandomModels.model(seed, 1 + random.nextInt(5));
+            int decisions = 1 + random.nextInt(5);
+            DmnModel model =
+                    seed % 2 == 0 ? RandomModels.withFloors(seed, decisions) : RandomModels.model(seed, decisions);
             RandomPopulations rows = new RandomPopulations(model, seed);
             for (int i = 0; i < 4; i++) {
                 Levers levers = levers(model, random);
@@ -46,7 +48,9 @@ class RandomChangesTest {
                         goal,
                         levers,
                         row,
-                        RandomModels.xml(seed, model.decisions().size()));
+                        seed % 2 == 0
+                                ? RandomModels.xmlWithFloors(seed, decisions)
+                                : RandomModels.xml(seed, decisions));
             }
         }
         told();

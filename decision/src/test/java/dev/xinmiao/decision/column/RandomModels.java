@@ -35,12 +35,12 @@ public final class RandomModels {
     }
 
     /** With whole numbers among the calculations. */
-    static DmnModel withFloors(long seed, int decisions) throws Exception {
+    public static DmnModel withFloors(long seed, int decisions) throws Exception {
         byte[] xml = xmlWithFloors(seed, decisions).getBytes(StandardCharsets.UTF_8);
         return DmnModel.read("floors-" + seed + ".dmn", new ByteArrayInputStream(xml));
     }
 
-    static String xmlWithFloors(long seed, int decisions) {
+    public static String xmlWithFloors(long seed, int decisions) {
         return new RandomModels(seed, true).write(decisions);
     }
 
