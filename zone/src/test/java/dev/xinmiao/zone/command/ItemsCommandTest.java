@@ -36,7 +36,7 @@ class ItemsCommandTest {
         assertThat(run("import", workbook, "--out", out)).isZero();
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .hasSize(46)
+                    .hasSize(47)
                     .contains("zh-042.yaml", "zh-042@1.yaml");
         }
 

@@ -33,7 +33,7 @@ class ItemWorkbookTest {
         ItemWorkbook.Reading reading = ItemWorkbook.read(file);
 
         assertThat(reading.problems()).isEmpty();
-        assertThat(reading.items()).isEqualTo(items).hasSize(46);
+        assertThat(reading.items()).isEqualTo(items).hasSize(47);
     }
 
     @Test

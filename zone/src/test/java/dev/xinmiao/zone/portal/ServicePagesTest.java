@@ -178,8 +178,9 @@ class ServicePagesTest {
         assertThat(feed.get("items").size()).isEqualTo(44);
         assertThat(feed.get("batches").get(0).get("items").intValue()).isEqualTo(44);
         assertThat(feed.get("changes").get(0).get("code").stringValue()).isEqualTo("sc-041");
-        assertThat(feed.get("changes").get(1).get("code").stringValue()).isEqualTo("ys-014");
-        assertThat(feed.get("changes").get(2).get("changed").toString()).isEqualTo("[\"limit\",\"materials\"]");
+        assertThat(feed.get("changes").get(1).get("code").stringValue()).isEqualTo("zc-002");
+        assertThat(feed.get("changes").get(2).get("code").stringValue()).isEqualTo("ys-014");
+        assertThat(feed.get("changes").get(3).get("changed").toString()).isEqualTo("[\"limit\",\"materials\"]");
     }
 
     @Test
@@ -192,7 +193,7 @@ class ServicePagesTest {
         assertThat(answer.type()).startsWith("application/atom+xml");
         assertThat(feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "entry")
                         .getLength())
-                .isEqualTo(47);
+                .isEqualTo(48);
         assertThat(feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "title")
                         .item(1)
                         .getTextContent())
