@@ -9,13 +9,11 @@ import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
@@ -35,10 +33,11 @@ public class Casework {
     private final WorkingTime time;
     private final Terms terms;
     private final ItemPromises promises;
-    private final Supplier<List<MatterKeeper>> keepers;
+    /** Asked for at each event: who keeps matters acts on cases too. */
+    private final ObjectProvider<MatterKeeper> keepers;
+
     private final TransactionTemplate transaction;
 
-    @Autowired
     Casework(
             CaseStore store,
             Processes processes,
@@ -49,31 +48,6 @@ public class Casework {
             Terms terms,
             ItemPromises promises,
             ObjectProvider<MatterKeeper> keepers,
-            TransactionTemplate transaction) {
-        // Asked for at the first event: who keeps matters acts on cases too.
-        this(
-                store,
-                processes,
-                editions,
-                audit,
-                clock,
-                time,
-                terms,
-                promises,
-                () -> keepers.orderedStream().toList(),
-                transaction);
-    }
-
-    Casework(
-            CaseStore store,
-            Processes processes,
-            ProcessEditions editions,
-            Audit audit,
-            ZoneClock clock,
-            WorkingTime time,
-            Terms terms,
-            ItemPromises promises,
-            Supplier<List<MatterKeeper>> keepers,
             TransactionTemplate transaction) {
         this.keepers = keepers;
         this.store = store;
@@ -95,13 +69,22 @@ public class Casework {
     /** @param event names the item, and what the case is about if it isn't an application */
     public Outcome start(Actor actor, UUID command, Event.Started event, String process, SubjectId subject) {
         try {
-            return transaction.execute(
-                    status -> whole(status, () -> startOnce(status, actor, command, event, process, subject)));
+            return transaction.execute(status -> startAlone(status, actor, command, event, process, subject));
         } catch (DuplicateKeyException e) {
             // The same command at the same moment, on another thread: it is stored by now.
-            return transaction.execute(
-                    status -> whole(status, () -> startOnce(status, actor, command, event, process, subject)));
+            return transaction.execute(status -> startAlone(status, actor, command, event, process, subject));
         }
+    }
+
+    private Outcome startAlone(
+            TransactionStatus status,
+            Actor actor,
+            UUID command,
+            Event.Started event,
+            String process,
+            SubjectId subject) {
+        Supplier<Outcome> work = () -> startOnce(status, actor, command, event, process, subject);
+        return event.matter().isPresent() ? whole(status, work) : work.get();
     }
 
     private Outcome startOnce(
@@ -242,7 +225,7 @@ public class Casework {
     }
 
     private Optional<MatterKeeper> keeper(Matter matter) {
-        return keepers.get().stream()
+        return keepers.orderedStream()
                 .filter(each -> each.kind().equals(matter.kind()))
                 .findFirst();
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** What happens to cases when nobody acts. */
 class ByItselfTest {
@@ -84,7 +85,7 @@ class ByItselfTest {
                 TIME,
                 terms,
                 ItemPromises.NONE,
-                List::of,
+                new DefaultListableBeanFactory().getBeanProvider(MatterKeeper.class),
                 database.transaction());
         byItself = new ByItself(casework, store, TIME, terms, clock.zone(), database.transaction());
     }

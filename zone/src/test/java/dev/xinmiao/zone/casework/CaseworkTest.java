@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** Cases in a real database. */
 class CaseworkTest {
@@ -81,7 +82,7 @@ class CaseworkTest {
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
                 Terms.load(Pack.open(PackFolder.find(null), "kunshan")),
                 ItemPromises.NONE,
-                List::of,
+                new DefaultListableBeanFactory().getBeanProvider(MatterKeeper.class),
                 database.transaction());
     }
 
@@ -218,7 +219,7 @@ class CaseworkTest {
                 WorkingTime.load(Pack.open(PackFolder.find(null), "kunshan")),
                 Terms.load(Pack.open(PackFolder.find(null), "kunshan")),
                 ItemPromises.NONE,
-                List::of,
+                new DefaultListableBeanFactory().getBeanProvider(MatterKeeper.class),
                 database.transaction());
     }
 
