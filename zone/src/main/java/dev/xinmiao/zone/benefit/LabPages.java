@@ -101,8 +101,8 @@ class LabPages {
     }
 
     private static @Nullable String problem(Change change, String name) {
-        if (change.faulty() || change.values().isEmpty()) {
-            return "请至少改一个数，每个数都要在范围之内。 Change one number at least, each within its range.";
+        if (change.refusal().isPresent()) {
+            return change.refusal().get();
         }
         if (name.isEmpty()) {
             return "请给方案取个名称。 Give the scenario a name.";

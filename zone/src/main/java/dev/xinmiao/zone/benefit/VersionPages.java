@@ -65,11 +65,10 @@ class VersionPages {
                 .edition(edition)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Change change = Change.of(clause.terms(base), asked);
-        Proposed proposed = change.faulty() || change.values().isEmpty()
-                ? new Proposed.Refused(
-                        List.of("请至少改一个数，每个数都要在范围之内。 Change one number at least, each within its range."))
-                : service.propose(
-                        clause, base, new Wanted(version, from, why), change.values(), null, viewer.username());
+        Proposed proposed = change.refusal()
+                .<Proposed>map(nothing -> new Proposed.Refused(List.of(nothing)))
+                .orElseGet(() -> service.propose(
+                        clause, base, new Wanted(version, from, why), change.values(), null, viewer.username()));
         return switch (proposed) {
             case Proposed.Taken taken -> "redirect:/clauses/" + id + "/versions/" + taken.version();
             case Proposed.Refused refused -> {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A clause's parameters as somebody changes them in a form. Shares are written in percent. */
@@ -52,6 +53,13 @@ public record Change(List<Field> fields) {
     static String shown(BigDecimal value, Parameter.Unit unit) {
         BigDecimal plain = unit == Parameter.Unit.PERCENT ? value.movePointRight(2) : value;
         return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
+    }
+
+    /** Why nothing comes of it; empty where a number changes and each can be used. */
+    public Optional<String> refusal() {
+        return faulty() || values().isEmpty()
+                ? Optional.of("请至少改一个数，每个数都要在范围之内。 Change one number at least, each within its range.")
+                : Optional.empty();
     }
 
     /** @param asked a form's entries, by {@link #PREFIX} and the parameter's name; what is absent stays as it is */
