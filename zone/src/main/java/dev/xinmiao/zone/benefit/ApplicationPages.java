@@ -4,6 +4,7 @@ import dev.xinmiao.zone.benefit.ApplicationView.Typed;
 import dev.xinmiao.zone.benefit.award.ApplicationCases;
 import dev.xinmiao.zone.benefit.award.Applications;
 import dev.xinmiao.zone.benefit.award.Awards.Answer;
+import dev.xinmiao.zone.benefit.award.Objections;
 import dev.xinmiao.zone.benefit.clause.CasePlan;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
@@ -45,6 +46,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ApplicationPages {
     private final ApplicationService service;
+    private final BenefitService benefits;
     private final Applications applications;
     private final ClauseBook book;
     private final SubjectRegistry subjects;
@@ -57,6 +59,7 @@ class ApplicationPages {
 
     ApplicationPages(
             ApplicationService service,
+            BenefitService benefits,
             Applications applications,
             ClauseBook book,
             SubjectRegistry subjects,
@@ -67,6 +70,7 @@ class ApplicationPages {
             Keepers keepers,
             ZoneClock clock) {
         this.service = service;
+        this.benefits = benefits;
         this.applications = applications;
         this.book = book;
         this.subjects = subjects;
@@ -120,7 +124,7 @@ class ApplicationPages {
             case Outcome.Done done -> "redirect:/cases/" + done.number();
             case Outcome.Refused(Refusal refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("view", service.fit(subject, clauseId).orElseThrow(ApplicationPages::absent));
+                model.addAttribute("view", benefits.view(subject, clauseId).orElseThrow(ApplicationPages::absent));
                 model.addAttribute("applies", true);
                 model.addAttribute("fault", refusal.reason());
                 model.addAttribute("command", UUID.randomUUID());
@@ -166,7 +170,7 @@ class ApplicationPages {
         return show(viewer, number, new Typed(amount, reason), fault, model);
     }
 
-    @GetMapping("/cases/{number}/objection")
+    @GetMapping("/cases/{number}/" + Objections.KIND)
     String objection(Viewer viewer, @PathVariable String number, Model model) {
         model.addAttribute("view", service.objection(viewer, number).orElseThrow(ApplicationPages::absent));
         return "benefit/objection";

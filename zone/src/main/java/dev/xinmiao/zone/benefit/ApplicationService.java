@@ -12,6 +12,7 @@ import dev.xinmiao.zone.benefit.award.AwardStore.Row;
 import dev.xinmiao.zone.benefit.award.Awards.Answer;
 import dev.xinmiao.zone.benefit.award.Invoices;
 import dev.xinmiao.zone.benefit.award.NoticeStore;
+import dev.xinmiao.zone.benefit.award.Objections;
 import dev.xinmiao.zone.benefit.clause.CasePlan;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
@@ -75,10 +76,6 @@ class ApplicationService {
         this.ledger = ledger;
         this.duties = duties;
         this.clock = clock;
-    }
-
-    Optional<FitView> fit(Subject subject, String clause) {
-        return benefits.view(subject, clause);
     }
 
     /** Empty where there is no such application for this person. */
@@ -151,7 +148,7 @@ class ApplicationService {
         boolean names =
                 file.steps().stream().flatMap(step -> step.desks().stream()).anyMatch(desks::contains);
         return file.matter()
-                .filter(matter -> matter.kind().equals("objection"))
+                .filter(matter -> matter.kind().equals(Objections.KIND))
                 .flatMap(matter -> notices.objection(Long.parseLong(matter.id())))
                 .flatMap(objection -> store.find(objection.award())
                         .flatMap(award -> book.current()

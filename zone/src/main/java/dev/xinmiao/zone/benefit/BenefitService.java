@@ -69,8 +69,9 @@ class BenefitService {
     OwnView view(Subject subject, OwnView.Order order, boolean answers) {
         AsOf asOf = clock.now();
         EnterpriseMatch match = match(subject, asOf);
+        List<AwardStore.Row> told = told(subject);
         List<OwnView.Line> lines = match.match(book.current().adopted()).stream()
-                .map(fit -> line(subject, fit, match, asOf))
+                .map(fit -> line(fit, match, told, asOf))
                 .sorted(order.comparator())
                 .toList();
         return new OwnView(
@@ -79,7 +80,7 @@ class BenefitService {
                 asOf.day(),
                 order,
                 lines,
-                awards(subject),
+                told.stream().flatMap(row -> given(row).stream()).toList(),
                 answers,
                 inbox.unread(subject.id(), digests.rhythm(subject.id()) == Rhythm.AT_ONCE));
     }
@@ -94,16 +95,17 @@ class BenefitService {
     }
 
     /** What it was told of or applied for: a line that is still being checked, or names nobody for certain, is not. */
-    private List<OwnView.Given> awards(Subject subject) {
+    private List<AwardStore.Row> told(Subject subject) {
         return store.awards(subject.id()).stream()
                 .filter(row -> row.answerBy() != null || row.application() != null)
-                .flatMap(row -> book
-                        .current()
-                        .find(row.clause())
-                        .map(clause -> new OwnView.Given(
-                                row, clause, AwardView.said(store.events(row.id())), UUID.randomUUID()))
-                        .stream())
                 .toList();
+    }
+
+    private Optional<OwnView.Given> given(AwardStore.Row row) {
+        return book.current()
+                .find(row.clause())
+                .map(clause ->
+                        new OwnView.Given(row, clause, AwardView.said(store.events(row.id())), UUID.randomUUID()));
     }
 
     /** One clause for one enterprise, with all the reasons; empty where no edition covers the day that counts. */
@@ -116,7 +118,7 @@ class BenefitService {
                 .map(fit -> FitView.of(
                         subject.path(),
                         subject,
-                        line(subject, fit, match, asOf),
+                        line(fit, match, told(subject), asOf),
                         match.why(fit),
                         book.current().rules().dictionary()));
     }
@@ -134,7 +136,7 @@ class BenefitService {
         return new EnterpriseMatch(book.current().rules(), facts.of(subject.id(), asOf), asOf.knownAt());
     }
 
-    private OwnView.Line line(Subject subject, ClauseFit fit, EnterpriseMatch match, AsOf asOf) {
+    private OwnView.Line line(ClauseFit fit, EnterpriseMatch match, List<AwardStore.Row> told, AsOf asOf) {
         Clause clause = fit.clause();
         return new OwnView.Line(
                 fit,
@@ -145,15 +147,16 @@ class BenefitService {
                                 MissingFact.of(needed, book.current().rules().dictionary()))
                         .toList(),
                 fit.window() == null ? null : Opening.of(fit.window(), asOf.knownAt()),
-                under(subject, fit, match.facts(), asOf.day()));
+                under(told, fit, match.facts(), asOf.day()));
     }
 
-    private AwardStore.@Nullable Row under(Subject subject, ClauseFit fit, FactBook known, LocalDate day) {
+    private static AwardStore.@Nullable Row under(
+            List<AwardStore.Row> told, ClauseFit fit, FactBook known, LocalDate day) {
         String basis = Basis.of(fit.terms(), known, day).orElse("");
-        return store.awards(subject.id()).stream()
+        return told.stream()
                 .filter(row -> row.clause().equals(fit.clause().id())
                         && row.basis().equals(basis)
-                        && row.state().stands())
+                        && !row.state().ended())
                 .findFirst()
                 .orElse(null);
     }

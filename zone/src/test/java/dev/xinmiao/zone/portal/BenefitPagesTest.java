@@ -312,6 +312,9 @@ class BenefitPagesTest {
         tomorrow.put("date", "2027-12-01");
         assertThat(by("policy").post("/awards", "/awards", tomorrow).body()).contains("还没有到");
 
+        assertThat(page("own", "/enterprises/" + OWN + "/benefits"))
+                .as("what is still being checked is nobody's to see")
+                .doesNotContain("已比对");
         move(list, "tell");
         String own = page("own", "/enterprises/" + OWN + "/benefits");
         assertThat(own).contains("给您的和您申报的", "免申即享", "2026年7月30日");

@@ -65,16 +65,15 @@ public class ApplicationChecks {
 
     /** The same is under way, or was given. */
     Optional<Refusal> twice(Clause clause, CaseRow row, String basis) {
-        for (Row other : store.awards(row.subject())) {
-            boolean same = other.clause().equals(clause.id())
-                    && other.basis().equals(basis)
-                    && !other.state().ended();
-            if (same) {
-                String number = other.application() == null ? String.valueOf(other.list()) : other.application();
-                return Optional.of(Refusal.notNow(
-                        "同一依据（%s）已经在办：%s，不能重复申报。".formatted(basis, number),
-                        "The same (%s) is under way already: %s.".formatted(basis, number)));
-            }
+        Row other = store.under(clause.id(), basis).stream()
+                .filter(each -> row.subject().equals(each.subject()))
+                .findFirst()
+                .orElse(null);
+        if (other != null) {
+            String number = other.application() == null ? String.valueOf(other.list()) : other.application();
+            return Optional.of(Refusal.notNow(
+                    "同一依据（%s）已经在办：%s，不能重复申报。".formatted(basis, number),
+                    "The same (%s) is under way already: %s.".formatted(basis, number)));
         }
         return ledger.of(new Award(clause.id(), row.subject(), basis))
                 .map(given -> Refusal.notNow(

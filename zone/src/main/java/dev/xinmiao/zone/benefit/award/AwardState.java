@@ -61,15 +61,7 @@ public enum AwardState {
         return EDGES.getOrDefault(this, Set.of()).contains(next);
     }
 
-    /** Whether it is under way or was given: then the same is not given again. */
-    public boolean stands() {
-        return switch (this) {
-            case FAULTY, REFUSED, DECLINED, LAPSED, RECALLED -> false;
-            case MATCHED, NOTIFIED, CONFIRMED, KEPT, APPLIED, IN_NOTICE, OBJECTED, ORDERED, PAID, RETURNED, RECALLING ->
-                true;
-        };
-    }
-
+    /** Without anything given; until then it is under way or was given, and the same is not given again. */
     public boolean ended() {
         return EDGES.getOrDefault(this, Set.of()).isEmpty();
     }

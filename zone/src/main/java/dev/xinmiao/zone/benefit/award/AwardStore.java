@@ -136,7 +136,7 @@ public class AwardStore {
                 .query((row, _) -> row(row))
                 .list()
                 .stream()
-                .filter(row -> row.state().stands())
+                .filter(row -> !row.state().ended())
                 .toList();
     }
 

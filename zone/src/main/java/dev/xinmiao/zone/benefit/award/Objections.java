@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Objections {
     /** The kind of their cases' matter. */
-    static final String KIND = "objection";
+    public static final String KIND = "objection";
 
     private final ClauseBook book;
     private final AwardStore store;
