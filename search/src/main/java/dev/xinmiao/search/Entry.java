@@ -1,9 +1,15 @@
 package dev.xinmiao.search;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +58,27 @@ public record Entry(
     /** A text that everybody may find, always valid. */
     public static Entry text(String id, String kind, String title, String text) {
         return new Entry(id, kind, title, List.of(), text, "", Map.of(), Set.of(EVERYBODY), null, null, 0);
+    }
+
+    /** Another one whenever anything of the entry is another. */
+    public String digest() {
+        String content = String.join(
+                "\0",
+                kind,
+                title,
+                otherNames.toString(),
+                text,
+                address,
+                new TreeMap<>(facets).toString(),
+                new TreeSet<>(readers).toString(),
+                String.valueOf(from),
+                String.valueOf(until),
+                String.valueOf(weight));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

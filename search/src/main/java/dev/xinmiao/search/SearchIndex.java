@@ -47,7 +47,10 @@ public interface SearchIndex extends AutoCloseable {
         /** The same without some entries. */
         public Findings without(Set<String> ids) {
             return new Findings(
-                    readings.stream().filter(reading -> !ids.contains(reading.hit().id())).toList(), rarity);
+                    readings.stream()
+                            .filter(reading -> !ids.contains(reading.hit().id()))
+                            .toList(),
+                    rarity);
         }
     }
 

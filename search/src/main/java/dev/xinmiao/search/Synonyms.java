@@ -40,7 +40,9 @@ public final class Synonyms {
             }
             int at = uniform.indexOf(Uniform.of(found));
             for (String other : group) {
-                if (ways.size() < MOST && !Uniform.of(other).equals(Uniform.of(found)) && !uniform.contains(Uniform.of(other))) {
+                if (ways.size() < MOST
+                        && !Uniform.of(other).equals(Uniform.of(found))
+                        && !uniform.contains(Uniform.of(other))) {
                     String text = query.substring(0, at) + other + query.substring(at + found.length());
                     ways.add(new Way(text, found + "→" + other));
                 }

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone;
 
+import dev.xinmiao.zone.command.AskCommand;
 import dev.xinmiao.zone.command.CheckBalancesCommand;
 import dev.xinmiao.zone.command.CheckCommand;
 import dev.xinmiao.zone.command.CompareCommand;
@@ -7,6 +8,7 @@ import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
 import dev.xinmiao.zone.command.ItemsCommand;
 import dev.xinmiao.zone.command.ProcessCommand;
+import dev.xinmiao.zone.command.SearchCommand;
 import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
 import dev.xinmiao.zone.command.VerifyAuditCommand;
@@ -14,6 +16,7 @@ import dev.xinmiao.zone.trial.ChaosCommand;
 import dev.xinmiao.zone.trial.MeasureBenefitsCommand;
 import dev.xinmiao.zone.trial.MeasureCommand;
 import dev.xinmiao.zone.trial.MeasurePotsCommand;
+import dev.xinmiao.zone.trial.MeasureSearchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,10 +37,13 @@ import picocli.CommandLine.HelpCommand;
             ProcessCommand.class,
             VerifyAuditCommand.class,
             CheckBalancesCommand.class,
+            SearchCommand.class,
+            AskCommand.class,
             ChaosCommand.class,
             MeasureCommand.class,
             MeasurePotsCommand.class,
             MeasureBenefitsCommand.class,
+            MeasureSearchCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

@@ -24,7 +24,8 @@ class FloorsTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
 
     private static final Set<String> GROUND = Set.of("kernel", "pack", "calendar", "identity", "database", "audit");
-    private static final Set<String> ENGINES = Set.of("fact", "programme", "item", "casework", "form", "ledger");
+    private static final Set<String> ENGINES =
+            Set.of("fact", "programme", "item", "casework", "form", "ledger", "search");
     private static final Set<String> ROOMS = Set.of(
             "growth",
             "enterprise",
@@ -35,7 +36,8 @@ class FloorsTest {
             "account",
             "project",
             "aifiling",
-            "benefit");
+            "benefit",
+            "assistant");
     private static final Set<String> PAGES = Set.of("portal", "command", "trial");
     private static final Map<String, Integer> FLOORS = floors();
 

@@ -18,7 +18,14 @@ public record Answer(List<Quote> quotes, double sure, boolean answered) {
      * @param key the line in it that most likely answers, by its place in the quote
      */
     public record Quote(
-            String entryId, String kind, String title, String address, int start, String text, int keyStart, int keyEnd) {
+            String entryId,
+            String kind,
+            String title,
+            String address,
+            int start,
+            String text,
+            int keyStart,
+            int keyEnd) {
 
         public int end() {
             return start + text.length();

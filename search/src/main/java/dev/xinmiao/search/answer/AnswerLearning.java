@@ -43,7 +43,8 @@ public final class AnswerLearning {
             rows.add(answerer.work(example.question(), example.found(), line).sureness());
             right.add(true);
             if (!example.without().readings().isEmpty()) {
-                rows.add(answerer.work(example.question(), example.without(), line).sureness());
+                rows.add(answerer.work(example.question(), example.without(), line)
+                        .sureness());
                 right.add(false);
             }
         }
@@ -74,7 +75,8 @@ public final class AnswerLearning {
                 String id = work.readings().get(reading).hit().id();
                 for (int at = 0; at < lines.size(); at++) {
                     rows.add(work.measures().get(reading).get(at));
-                    answers.add(example.right().answers(id, lines.get(at).start(), lines.get(at).end()));
+                    answers.add(example.right()
+                            .answers(id, lines.get(at).start(), lines.get(at).end()));
                 }
             }
             boolean[] flags = new boolean[answers.size()];

@@ -20,8 +20,8 @@ public record AnswerModel(double[] line, double[] sure, double bias, double leas
 
     /** As learnt; {@code answer-model.json} says on what. */
     public static AnswerModel standard() {
-        try (InputStream stream =
-                Objects.requireNonNull(AnswerModel.class.getResourceAsStream("answer-model.json"), "answer-model.json")) {
+        try (InputStream stream = Objects.requireNonNull(
+                AnswerModel.class.getResourceAsStream("answer-model.json"), "answer-model.json")) {
             JsonNode model = JsonMapper.shared().readTree(stream);
             return new AnswerModel(
                     weights(model.at("/line"), LineMeasures.NAMES),
@@ -34,7 +34,9 @@ public record AnswerModel(double[] line, double[] sure, double bias, double leas
     }
 
     private static double[] weights(JsonNode weights, List<String> names) {
-        return names.stream().mapToDouble(name -> weights.get(name).doubleValue()).toArray();
+        return names.stream()
+                .mapToDouble(name -> weights.get(name).doubleValue())
+                .toArray();
     }
 
     static double dot(double[] weights, double[] measures) {

@@ -36,12 +36,17 @@ public final class Answerer {
     record Work(List<Reading> readings, List<List<double[]>> measures, List<Chosen> chosen, double[] sureness) {}
 
     Work work(String text, Findings found, double[] lineWeights) {
-        List<Reading> readings = found.readings().subList(0, Math.min(READ, found.readings().size()));
+        List<Reading> readings =
+                found.readings().subList(0, Math.min(READ, found.readings().size()));
         Question question = Question.of(text);
         List<List<double[]>> measures = new ArrayList<>();
         for (Reading reading : readings) {
             measures.add(LineMeasures.of(
-                    question, reading, found.rarity(), readings.getFirst().hit().score(), reading == readings.getFirst()));
+                    question,
+                    reading,
+                    found.rarity(),
+                    readings.getFirst().hit().score(),
+                    reading == readings.getFirst()));
         }
         List<Chosen> chosen = new Quoting(readings, likelihoods(measures, lineWeights)).choose();
         double[] sureness = chosen.isEmpty()
@@ -51,7 +56,8 @@ public final class Answerer {
                         words,
                         new Findings(readings, found.rarity()),
                         chosen.getFirst(),
-                        measures.get(chosen.getFirst().reading()).get(chosen.getFirst().keyLine()));
+                        measures.get(chosen.getFirst().reading())
+                                .get(chosen.getFirst().keyLine()));
         return new Work(readings, measures, chosen, sureness);
     }
 
@@ -62,7 +68,8 @@ public final class Answerer {
                         .mapToDouble(line -> AnswerModel.dot(weights, line))
                         .toArray())
                 .toList();
-        double most = likely.stream().flatMapToDouble(java.util.Arrays::stream).max().orElse(0);
+        double most =
+                likely.stream().flatMapToDouble(java.util.Arrays::stream).max().orElse(0);
         double sum = 0;
         for (double[] lines : likely) {
             for (int line = 0; line < lines.length; line++) {

@@ -18,14 +18,34 @@ final class LineMeasures {
 
     /** In the order of the numbers of a line. */
     static final List<String> NAMES = List.of(
-            "meaning", "meaning-before", "meaning-after", "heading-meaning", "words", "words-with-line-before",
-            "most-words", "many-words", "entry-behind", "entry-first", "line-first", "line-heading", "line-length",
-            "enumeration", "number-asked", "day-asked", "telephone-asked", "list-below-words", "rare-words",
-            "rare-words-with-line-before", "meaning-behind", "words-behind", "most-meaning", "much-meaning", "place",
+            "meaning",
+            "meaning-before",
+            "meaning-after",
+            "heading-meaning",
+            "words",
+            "words-with-line-before",
+            "most-words",
+            "many-words",
+            "entry-behind",
+            "entry-first",
+            "line-first",
+            "line-heading",
+            "line-length",
+            "enumeration",
+            "number-asked",
+            "day-asked",
+            "telephone-asked",
+            "list-below-words",
+            "rare-words",
+            "rare-words-with-line-before",
+            "meaning-behind",
+            "words-behind",
+            "most-meaning",
+            "much-meaning",
+            "place",
             "line-short");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("\\d|[一二三四五六七八九十百千]+(?:个|项|年|月|日|天|元|户|家|人|名|倍|%|万|亿)|%|分之");
+    private static final Pattern NUMBER = Pattern.compile("\\d|[一二三四五六七八九十百千]+(?:个|项|年|月|日|天|元|户|家|人|名|倍|%|万|亿)|%|分之");
     private static final Pattern DAY = Pattern.compile("\\d+ ?[月日年时]|\\d:\\d|期间|之日|为止|[日月]前|个月");
     private static final Pattern TELEPHONE = Pattern.compile("\\d{3,4}-\\d{6,}|\\d{7,}|12\\d{3}|电话|热线");
     private static final Pattern PARTS = Pattern.compile("[、;]|[一二三四五六七八九]是|\\d[.、]");
@@ -34,8 +54,7 @@ final class LineMeasures {
     private LineMeasures() {}
 
     /** The measures of each line of a found entry, in the order of {@link #NAMES}. */
-    static List<double[]> of(
-            Question question, Reading reading, Map<String, Double> rare, double best, boolean first) {
+    static List<double[]> of(Question question, Reading reading, Map<String, Double> rare, double best, boolean first) {
         List<Line> lines = reading.lines();
         List<String> texts = new ArrayList<>();
         List<Set<String>> met = new ArrayList<>();
@@ -62,7 +81,9 @@ final class LineMeasures {
             }
             together[at] = share(both, rarity, all);
         }
-        double allRare = question.grams().stream().mapToDouble(gram -> rare.getOrDefault(gram, 0.0)).sum();
+        double allRare = question.grams().stream()
+                .mapToDouble(gram -> rare.getOrDefault(gram, 0.0))
+                .sum();
         double mostWords = Arrays.stream(words).max().orElse(0);
         double mostMeaning = lines.stream().mapToDouble(Line::meaning).max().orElse(0);
         List<double[]> measures = new ArrayList<>();
@@ -70,9 +91,11 @@ final class LineMeasures {
         double above = 0;
         for (int at = 0; at < lines.size(); at++) {
             double wordsHere = words[at];
-            long richer = Arrays.stream(words).filter(other -> other > wordsHere).count();
+            long richer =
+                    Arrays.stream(words).filter(other -> other > wordsHere).count();
             double meaning = lines.get(at).meaning();
-            long nearer = lines.stream().filter(other -> other.meaning() > meaning).count();
+            long nearer =
+                    lines.stream().filter(other -> other.meaning() > meaning).count();
             String text = texts.get(at);
             Set<String> both = new HashSet<>(met.get(at));
             if (at > 0) {

@@ -102,6 +102,11 @@ final class Quoting {
                 reading.text().substring(start, end),
                 lines.get(key).start() - start,
                 lines.get(key).end() - start);
-        return new Chosen(quote, stretch.likely(), Arrays.stream(likely.get(stretch.reading())).sum(), stretch.reading(), key);
+        return new Chosen(
+                quote,
+                stretch.likely(),
+                Arrays.stream(likely.get(stretch.reading())).sum(),
+                stretch.reading(),
+                key);
     }
 }

@@ -20,9 +20,24 @@ import java.util.regex.Pattern;
 final class Sureness {
 
     static final List<String> NAMES = List.of(
-            "words", "passage-words", "meaning", "ahead", "likely", "likely-entry", "missing", "missing-rarest",
-            "missing-words", "place-missing", "title-missing", "line-words", "line-words-most", "line-meaning",
-            "line-meaning-most", "best-line-words", "question-rarity", "entry-is-first");
+            "words",
+            "passage-words",
+            "meaning",
+            "ahead",
+            "likely",
+            "likely-entry",
+            "missing",
+            "missing-rarest",
+            "missing-words",
+            "place-missing",
+            "title-missing",
+            "line-words",
+            "line-words-most",
+            "line-meaning",
+            "line-meaning-most",
+            "best-line-words",
+            "question-rarity",
+            "entry-is-first");
 
     private static final Pattern TITLE = Pattern.compile("《(.{2,40}?)》");
 
@@ -63,10 +78,15 @@ final class Sureness {
             quote.likely(),
             quote.likelyEntry(),
             all == 0 ? 0 : sum(missing, rarity) / all,
-            missing.stream().mapToDouble(gram -> rarity.getOrDefault(gram, 0.0)).max().orElse(0),
+            missing.stream()
+                    .mapToDouble(gram -> rarity.getOrDefault(gram, 0.0))
+                    .max()
+                    .orElse(0),
             missingWords(question, words, source),
             words.places(question.text()).stream().anyMatch(place -> !source.contains(withoutRank(place))) ? 1 : 0,
-            TITLE.matcher(question.text()).results().anyMatch(title -> !source.contains(Uniform.of(title.group(1)))) ? 1 : 0,
+            TITLE.matcher(question.text()).results().anyMatch(title -> !source.contains(Uniform.of(title.group(1))))
+                    ? 1
+                    : 0,
             covered(quote.quote().text(), rarity, all),
             most,
             keyLine[LineMeasures.NAMES.indexOf("meaning")],
@@ -84,7 +104,9 @@ final class Sureness {
     }
 
     private static double sum(Set<String> grams, Map<String, Double> rarity) {
-        return grams.stream().mapToDouble(gram -> rarity.getOrDefault(gram, 0.0)).sum();
+        return grams.stream()
+                .mapToDouble(gram -> rarity.getOrDefault(gram, 0.0))
+                .sum();
     }
 
     /** The share of the question's words, by their length, that the source doesn't have. */
@@ -92,7 +114,8 @@ final class Sureness {
         double missing = 0;
         double all = 0;
         for (Word word : words.of(question.text())) {
-            if (word.text().length() > 1 && question.grams().contains(word.text().substring(0, 2))) {
+            if (word.text().length() > 1
+                    && question.grams().contains(word.text().substring(0, 2))) {
                 all += word.text().length();
                 missing += source.contains(word.text()) ? 0 : word.text().length();
             }

@@ -58,8 +58,8 @@ public record Corpus(Map<String, String> documents, List<Asked> questions) {
     private static String field(JsonNode line, String name, Path file) throws IOException {
         JsonNode value = line.get(name);
         if (value == null || !value.isString()) {
-            throw new IOException(file + ": a line has no text \"" + name + "\"; expected are docid and text for documents,"
-                    + " question, docid and answer for questions");
+            throw new IOException(file + ": a line has no text \"" + name
+                    + "\"; expected are docid and text for documents," + " question, docid and answer for questions");
         }
         return value.stringValue();
     }
@@ -75,7 +75,8 @@ public record Corpus(Map<String, String> documents, List<Asked> questions) {
                 }
             }
         } catch (JacksonException broken) {
-            throw new IOException(file + ", line " + (lines.size() + 1) + ": not JSON: " + broken.getOriginalMessage(), broken);
+            throw new IOException(
+                    file + ", line " + (lines.size() + 1) + ": not JSON: " + broken.getOriginalMessage(), broken);
         }
         return lines;
     }

@@ -36,10 +36,15 @@ final class Reprints {
     Set<String> of(String document, String answer) {
         Map<String, Integer> shared = new HashMap<>();
         Set<Integer> own = shingles.getOrDefault(document, Set.of());
-        own.forEach(shingle -> holders.getOrDefault(shingle, Set.of()).forEach(holder -> shared.merge(holder, 1, Integer::sum)));
+        own.forEach(shingle ->
+                holders.getOrDefault(shingle, Set.of()).forEach(holder -> shared.merge(holder, 1, Integer::sum)));
         Set<String> reprints = new HashSet<>(Set.of(document));
         shared.forEach((holder, count) -> {
-            if (count >= SHARE * Math.min(own.size(), shingles.getOrDefault(holder, Set.of()).size())) {
+            if (count
+                    >= SHARE
+                            * Math.min(
+                                    own.size(),
+                                    shingles.getOrDefault(holder, Set.of()).size())) {
                 reprints.add(holder);
             }
         });

@@ -80,7 +80,9 @@ public final class SearchEvaluation {
         Findings found = readings(asked);
         Truth truth = Truth.of(asked, corpus);
         if (!corpus.documents().containsKey(asked.document())) {
-            measures.add("refused-where-document-is-absent", !answerer.answer(asked.question(), found).answered());
+            measures.add(
+                    "refused-where-document-is-absent",
+                    !answerer.answer(asked.question(), found).answered());
             return;
         }
         measure(asked, truth, answerer, found, measures, "");
@@ -95,7 +97,8 @@ public final class SearchEvaluation {
         measures.add(prefix + "answer-sentence-cited", cited);
         measures.add(prefix + "answer-wholly-cited", truth.wholly(shown));
         if (answer.answered()) {
-            measures.add(prefix + "first-quote-right", truth.meets(answer.quotes().getFirst()));
+            measures.add(
+                    prefix + "first-quote-right", truth.meets(answer.quotes().getFirst()));
             measures.add(prefix + "quotes", answer.quotes().size());
             for (Answer.Quote quote : answer.quotes()) {
                 measures.add(prefix + "citation-precision", truth.meets(quote));
@@ -103,7 +106,8 @@ public final class SearchEvaluation {
         }
         measures.add(
                 prefix + "refused-when-document-removed",
-                !answerer.answer(asked.question(), found.without(Set.of(asked.document()))).answered());
+                !answerer.answer(asked.question(), found.without(Set.of(asked.document())))
+                        .answered());
         measures.add(
                 prefix + "refused-when-reprints-removed-too",
                 !answerer.answer(asked.question(), found.without(reprints.of(asked.document(), asked.answer())))
@@ -130,7 +134,12 @@ public final class SearchEvaluation {
                 Asked asked = answerable.get(number);
                 if (fold(asked) == fold) {
                     measure(
-                            asked, Truth.of(asked, corpus), answerer, examples.get(number).found(), measures, "cross-validated:");
+                            asked,
+                            Truth.of(asked, corpus),
+                            answerer,
+                            examples.get(number).found(),
+                            measures,
+                            "cross-validated:");
                 }
             }
         }

@@ -33,7 +33,9 @@ record Truth(String document, int start, int end, String letters) {
         }
         for (int at = start; at < end; at++) {
             int place = at;
-            if (quotes.stream().noneMatch(quote -> quote.entryId().equals(document) && quote.start() <= place && place < quote.end())) {
+            if (quotes.stream()
+                    .noneMatch(quote ->
+                            quote.entryId().equals(document) && quote.start() <= place && place < quote.end())) {
                 return false;
             }
         }

@@ -28,7 +28,10 @@ final class Beginnings {
             String uniform = written(name);
             Set<Integer> starts = new LinkedHashSet<>();
             starts.add(0);
-            words.of(uniform).stream().map(Word::start).filter(start -> start < CHARACTERS).forEach(starts::add);
+            words.of(uniform).stream()
+                    .map(Word::start)
+                    .filter(start -> start < CHARACTERS)
+                    .forEach(starts::add);
             starts.stream().limit(WORDS).forEach(start -> addFrom(uniform.substring(start), terms));
         }
         return List.copyOf(terms);

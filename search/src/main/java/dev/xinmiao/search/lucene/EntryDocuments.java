@@ -8,24 +8,18 @@ import dev.xinmiao.search.text.Sentences.Sentence;
 import dev.xinmiao.search.text.Word;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +37,12 @@ final class EntryDocuments {
 
     /** The blocks of entries, in their order. The vectors of all their lines are reckoned together, which is faster. */
     List<List<Document>> blocks(Collection<Entry> entries) {
-        List<List<Sentence>> lines = entries.stream().map(entry -> Lines.of(entry.text())).toList();
+        List<List<Sentence>> lines =
+                entries.stream().map(entry -> Lines.of(entry.text())).toList();
         List<float[]> vectors = embedder == null
                 ? List.of()
-                : embedder.passages(lines.stream().flatMap(List::stream).map(Sentence::text).toList());
+                : embedder.passages(
+                        lines.stream().flatMap(List::stream).map(Sentence::text).toList());
         List<List<Document>> blocks = new ArrayList<>();
         int vector = 0;
         int index = 0;
@@ -54,7 +50,8 @@ final class EntryDocuments {
             List<Document> block = new ArrayList<>();
             List<Sentence> own = lines.get(index++);
             for (int line = 0; line < own.size(); line++) {
-                block.add(line(entry, own.get(line), own.size() - line, embedder == null ? null : vectors.get(vector++)));
+                block.add(
+                        line(entry, own.get(line), own.size() - line, embedder == null ? null : vectors.get(vector++)));
             }
             block.add(entry(entry, own.size()));
             blocks.add(block);
@@ -79,7 +76,7 @@ final class EntryDocuments {
         Document document = new Document();
         addScope(entry, document);
         document.add(new StringField(Fields.ID, entry.id(), Store.YES));
-        document.add(new StoredField(Fields.DIGEST, digest(entry)));
+        document.add(new StoredField(Fields.DIGEST, entry.digest()));
         document.add(new StoredField(Fields.TITLE_SHOWN, entry.title()));
         document.add(new StoredField(Fields.ADDRESS, entry.address()));
         entry.otherNames().forEach(name -> document.add(new StoredField(Fields.NAMES, name)));
@@ -91,7 +88,8 @@ final class EntryDocuments {
         });
         List<String> names = new ArrayList<>(List.of(entry.title()));
         names.addAll(entry.otherNames());
-        List<String> terms = names.stream().flatMap(name -> Grams.of(name).stream()).toList();
+        List<String> terms =
+                names.stream().flatMap(name -> Grams.of(name).stream()).toList();
         document.add(Fields.terms(Fields.TITLE, terms, Fields.FREQUENCIES));
         List<List<String>> sounds = names.stream().map(Pinyin::syllables).toList();
         document.add(Fields.sound(sounds));
@@ -122,27 +120,5 @@ final class EntryDocuments {
 
     static int day(@Nullable LocalDate day, int otherwise) {
         return day == null ? otherwise : (int) day.toEpochDay();
-    }
-
-    /** Changes whenever anything of the entry does. */
-    static String digest(Entry entry) {
-        String content = String.join(
-                "\u0000",
-                entry.kind(),
-                entry.title(),
-                entry.otherNames().toString(),
-                entry.text(),
-                entry.address(),
-                new TreeMap<>(entry.facets()).toString(),
-                new TreeSet<>(entry.readers()).toString(),
-                String.valueOf(entry.from()),
-                String.valueOf(entry.until()),
-                String.valueOf(entry.weight()));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -21,6 +21,7 @@ final class Fields {
     static final String NAMES = "names";
     /** Documents before this one that are its lines. */
     static final String LINES = "lines";
+
     static final String WEIGHT = "weight";
     static final String TITLE = "title";
     static final String WHOLE = "whole";
@@ -32,6 +33,7 @@ final class Fields {
     // of the entry and its lines
     /** The id of the entry. */
     static final String BLOCK = "block";
+
     static final String KIND = "kind";
     static final String READER = "reader";
     static final String FROM = "from";
@@ -40,6 +42,7 @@ final class Fields {
     // of a line
     /** Documents after this one until its entry. */
     static final String UP = "up";
+
     static final String START = "start";
     static final String END = "end";
     static final String LINE = "line";

@@ -68,7 +68,14 @@ final class Hits {
         }
         // Kinds are counted as if none were wanted, so that a reader sees what another choice would find.
         Query anyKind = new Query(
-                query.text(), query.readers(), Set.of(), query.facets(), query.day(), query.superseded(), 0, query.limit());
+                query.text(),
+                query.readers(),
+                Set.of(),
+                query.facets(),
+                query.day(),
+                query.superseded(),
+                0,
+                query.limit());
         List<Candidate> all = ranked(anyKind);
         List<Candidate> wanted = new ArrayList<>();
         Map<String, Integer> kinds = new TreeMap<>();
@@ -84,7 +91,8 @@ final class Hits {
                 Math.min(query.offset(), wanted.size()), Math.min(query.offset() + query.limit(), wanted.size()))) {
             hits.add(hit(candidate));
         }
-        Optional<String> suggestion = query.offset() == 0 ? Spelling.correct(query.text(), titles(all)) : Optional.empty();
+        Optional<String> suggestion =
+                query.offset() == 0 ? Spelling.correct(query.text(), titles(all)) : Optional.empty();
         return new Found(hits, wanted.size(), kinds, facets(wanted), suggestion);
     }
 
@@ -102,7 +110,8 @@ final class Hits {
                         hit(candidate), LuceneIndex.text(stored(candidate.document), Fields.TEXT), lines(candidate)));
             }
         }
-        List<String> terms = ways.stream().flatMap(way -> Grams.of(way.text()).stream()).toList();
+        List<String> terms =
+                ways.stream().flatMap(way -> Grams.of(way.text()).stream()).toList();
         return new Findings(readings, new TermWeights(searcher.getIndexReader(), Fields.WHOLE, terms).rarities());
     }
 
@@ -165,7 +174,8 @@ final class Hits {
         LeafReaderContext leaf = leaf(candidate.document);
         NumericDocValues starts = DocValues.getNumeric(leaf.reader(), Fields.START);
         NumericDocValues ends = DocValues.getNumeric(leaf.reader(), Fields.END);
-        @Nullable FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        @Nullable
+        FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(Fields.VECTOR);
         KnnVectorValues.@Nullable DocIndexIterator at = vectors == null ? null : vectors.iterator();
         int entry = candidate.document - leaf.docBase;
         for (int number = entry - candidate.lines; number < entry; number++) {

@@ -94,12 +94,29 @@ public final class LuceneIndex implements SearchIndex {
         configuration.setRAMBufferSizeMB(64);
         this.writer = new IndexWriter(directory, configuration);
         this.searchers = new SearcherManager(writer, null);
+        checkIntegrity();
+    }
+
+    /** Reads all checksums: a damaged file shall be known now, not by the query that happens to meet it. */
+    private void checkIntegrity() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        } catch (IOException damage) {
+            searchers.close();
+            writer.rollback();
+            throw damage;
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     @Override
     public void put(Collection<Entry> entries) {
         List<Entry> all = new ArrayList<>(entries);
-        attempt(() -> {
+        perform(() -> {
             for (int from = 0; from < all.size(); from += BATCH) {
                 List<Entry> batch = all.subList(from, Math.min(all.size(), from + BATCH));
                 List<List<Document>> blocks = documents.blocks(batch);
@@ -109,18 +126,16 @@ public final class LuceneIndex implements SearchIndex {
                 }
             }
             searchers.maybeRefreshBlocking();
-            return null;
         });
     }
 
     @Override
     public void remove(Collection<String> ids) {
-        attempt(() -> {
+        perform(() -> {
             for (String id : ids) {
                 remove(id);
             }
             searchers.maybeRefreshBlocking();
-            return null;
         });
     }
 
@@ -213,12 +228,15 @@ public final class LuceneIndex implements SearchIndex {
     private ScoreDoc[] baseline(Baseline baseline, Query query, IndexSearcher searcher) throws IOException {
         return switch (baseline) {
             case WORDS -> {
-                List<String> terms = words.of(query.text()).stream().map(Word::text).toList();
-                yield searcher.search(new TermWeights(searcher.getIndexReader(), Fields.WORDS, terms).any(), 10).scoreDocs;
+                List<String> terms =
+                        words.of(query.text()).stream().map(Word::text).toList();
+                yield searcher.search(new TermWeights(searcher.getIndexReader(), Fields.WORDS, terms).any(), 10)
+                        .scoreDocs;
             }
             case PAIRS ->
                 searcher.search(
-                                new TermWeights(searcher.getIndexReader(), Fields.WHOLE, Grams.of(query.text())).any(), 10)
+                                new TermWeights(searcher.getIndexReader(), Fields.WHOLE, Grams.of(query.text())).any(),
+                                10)
                         .scoreDocs;
             case VECTORS -> {
                 float[] vector = Objects.requireNonNull(embedder, "vectors").question(query.text());
@@ -253,6 +271,17 @@ public final class LuceneIndex implements SearchIndex {
         });
     }
 
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void perform(Work work) {
+        attempt(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     private interface Attempt<T> {
         T run() throws IOException;
     }
@@ -261,17 +290,17 @@ public final class LuceneIndex implements SearchIndex {
         try {
             return attempt.run();
         } catch (IOException failure) {
-            throw new UncheckedIOException("The search index can't be read or written: " + failure.getMessage(), failure);
+            throw new UncheckedIOException(
+                    "The search index can't be read or written: " + failure.getMessage(), failure);
         }
     }
 
     @Override
     public void close() {
-        attempt(() -> {
+        perform(() -> {
             searchers.close();
             writer.close();
             directory.close();
-            return null;
         });
     }
 }

@@ -94,9 +94,12 @@ final class Search {
         return new TermWeights(searcher.getIndexReader(), field, grams);
     }
 
-    private ScoreDoc[] top(org.apache.lucene.search.Query wanted, org.apache.lucene.search.Query scope) throws IOException {
-        BooleanQuery both =
-                new BooleanQuery.Builder().add(wanted, Occur.MUST).add(scope, Occur.FILTER).build();
+    private ScoreDoc[] top(org.apache.lucene.search.Query wanted, org.apache.lucene.search.Query scope)
+            throws IOException {
+        BooleanQuery both = new BooleanQuery.Builder()
+                .add(wanted, Occur.MUST)
+                .add(scope, Occur.FILTER)
+                .build();
         return searcher.search(both, new TopScoreDocCollectorManager(EACH, null, EACH)).scoreDocs;
     }
 
@@ -141,8 +144,10 @@ final class Search {
         Weight wholes = weight(whole);
         Weight lines = weight(line);
         Map<LeafReaderContext, List<Candidate>> byLeaf = new HashMap<>();
-        candidates.values().forEach(candidate -> byLeaf.computeIfAbsent(leaf(candidate.document), _ -> new ArrayList<>())
-                .add(candidate));
+        candidates
+                .values()
+                .forEach(candidate -> byLeaf.computeIfAbsent(leaf(candidate.document), _ -> new ArrayList<>())
+                        .add(candidate));
         // Entries that fall outside the scope came by one of their lines, whose facets are not known.
         Weight scope = searcher.createWeight(
                 searcher.rewrite(new ConstantScoreQuery(Scope.entries(query))), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -155,7 +160,8 @@ final class Search {
             @Nullable Scorer wholeScorer = wholes.scorer(leaf);
             @Nullable Scorer lineScorer = lines.scorer(leaf);
             NumericDocValues counts = DocValues.getNumeric(leaf.reader(), Fields.LINES);
-            @Nullable FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(Fields.VECTOR);
+            @Nullable
+            FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(Fields.VECTOR);
             KnnVectorValues.@Nullable DocIndexIterator at = vectors == null ? null : vectors.iterator();
             for (Candidate candidate : here) {
                 int document = candidate.document - leaf.docBase;

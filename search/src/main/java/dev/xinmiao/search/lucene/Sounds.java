@@ -42,7 +42,10 @@ final class Sounds {
         for (String piece : pieces) {
             List<List<String>> readings = new ArrayList<>(List.of(List.of(piece)));
             if (piece.chars().allMatch(character -> character >= 'a' && character <= 'z')) {
-                Syllables.read(piece).stream().limit(WAYS).filter(way -> way.size() > 1).forEach(readings::add);
+                Syllables.read(piece).stream()
+                        .limit(WAYS)
+                        .filter(way -> way.size() > 1)
+                        .forEach(readings::add);
             }
             List<List<String>> longer = new ArrayList<>();
             for (List<String> way : ways) {

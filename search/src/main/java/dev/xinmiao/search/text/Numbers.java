@@ -22,11 +22,12 @@ final class Numbers {
         while (amounts.find()) {
             String unit = amounts.group(2);
             if (unit != null || amounts.group(1).indexOf(',') >= 0) {
-                BigDecimal value =
-                        new BigDecimal(amounts.group(1).replace(",", "")).multiply(unit == null ? BigDecimal.ONE : worth(unit));
+                BigDecimal value = new BigDecimal(amounts.group(1).replace(",", ""))
+                        .multiply(unit == null ? BigDecimal.ONE : worth(unit));
                 terms.add("=" + value.stripTrailingZeros().toPlainString());
             } else if (amounts.group(1).length() >= 4) {
-                terms.add("=" + new BigDecimal(amounts.group(1)).stripTrailingZeros().toPlainString());
+                terms.add("="
+                        + new BigDecimal(amounts.group(1)).stripTrailingZeros().toPlainString());
             }
         }
         Matcher documents = DOCUMENT.matcher(uniform);

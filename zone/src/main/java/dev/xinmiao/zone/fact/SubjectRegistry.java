@@ -69,6 +69,13 @@ public class SubjectRegistry {
                 .optional();
     }
 
+    /** All of them, by number. */
+    public List<Subject> all() {
+        return jdbc.sql("select id, credit_code, name from subject order by id")
+                .query((row, _) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
     /** The names of several, for lists. */
     public Map<SubjectId, String> names(Collection<SubjectId> ids) {
         Map<SubjectId, String> names = new HashMap<>();

@@ -40,6 +40,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,
                                 "/",
+                                "/search",
+                                "/search/suggest",
+                                "/ask",
                                 "/sign-in",
                                 "/help",
                                 "/text-size",

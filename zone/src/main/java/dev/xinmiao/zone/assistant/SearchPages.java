@@ -1,0 +1,65 @@
+package dev.xinmiao.zone.assistant;
+
+import dev.xinmiao.search.Found;
+import dev.xinmiao.search.Query;
+import dev.xinmiao.search.SearchIndex.Suggestion;
+import dev.xinmiao.zone.identity.Viewer;
+import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.search.Readers;
+import dev.xinmiao.zone.search.ZoneIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Search over the whole zone: for anybody, each within what they may read. */
+@Controller
+class SearchPages {
+    private static final int ON_A_PAGE = 10;
+    private static final int SUGGESTIONS = 8;
+
+    private final ZoneIndex index;
+    private final ZoneClock clock;
+
+    SearchPages(ZoneIndex index, ZoneClock clock) {
+        this.index = index;
+        this.clock = clock;
+    }
+
+    @GetMapping("/search")
+    String search(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String facet,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "false") boolean superseded,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        int number = Math.clamp(page, 1, 100);
+        Query query = new Query(
+                q,
+                Readers.held(viewer),
+                kind.isEmpty() ? Set.of() : Set.of(kind),
+                facet.isEmpty() || value.isEmpty() ? Map.of() : Map.of(facet, value),
+                clock.today(),
+                superseded,
+                (number - 1) * ON_A_PAGE,
+                ON_A_PAGE);
+        Found found = index.search(query);
+        model.addAttribute(
+                "view", new SearchView(q, kind, facet, value, superseded, number, ON_A_PAGE, found, index.state()));
+        return "assistant/search";
+    }
+
+    /** A piece of a page: what the box offers while somebody types. */
+    @GetMapping("/search/suggest")
+    String suggest(Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
+        List<Suggestion> suggestions = index.suggest(q, Readers.held(viewer), SUGGESTIONS);
+        model.addAttribute("suggestions", suggestions);
+        return "assistant/suggestions";
+    }
+}

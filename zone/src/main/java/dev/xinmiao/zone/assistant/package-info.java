@@ -1,0 +1,8 @@
+/**
+ * 检索与助手 Search over everything a person may find, and an assistant that answers in sentences of the sources. What it
+ * doesn't find it says it doesn't; nothing is made up.
+ */
+@NullMarked
+package dev.xinmiao.zone.assistant;
+
+import org.jspecify.annotations.NullMarked;

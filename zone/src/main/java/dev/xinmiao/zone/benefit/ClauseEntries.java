@@ -1,0 +1,86 @@
+package dev.xinmiao.zone.benefit;
+
+import dev.xinmiao.search.Entry;
+import dev.xinmiao.zone.benefit.clause.Clause;
+import dev.xinmiao.zone.benefit.clause.ClauseBook;
+import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.programme.Edition;
+import dev.xinmiao.zone.search.Findable;
+import dev.xinmiao.zone.search.Readers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The clauses as they are found: what they say aloud, then the legal text, each with its clause. */
+@Component
+public class ClauseEntries implements Findable {
+    public static final String KIND = "clause";
+    private static final int WEIGHT = 15;
+    /** What the zone gives goes before what others give. */
+    private static final int ADOPTED = 25;
+
+    private final ClauseBook book;
+    private final ZoneClock clock;
+
+    ClauseEntries(ClauseBook book, ZoneClock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    private record Stamp(Clauses clauses, LocalDate day) {}
+
+    @Override
+    public Object stamp() {
+        return new Stamp(book.current(), clock.today());
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return of(book.current(), clock.today());
+    }
+
+    /** The clauses with the terms of a day. */
+    public static List<Entry> of(Clauses clauses, LocalDate day) {
+        return clauses.all().stream().map(clause -> entry(clause, clauses, day)).toList();
+    }
+
+    private static Entry entry(Clause clause, Clauses clauses, LocalDate day) {
+        boolean gives = clauses.adoption().gives(clause);
+        return new Entry(
+                KIND + ":" + clause.id(),
+                KIND,
+                clause.name().zh(),
+                List.of(clause.name().en()),
+                text(clause, clause.shownOn(day)),
+                "/clauses/" + clause.id(),
+                Map.of(
+                        "place", clause.place().zh(),
+                        "payment", clause.payment().name().toLowerCase(Locale.ROOT)),
+                Readers.everybody(),
+                null,
+                null,
+                gives ? ADOPTED : WEIGHT);
+    }
+
+    private static String text(Clause clause, Edition edition) {
+        List<String> lines = new ArrayList<>();
+        lines.add(clause.place().zh() + "：" + clause.programme().summary().zh());
+        for (ClauseView.Said said : ClauseView.said(clause, edition)) {
+            lines.add(said.text().zh());
+        }
+        for (Clause.Article article : clause.text()) {
+            lines.add(article.clause().cite() + "　"
+                    + article.mark().on(article.text().zh()));
+        }
+        return String.join("\n", lines);
+    }
+}

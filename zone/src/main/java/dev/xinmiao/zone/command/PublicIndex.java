@@ -1,0 +1,92 @@
+package dev.xinmiao.zone.command;
+
+import dev.xinmiao.search.Entry;
+import dev.xinmiao.search.SearchIndex;
+import dev.xinmiao.search.text.Words;
+import dev.xinmiao.search.vector.BgeEmbedder;
+import dev.xinmiao.search.vector.Embedder;
+import dev.xinmiao.zone.benefit.ClauseEntries;
+import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.catalogue.ItemEntries;
+import dev.xinmiao.zone.fact.FactDictionary;
+import dev.xinmiao.zone.growth.ProgrammeEntries;
+import dev.xinmiao.zone.item.ItemCatalogue;
+import dev.xinmiao.zone.pack.Pack;
+import dev.xinmiao.zone.pack.PackFolder;
+import dev.xinmiao.zone.programme.ProgrammeCatalogue;
+import dev.xinmiao.zone.search.IndexFolder;
+import dev.xinmiao.zone.search.SearchContent;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a pack says in public, in an index of its own that is kept between commands: no server, no database. */
+final class PublicIndex implements AutoCloseable {
+    private static final int TOKENS = 256;
+
+    private final SearchIndex index;
+    private final Words words;
+    private final Embedder embedder;
+    private final LocalDate day;
+
+    private PublicIndex(SearchIndex index, Words words, Embedder embedder, LocalDate day) {
+        this.index = index;
+        this.words = words;
+        this.embedder = embedder;
+        this.day = day;
+    }
+
+    /**
+     * @param packs the folder of packs; null for the usual places
+     * @param data the folder that keeps the index
+     */
+    static PublicIndex open(@Nullable Path packs, String zone, Path data, LocalDate day) {
+        Pack pack = Pack.open(PackFolder.find(packs), zone);
+        FactDictionary dictionary = FactDictionary.load(pack);
+        ProgrammeCatalogue rules = ProgrammeCatalogue.load(pack, dictionary);
+        List<Entry> entries = new ArrayList<>(ItemEntries.of(ItemCatalogue.load(pack, rules), day));
+        entries.addAll(ProgrammeEntries.of(rules, day));
+        entries.addAll(ClauseEntries.of(Clauses.load(pack, dictionary), day));
+        SearchContent content = SearchContent.load(pack);
+        Words words = content.words();
+        Embedder embedder = new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);
+        SearchIndex index = IndexFolder.open(data.resolve("public-" + zone), words, embedder, content::widening)
+                .index();
+        bringUpToDate(index, entries);
+        return new PublicIndex(index, words, embedder, day);
+    }
+
+    private static void bringUpToDate(SearchIndex index, List<Entry> entries) {
+        Map<String, String> there = index.digests();
+        Set<String> gone = new HashSet<>(there.keySet());
+        entries.forEach(entry -> gone.remove(entry.id()));
+        index.put(entries.stream()
+                .filter(entry -> !entry.digest().equals(there.get(entry.id())))
+                .toList());
+        index.remove(gone);
+        index.commit();
+    }
+
+    SearchIndex index() {
+        return index;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        embedder.close();
+    }
+}

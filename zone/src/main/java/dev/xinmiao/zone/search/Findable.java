@@ -1,0 +1,17 @@
+package dev.xinmiao.zone.search;
+
+import dev.xinmiao.search.Entry;
+import java.util.List;
+
+/** A kind of things that can be found; each room that has some says which. */
+public interface Findable {
+
+    /** The word of the kind, as pages and {@link Entry#kind()} use it. */
+    String kind();
+
+    /** All that can be found now. */
+    List<Entry> entries();
+
+    /** Another value whenever the entries may have changed; asked for twice a second, so it must be cheap. */
+    Object stamp();
+}

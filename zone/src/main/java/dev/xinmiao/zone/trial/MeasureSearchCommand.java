@@ -1,0 +1,99 @@
+package dev.xinmiao.zone.trial;
+
+import dev.xinmiao.search.Synonyms;
+import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.answer.AnswerLearning;
+import dev.xinmiao.search.answer.AnswerModel;
+import dev.xinmiao.search.evaluation.Corpus;
+import dev.xinmiao.search.evaluation.SearchEvaluation;
+import dev.xinmiao.search.lucene.LuceneIndex;
+import dev.xinmiao.search.text.Words;
+import dev.xinmiao.search.vector.BgeEmbedder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures search and answers on a corpus with questions: {@code ./xinmiao bench search}. One measure a line. */
+@Command(name = "measure-search", hidden = true)
+public final class MeasureSearchCommand implements Callable<Integer> {
+    private static final int UNREADABLE = 2;
+    private static final int TOKENS = 256;
+
+    @Option(
+            names = "--corpus",
+            required = true,
+            paramLabel = "FILE",
+            description = "docid, text: JSON lines, also gzipped")
+    private Path corpus = Path.of("");
+
+    @Option(
+            names = "--questions",
+            required = true,
+            paramLabel = "FILE",
+            description = "question, docid, answer: likewise")
+    private Path questions = Path.of("");
+
+    @Option(
+            names = "--learn",
+            paramLabel = "FILE",
+            description = "learn the weights of answers, cross-validate them, write them")
+    private @Nullable Path learn;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Corpus read;
+        try {
+            read = Corpus.read(corpus, questions);
+        } catch (IOException unreadable) {
+            spec.commandLine().getErr().println(unreadable.getMessage());
+            return UNREADABLE;
+        }
+        Path folder = Files.createTempDirectory("xinmiao-bench-search");
+        Words words = new Words(List.of());
+        try (BgeEmbedder embedder = new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);
+                LuceneIndex index = new LuceneIndex(
+                        FSDirectory.open(folder), words, embedder, () -> Synonyms.NONE, Weights.STANDARD)) {
+            long begin = System.nanoTime();
+            index.put(read.entries());
+            index.commit();
+            line(out, "index-seconds", String.valueOf((System.nanoTime() - begin) / 1_000_000_000));
+            SearchEvaluation evaluation =
+                    new SearchEvaluation(read, index, words, LocalDate.now(dev.xinmiao.zone.kernel.ZoneClock.CHINA));
+            if (learn != null) {
+                AnswerModel model = evaluation.learn((name, value) -> line(out, name, value));
+                Files.writeString(
+                        learn,
+                        AnswerLearning.write(
+                                model,
+                                read.questions().size() + " questions about "
+                                        + read.documents().size()
+                                        + " documents, each asked with and without its document"));
+            } else {
+                evaluation.run(AnswerModel.standard(), (name, value) -> line(out, name, value));
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+        return 0;
+    }
+
+    private static void line(PrintWriter out, String name, String value) {
+        out.println(name + " " + value);
+        out.flush();
+    }
+}
