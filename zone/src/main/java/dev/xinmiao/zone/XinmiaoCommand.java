@@ -14,6 +14,7 @@ import dev.xinmiao.zone.trial.ChaosCommand;
 import dev.xinmiao.zone.trial.MeasureBenefitsCommand;
 import dev.xinmiao.zone.trial.MeasureCommand;
 import dev.xinmiao.zone.trial.MeasurePotsCommand;
+import dev.xinmiao.zone.trial.TriageBenchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
             MeasureCommand.class,
             MeasurePotsCommand.class,
             MeasureBenefitsCommand.class,
+            TriageBenchCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {
