@@ -78,6 +78,8 @@ class SecurityConfiguration {
                                 "/begin/*",
                                 "/receipts",
                                 "/receipts/**",
+                                "/requests",
+                                "/requests/**",
                                 "/projects",
                                 "/projects/**",
                                 "/ai-filing/filings",
