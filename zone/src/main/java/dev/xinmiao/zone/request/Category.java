@@ -2,6 +2,7 @@ package dev.xinmiao.zone.request;
 
 import dev.xinmiao.zone.kernel.Bilingual;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Under which requests are filed.
@@ -13,5 +14,10 @@ import java.util.List;
 public record Category(String id, Bilingual name, Bilingual about, String desk, List<String> examples) {
     public Category {
         examples = List.copyOf(examples);
+    }
+
+    /** All that its file tells of it, for learning: its name and what belongs there are examples, too. */
+    Stream<String> lessons() {
+        return Stream.concat(Stream.of(name.zh(), about.zh()), examples.stream());
     }
 }

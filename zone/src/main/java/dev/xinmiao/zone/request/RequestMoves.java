@@ -57,7 +57,10 @@ class RequestMoves {
                     count(sent.get("events")),
                     event(move, row, sent));
             if (wrong == null) {
-                return sent.containsKey("from") ? "redirect:/requests" : "redirect:/requests/" + row.number();
+                // What went to another desk is no longer this person's to see.
+                boolean there = !sent.containsKey("from")
+                        && service.find(viewer, number).isPresent();
+                return "redirect:/requests" + (there ? "/" + row.number() : "");
             }
             response.setStatus(HttpStatus.CONFLICT.value());
         } else {

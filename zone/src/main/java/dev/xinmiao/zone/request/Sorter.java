@@ -92,7 +92,7 @@ class Sorter {
             List<RequestRow> filed = store.filed(MOST_FILED);
             List<Example> examples = new ArrayList<>();
             for (Category category : plan.categories()) {
-                category.examples().forEach(text -> examples.add(new Example(text, category.id())));
+                category.lessons().forEach(text -> examples.add(new Example(text, category.id())));
             }
             for (RequestRow row : filed) {
                 // A category that the pack no longer has teaches nothing.
