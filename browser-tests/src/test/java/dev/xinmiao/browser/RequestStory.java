@@ -53,8 +53,7 @@ class RequestStory {
         for (int line = 0; line < intake.locator("table[data-queue] tbody tr").count(); line++) {
             intake.keyboard().press("j");
         }
-        assertThat(Objects.requireNonNull(
-                        intake.evaluate("document.activeElement.getAttribute('href')")))
+        assertThat(Objects.requireNonNull(intake.evaluate("document.activeElement.getAttribute('href')")))
                 .isEqualTo(at);
         intake.keyboard().press("Enter");
         intake.waitForURL(url -> url.endsWith(at));
