@@ -313,4 +313,29 @@ class RequestPagesTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("刚才已有人处理过", "待分拣");
     }
+
+    /** Learning goes on behind the pages: looks again until it shows, for half a minute at most. */
+    private static void comesToShow(String who, String at, Pattern wanted) throws InterruptedException {
+        for (int i = 0; i < 60 && !wanted.matcher(page(who, at)).find(); i++) {
+            Thread.sleep(500);
+        }
+        assertThat(page(who, at)).containsPattern(wanted);
+    }
+
+    @Test
+    void what_persons_decide_is_learnt_and_answers_are_shown_beside_similar_letters() throws InterruptedException {
+        String text = "凌波仪需要找场地做展示，凌波仪怎么报名？";
+        String first = sends("凌波仪展示", text);
+        moves("intake", first, "file", Map.of("category", "environment", "desk", "environment"));
+        moves("environment", first, "answer", Map.of("text", "请在三号厅登记。"));
+        for (int i = 0; i < 3; i++) {
+            moves("intake", sends("凌波仪展示", text), "file", Map.of("category", "environment", "desk", "environment"));
+        }
+
+        String next = sends("凌波仪展示", text);
+        comesToShow("intake", next, Pattern.compile("<option value=\"environment\"\\s+selected"));
+        comesToShow("intake", next, Pattern.compile("以前类似的诉求[\\s\\S]*请在三号厅登记"));
+        // Similar letters are for officers alone.
+        assertThat(page("writer", next)).doesNotContain("请在三号厅登记");
+    }
 }
