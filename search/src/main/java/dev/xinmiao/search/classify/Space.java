@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where texts lie: a column a term that was seen more than once while learning, weighted by how rare it is, and beside them
+ * Where texts lie: a column a term that was seen while learning, weighted by how rare it is, and beside them
  * the vector of the text's meaning. Terms are known by a number made of them (hashed), never kept as they are.
  */
 final class Space {
@@ -34,7 +34,6 @@ final class Space {
     static Space of(List<String> texts, @Nullable Function<String, float[]> vectors) {
         Map<Long, Integer> seen = new TreeMap<>();
         texts.forEach(text -> Set.copyOf(terms(text)).forEach(term -> seen.merge(number(term), 1, Integer::sum)));
-        seen.values().removeIf(count -> count < 2);
         Map<Long, Integer> columns = new HashMap<>();
         double[] rarity = new double[seen.size()];
         seen.forEach((term, count) -> {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What {@link TextMethod} learnt. Says which words spoke for a category, too. */
 public final class TextClassifier implements Classifier {
+    /** A single character speaks too, but tells nobody why. */
+    private static final int SHORTEST = 2;
+
     private final List<String> labels;
     private final Space space;
     private final Regression regression;
@@ -38,6 +41,7 @@ public final class TextClassifier implements Classifier {
             said[column] = point.values()[i] * regression.weight(column, at);
         }
         return space.columnsOfWords(text).entrySet().stream()
+                .filter(word -> word.getKey().length() >= SHORTEST)
                 .map(word -> new Spoke(
                         word.getKey(),
                         word.getValue().stream()

@@ -4,6 +4,7 @@ import dev.xinmiao.search.classify.Filing;
 import dev.xinmiao.search.classify.Guess;
 import dev.xinmiao.search.classify.Meaning;
 import dev.xinmiao.search.classify.TextClassifier;
+import dev.xinmiao.search.classify.TextClassifier.Spoke;
 import dev.xinmiao.search.vector.Embedder;
 import dev.xinmiao.zone.request.Proposal.Confidence;
 import java.util.Comparator;
@@ -27,17 +28,19 @@ record Learnt(
 
     private record Near(RequestRow row, float nearness) {}
 
+    /** Where not one word speaks for it, the sense of the whole is too little to preselect anything: say, another language. */
     Proposal propose(RequestRow row) {
         String letter = row.letter();
         Filing filing = classifier.file(letter);
         Guess best = filing.best();
         Guess second = filing.guesses().size() < 2 ? null : filing.guesses().get(1);
+        List<Spoke> words = classifier.spoke(letter, best.label(), MOST_WORDS);
         return new Proposal(
                 category(best),
                 best.probability(),
-                confidence(best.probability()),
+                words.isEmpty() ? Confidence.LOW : confidence(best.probability()),
                 second == null ? null : new Proposal.Second(category(second), second.probability()),
-                classifier.spoke(letter, best.label(), MOST_WORDS));
+                words);
     }
 
     private Category category(Guess guess) {
