@@ -28,13 +28,28 @@ public interface SearchIndex extends AutoCloseable {
     List<Suggestion> suggest(String beginning, Set<String> readers, int limit);
 
     /** The entries that {@link #search} finds, whole, with each of their lines read against the query's meaning. */
-    List<Reading> read(Query query);
+    Findings read(Query query);
 
     @Override
     void close();
 
     /** A title to complete what is being typed. */
     record Suggestion(String id, String kind, String title, String address) {}
+
+    /**
+     * What was found to read.
+     *
+     * @param rarity of each term of the query (see {@link dev.xinmiao.search.text.Grams}): the logarithm of how few entries
+     *     have it
+     */
+    record Findings(List<Reading> readings, Map<String, Double> rarity) {
+
+        /** The same without some entries. */
+        public Findings without(Set<String> ids) {
+            return new Findings(
+                    readings.stream().filter(reading -> !ids.contains(reading.hit().id())).toList(), rarity);
+        }
+    }
 
     /** A found entry with all its text, cut into lines. */
     record Reading(Hit hit, String text, List<Line> lines) {}

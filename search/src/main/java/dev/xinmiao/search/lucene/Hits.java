@@ -6,12 +6,14 @@ import dev.xinmiao.search.Hit.Excerpt;
 import dev.xinmiao.search.Marks;
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.Reasons;
+import dev.xinmiao.search.SearchIndex.Findings;
 import dev.xinmiao.search.SearchIndex.Line;
 import dev.xinmiao.search.SearchIndex.Reading;
 import dev.xinmiao.search.Spelling;
 import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Synonyms.Way;
 import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.text.Grams;
 import dev.xinmiao.search.vector.Embedder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -86,10 +88,10 @@ final class Hits {
         return new Found(hits, wanted.size(), kinds, facets(wanted), suggestion);
     }
 
-    List<Reading> readings() throws IOException {
+    Findings findings() throws IOException {
         List<Reading> readings = new ArrayList<>();
         if (empty) {
-            return readings;
+            return new Findings(readings, Map.of());
         }
         for (Candidate candidate : ranked(query)) {
             if (readings.size() == query.limit()) {
@@ -100,7 +102,8 @@ final class Hits {
                         hit(candidate), LuceneIndex.text(stored(candidate.document), Fields.TEXT), lines(candidate)));
             }
         }
-        return readings;
+        List<String> terms = ways.stream().flatMap(way -> Grams.of(way.text()).stream()).toList();
+        return new Findings(readings, new TermWeights(searcher.getIndexReader(), Fields.WHOLE, terms).rarities());
     }
 
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
@@ -218,7 +221,12 @@ final class Hits {
     }
 
     private long numeric(int document, String field) throws IOException {
-        LeafReaderContext leaf = leaf(document);
+        return numeric(searcher, document, field);
+    }
+
+    static long numeric(IndexSearcher searcher, int document, String field) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
         return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
     }

@@ -6,6 +6,8 @@ import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.text.Grams;
+import dev.xinmiao.search.text.Word;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
 import java.io.IOException;
@@ -13,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
@@ -27,6 +31,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -156,8 +161,8 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Reading> read(Query query) {
-        return withSearcher(searcher -> new Hits(searcher, query, weights, embedder, synonyms.get()).readings());
+    public Findings read(Query query) {
+        return withSearcher(searcher -> new Hits(searcher, query, weights, embedder, synonyms.get()).findings());
     }
 
     @Override
@@ -186,6 +191,40 @@ public final class LuceneIndex implements SearchIndex {
             }
             return suggestions;
         });
+    }
+
+    /** Ids of the ten entries that a simpler way finds first. */
+    public List<String> search(Baseline baseline, Query query) {
+        return withSearcher(searcher -> {
+            Set<String> ids = new LinkedHashSet<>();
+            for (ScoreDoc found : baseline(baseline, query, searcher)) {
+                int entry = found.doc;
+                if (baseline == Baseline.VECTORS) {
+                    entry += (int) Hits.numeric(searcher, found.doc, Fields.UP);
+                }
+                if (ids.size() < 10) {
+                    ids.add(text(searcher.storedFields().document(entry, Set.of(Fields.ID)), Fields.ID));
+                }
+            }
+            return List.copyOf(ids);
+        });
+    }
+
+    private ScoreDoc[] baseline(Baseline baseline, Query query, IndexSearcher searcher) throws IOException {
+        return switch (baseline) {
+            case WORDS -> {
+                List<String> terms = words.of(query.text()).stream().map(Word::text).toList();
+                yield searcher.search(new TermWeights(searcher.getIndexReader(), Fields.WORDS, terms).any(), 10).scoreDocs;
+            }
+            case PAIRS ->
+                searcher.search(
+                                new TermWeights(searcher.getIndexReader(), Fields.WHOLE, Grams.of(query.text())).any(), 10)
+                        .scoreDocs;
+            case VECTORS -> {
+                float[] vector = Objects.requireNonNull(embedder, "vectors").question(query.text());
+                yield searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, 200), 200).scoreDocs;
+            }
+        };
     }
 
     static String text(Document stored, String field) {

@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class TermWeights {
 
-    private final Map<String, Double> frequencies = new LinkedHashMap<>();
+    private final Map<String, Double> rarities = new LinkedHashMap<>();
     private final String field;
     private double most;
 
@@ -25,10 +25,10 @@ final class TermWeights {
         this.field = field;
         long documents = reader.getDocCount(field);
         for (String term : terms) {
-            if (!frequencies.containsKey(term)) {
+            if (!rarities.containsKey(term)) {
                 long with = reader.docFreq(new Term(field, term));
                 double rarity = Math.log(1 + (documents - with + 0.5) / (with + 0.5));
-                frequencies.put(term, rarity);
+                rarities.put(term, rarity);
                 most += rarity;
             }
         }
@@ -38,14 +38,14 @@ final class TermWeights {
         return most == 0 ? 0 : score / most;
     }
 
-    boolean isEmpty() {
-        return frequencies.isEmpty();
+    Map<String, Double> rarities() {
+        return rarities;
     }
 
     /** Any of the terms, the more the better. */
     Query any() {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        frequencies.keySet().forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+        rarities.keySet().forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
         return any.build();
     }
 }

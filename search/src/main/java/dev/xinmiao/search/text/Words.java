@@ -8,7 +8,9 @@ import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts Chinese into words, and long words also into the shorter ones inside: 高新技术 is found by 高新 and by 技术.
@@ -43,5 +45,17 @@ public final class Words {
             }
         }
         return words;
+    }
+
+    /** Names of places and bodies in a text: 内江市, 工业和信息化部. */
+    public Set<String> places(String text) {
+        Set<String> places = new LinkedHashSet<>();
+        for (Term term : segment.seg(Uniform.of(text))) {
+            String nature = term.nature.toString();
+            if (term.word.length() > 1 && (nature.startsWith("ns") || nature.startsWith("nt"))) {
+                places.add(term.word);
+            }
+        }
+        return places;
     }
 }
