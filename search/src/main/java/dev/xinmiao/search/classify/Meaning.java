@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The vector of a letter's meaning. Its first line, the subject, counts as much as all that follows: what follows is told at
- * length, and what is asked for stands in the subject. Vectors are kept, for learning asks again and again.
+ * The vector of a letter's meaning. Its first line, the subject, counts half as much as all passages together: what follows is
+ * told at length, and what is asked for stands in the subject. Vectors are kept, for learning asks again and again.
  */
 public final class Meaning implements Function<String, float[]> {
     /** In characters: what one vector can hold well. */
