@@ -16,7 +16,8 @@ import dev.xinmiao.zone.trial.ChaosCommand;
 import dev.xinmiao.zone.trial.MeasureBenefitsCommand;
 import dev.xinmiao.zone.trial.MeasureCommand;
 import dev.xinmiao.zone.trial.MeasurePotsCommand;
-import dev.xinmiao.zone.trial.MeasureSearchCommand;
+import dev.xinmiao.zone.trial.SearchBenchCommand;
+import dev.xinmiao.zone.trial.TriageBenchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,7 +44,8 @@ import picocli.CommandLine.HelpCommand;
             MeasureCommand.class,
             MeasurePotsCommand.class,
             MeasureBenefitsCommand.class,
-            MeasureSearchCommand.class,
+            SearchBenchCommand.class,
+            TriageBenchCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

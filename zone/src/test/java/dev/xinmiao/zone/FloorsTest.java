@@ -37,7 +37,8 @@ class FloorsTest {
             "project",
             "aifiling",
             "benefit",
-            "assistant");
+            "assistant",
+            "request");
     private static final Set<String> PAGES = Set.of("portal", "command", "trial");
     private static final Map<String, Integer> FLOORS = floors();
 

@@ -42,10 +42,12 @@ public final class Access {
                             OWN_ACCOUNT,
                             READ_FILING,
                             COACH_FILING,
-                            KEEP_BENEFITS -> Decision.GRANTED;
+                            KEEP_BENEFITS,
+                            KEEP_REQUESTS -> Decision.GRANTED;
                     case CHANGE_FILING,
                             ANSWER_AWARD,
                             KEEP_ALERTS,
+                            WRITE_REQUEST,
                             MANAGE_PEOPLE,
                             MANAGE_ACCOUNTS,
                             MANAGE_RIGHTS,
@@ -60,13 +62,20 @@ public final class Access {
                             CHANGE_FILING,
                             ANSWER_AWARD,
                             KEEP_ALERTS,
+                            WRITE_REQUEST,
                             MANAGE_PEOPLE ->
                         member.enterprise().equals(enterprise) ? Decision.GRANTED : Decision.HIDDEN;
                     // Official dates are the zone's to record, of one's own project too.
                     case RECORD_PROJECT ->
                         member.enterprise().equals(enterprise) ? Decision.FORBIDDEN : Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, MANAGE_ACCOUNTS, MANAGE_RIGHTS, READ_AUDIT ->
-                        Decision.FORBIDDEN;
+                    case READ_ZONE,
+                            IMPORT,
+                            COACH_FILING,
+                            KEEP_BENEFITS,
+                            KEEP_REQUESTS,
+                            MANAGE_ACCOUNTS,
+                            MANAGE_RIGHTS,
+                            READ_AUDIT -> Decision.FORBIDDEN;
                 };
             case Viewer.Partner _ ->
                 switch (action) {
@@ -77,11 +86,13 @@ public final class Access {
                             READ_FILING,
                             CHANGE_FILING,
                             ANSWER_AWARD,
-                            KEEP_ALERTS -> Decision.HIDDEN;
+                            KEEP_ALERTS,
+                            WRITE_REQUEST -> Decision.HIDDEN;
                     case READ_ZONE,
                             IMPORT,
                             COACH_FILING,
                             KEEP_BENEFITS,
+                            KEEP_REQUESTS,
                             MANAGE_PEOPLE,
                             MANAGE_ACCOUNTS,
                             MANAGE_RIGHTS,
@@ -99,8 +110,10 @@ public final class Access {
                             READ_FILING,
                             CHANGE_FILING,
                             ANSWER_AWARD,
-                            KEEP_ALERTS -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, MANAGE_PEOPLE -> Decision.FORBIDDEN;
+                            KEEP_ALERTS,
+                            WRITE_REQUEST -> Decision.HIDDEN;
+                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, KEEP_REQUESTS, MANAGE_PEOPLE ->
+                        Decision.FORBIDDEN;
                 };
         };
     }

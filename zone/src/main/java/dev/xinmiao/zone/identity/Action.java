@@ -34,6 +34,10 @@ public enum Action {
     KEEP_ALERTS,
     /** Propose and decide clauses and awards, keep pots, pay. Of the officers those whose desk it is: the room asks for it. */
     KEEP_BENEFITS,
+    /** Write to the zone for an enterprise, and read what it is answered. */
+    WRITE_REQUEST,
+    /** Sort and answer what enterprises write. Of the officers those whose desk it is: the room asks for it. */
+    KEEP_REQUESTS,
     /** Read the audit chain. */
     READ_AUDIT
 }

@@ -81,6 +81,8 @@ class SecurityConfiguration {
                                 "/begin/*",
                                 "/receipts",
                                 "/receipts/**",
+                                "/requests",
+                                "/requests/**",
                                 "/projects",
                                 "/projects/**",
                                 "/ai-filing/filings",

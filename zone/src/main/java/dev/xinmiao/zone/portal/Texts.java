@@ -34,7 +34,8 @@ public final class Texts {
             "audit",
             "aifiling",
             "benefit",
-            "assistant");
+            "assistant",
+            "request");
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 

@@ -5,7 +5,6 @@ import dev.xinmiao.search.Found;
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.text.Words;
-import dev.xinmiao.search.vector.BgeEmbedder;
 import dev.xinmiao.search.vector.Embedder;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import jakarta.annotation.PreDestroy;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,11 +34,9 @@ import org.springframework.stereotype.Component;
 public class ZoneIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ZoneIndex.class);
     private static final int EVERY_MILLIS = 500;
-    /** Tokens of a line that its vector counts; the rest hardly changes it. */
-    private static final int TOKENS = 256;
 
     private final ZoneSettings zone;
-    private final SearchSettings settings;
+    private final ObjectProvider<Embedder> embedder;
     private final List<Findable> findables;
     private final SearchContent content;
     private final Words words;
@@ -53,11 +51,10 @@ public class ZoneIndex {
     private volatile @Nullable SearchIndex index;
     private volatile boolean complete;
     private volatile boolean damaged;
-    private @Nullable Embedder embedder;
 
-    ZoneIndex(ZoneSettings zone, SearchSettings settings, List<Findable> findables, SearchContent content) {
+    ZoneIndex(ZoneSettings zone, ObjectProvider<Embedder> embedder, List<Findable> findables, SearchContent content) {
         this.zone = zone;
-        this.settings = settings;
+        this.embedder = embedder;
         this.findables = findables;
         this.content = content;
         this.words = content.words();
@@ -82,10 +79,7 @@ public class ZoneIndex {
     }
 
     private void open() {
-        if (settings.vectors()) {
-            embedder = new BgeEmbedder(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), TOKENS);
-        }
-        IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder, content::widening);
+        IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), content::widening);
         damaged = opened.damaged();
         opened.index()
                 .digests()
@@ -176,9 +170,6 @@ public class ZoneIndex {
         SearchIndex open = index;
         if (open != null) {
             open.close();
-        }
-        if (embedder != null) {
-            embedder.close();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.xinmiao.zone.casework.Event;
 import dev.xinmiao.zone.ledger.Order;
 import dev.xinmiao.zone.portal.Texts;
 import dev.xinmiao.zone.project.ProjectEvent;
+import dev.xinmiao.zone.request.RequestEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class AuditWordsTest {
                                 records(Event.class).map(each -> "case-" + each),
                                 records(FilingEvent.class).map(each -> "ai-filing-" + each),
                                 records(ProjectEvent.class).map(each -> "project-" + each),
+                                records(RequestEvent.class).map(each -> "request-" + each),
                                 records(Order.class)
                                         .map(each -> "ledger-"
                                                 + each.replaceAll("(?<=.)([A-Z])", "-$1")

@@ -33,6 +33,8 @@ class AccessTest {
             visitor,  CHANGE_FILING,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  ANSWER_AWARD,    SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  KEEP_ALERTS,     SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  WRITE_REQUEST,   SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  KEEP_REQUESTS,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  COACH_FILING,    SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  KEEP_BENEFITS,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  READ_AUDIT,      SIGN_IN,   SIGN_IN,   SIGN_IN
@@ -50,6 +52,8 @@ class AccessTest {
             member,   CHANGE_FILING,   GRANTED,   HIDDEN,    HIDDEN
             member,   ANSWER_AWARD,    GRANTED,   HIDDEN,    HIDDEN
             member,   KEEP_ALERTS,     GRANTED,   HIDDEN,    HIDDEN
+            member,   WRITE_REQUEST,   GRANTED,   HIDDEN,    HIDDEN
+            member,   KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -67,6 +71,8 @@ class AccessTest {
             officer,  CHANGE_FILING,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  ANSWER_AWARD,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  KEEP_ALERTS,     FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  WRITE_REQUEST,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            officer,  KEEP_REQUESTS,   GRANTED,   GRANTED,   GRANTED
             officer,  COACH_FILING,    GRANTED,   GRANTED,   GRANTED
             officer,  KEEP_BENEFITS,   GRANTED,   GRANTED,   GRANTED
             officer,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -84,6 +90,8 @@ class AccessTest {
             partner,  CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             partner,  ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
             partner,  KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
+            partner,  WRITE_REQUEST,   HIDDEN,    HIDDEN,    HIDDEN
+            partner,  KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -101,6 +109,8 @@ class AccessTest {
             system,   CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             system,   ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
             system,   KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
+            system,   WRITE_REQUEST,   HIDDEN,    HIDDEN,    HIDDEN
+            system,   KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -118,6 +128,8 @@ class AccessTest {
             security, CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             security, ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
             security, KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
+            security, WRITE_REQUEST,   HIDDEN,    HIDDEN,    HIDDEN
+            security, KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -135,6 +147,8 @@ class AccessTest {
             audit,    CHANGE_FILING,   HIDDEN,    HIDDEN,    HIDDEN
             audit,    ANSWER_AWARD,    HIDDEN,    HIDDEN,    HIDDEN
             audit,    KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
+            audit,    WRITE_REQUEST,   HIDDEN,    HIDDEN,    HIDDEN
+            audit,    KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_AUDIT,      GRANTED,   GRANTED,   GRANTED

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures search and answers on a corpus with questions: {@code ./xinmiao bench search}. One measure a line. */
-@Command(name = "measure-search", hidden = true)
-public final class MeasureSearchCommand implements Callable<Integer> {
+@Command(name = "bench-search", hidden = true)
+public final class SearchBenchCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
     private static final int TOKENS = 256;
 

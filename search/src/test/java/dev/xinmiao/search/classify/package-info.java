@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.search.classify;
+
+import org.jspecify.annotations.NullMarked;
