@@ -6,6 +6,7 @@ import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
 import dev.xinmiao.zone.command.ItemsCommand;
+import dev.xinmiao.zone.command.MeasureLookupCommand;
 import dev.xinmiao.zone.command.ProcessCommand;
 import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
             MeasureCommand.class,
             MeasurePotsCommand.class,
             MeasureBenefitsCommand.class,
+            MeasureLookupCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

@@ -1,0 +1,260 @@
+package dev.xinmiao.zone.lookup.answer;
+
+import dev.xinmiao.zone.fact.FactColumn;
+import dev.xinmiao.zone.fact.FactColumns;
+import dev.xinmiao.zone.fact.FactDefinition;
+import dev.xinmiao.zone.fact.FactKey;
+import dev.xinmiao.zone.fact.FactValue;
+import dev.xinmiao.zone.lookup.reading.Filter;
+import dev.xinmiao.zone.lookup.reading.Filter.Condition;
+import dev.xinmiao.zone.lookup.reading.Filter.Of;
+import dev.xinmiao.zone.lookup.words.Formulas.Calculator;
+import dev.xinmiao.zone.lookup.words.Meaning.Held;
+import dev.xinmiao.zone.lookup.words.Measure.Part;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a filter over all enterprises. A condition on a fact that isn't known is neither met nor refused: it is open. */
+public final class ListRun {
+    private static final FactKey ADDRESS = new FactKey("registered.address");
+    private static final FactKey INDUSTRY = new FactKey("industry.code");
+    /** Of the years of a measure the latest that is known of at least every second enterprise of the best year. */
+    private static final int PART_KNOWN = 2;
+
+    private final FactColumns columns;
+    private final Function<Condition.Standing, IntFunction<@Nullable Held>> standings;
+    private final Calculator calculator;
+    private final int thisYear;
+
+    /** @param standings how the enterprise of each row stands by a programme; null for one not yet judged */
+    public ListRun(
+            FactColumns columns,
+            Function<Condition.Standing, IntFunction<@Nullable Held>> standings,
+            Calculator calculator,
+            int thisYear) {
+        this.columns = columns;
+        this.standings = standings;
+        this.calculator = calculator;
+        this.thisYear = thisYear;
+    }
+
+    /** The facts that a filter needs beside the numbers of its measures. */
+    public static Set<FactKey> beside(Stream<FactDefinition> flags) {
+        Set<FactKey> keys = new LinkedHashSet<>(List.of(ADDRESS, INDUSTRY));
+        flags.map(FactDefinition::key).forEach(keys::add);
+        return keys;
+    }
+
+    /**
+     * @param rows of {@code columns}, in the order wanted, at most as many as wanted
+     * @param total how many meet all conditions
+     * @param open how many more might, if what isn't known of them were known
+     * @param shown the measures of conditions, order and columns, each with the year that was taken
+     */
+    public record Result(List<Row> rows, int total, int open, List<Of> shown) {}
+
+    /** @param values one for each measure shown; null where it isn't known */
+    public record Row(int row, List<@Nullable BigDecimal> values) {}
+
+    /** A condition for one row: true, false, or null where it isn't known. */
+    private interface Check {
+        @Nullable
+        Boolean holds(int row);
+    }
+
+    public Result run(Filter filter) {
+        Map<Of, Series> series = new LinkedHashMap<>();
+        List<Check> checks = new ArrayList<>();
+        for (Condition condition : filter.conditions()) {
+            checks.add(check(condition, series));
+        }
+        Series order = filter.order() == null ? null : series(filter.order().by(), series);
+        filter.columns().stream().filter(of -> of.measure().isNumber()).forEach(of -> series(of, series));
+        List<Integer> met = new ArrayList<>();
+        int open = 0;
+        for (int row = 0; row < columns.size(); row++) {
+            Boolean holds = all(checks, row);
+            if (holds == null) {
+                open++;
+            } else if (holds && order != null && order.value(row) == null) {
+                open++;
+            } else if (holds) {
+                met.add(row);
+            }
+        }
+        List<Series> all = List.copyOf(series.values());
+        List<Row> rows = sorted(met, order, filter).stream()
+                .skip(filter.skip())
+                .limit(filter.limit() == null ? Long.MAX_VALUE : filter.limit())
+                .map(row -> row(row, all))
+                .toList();
+        return new Result(rows, met.size(), open, all.stream().map(Series::of).toList());
+    }
+
+    private static Row row(int row, List<Series> series) {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        series.forEach(each -> values.add(each.value(row)));
+        return new Row(row, values);
+    }
+
+    private static List<Integer> sorted(List<Integer> rows, @Nullable Series order, Filter filter) {
+        if (order == null || filter.order() == null) {
+            return rows;
+        }
+        record Keyed(int row, BigDecimal key) {}
+        Comparator<Keyed> byKey = Comparator.comparing(Keyed::key);
+        return rows.stream()
+                .map(row -> new Keyed(row, order.value(row) instanceof BigDecimal key ? key : BigDecimal.ZERO))
+                .sorted(filter.order().descending() ? byKey.reversed() : byKey)
+                .map(Keyed::row)
+                .toList();
+    }
+
+    private static @Nullable Boolean all(List<Check> checks, int row) {
+        boolean open = false;
+        for (Check check : checks) {
+            Boolean holds = check.holds(row);
+            if (holds == null) {
+                open = true;
+            } else if (!holds) {
+                return false;
+            }
+        }
+        return open ? null : Boolean.TRUE;
+    }
+
+    private Check check(Condition condition, Map<Of, Series> series) {
+        return switch (condition) {
+            case Condition.Compare compare -> {
+                Series values = series(compare.of(), series);
+                yield row -> values.value(row) instanceof BigDecimal value ? holds(compare, value) : null;
+            }
+            case Condition.Standing standing -> standing(standing);
+            case Condition.Place(String place, boolean wanted) -> {
+                Pattern at = Pattern.compile("(^|[省区国县\\s])" + Pattern.quote(place) + "|" + Pattern.quote(place)
+                        + "(省|市|区|县|自治)");
+                yield row -> words(ADDRESS, row) instanceof String address ? at.matcher(address).find() == wanted : null;
+            }
+            case Condition.OnTrack(var track, boolean wanted) ->
+                row -> words(INDUSTRY, row) instanceof String code ? track.holds(code) == wanted : null;
+            case Condition.Has(var flag) -> {
+                FactColumn column = columns.column(flag.fact().key()).orElse(null);
+                yield row -> column != null && column.value(row) instanceof FactValue.Truth(boolean truth)
+                        ? truth == flag.value()
+                        : null;
+            }
+        };
+    }
+
+    private Check standing(Condition.Standing standing) {
+        IntFunction<@Nullable Held> held = standings.apply(standing);
+        return row -> {
+            Held known = held.apply(row);
+            if (known == null || (known == Held.MISSING && standing.held() != Held.MISSING)) {
+                return null;
+            }
+            return known == standing.held() || (standing.held() == Held.NOT_MET && known == Held.NEAR);
+        };
+    }
+
+    private static boolean holds(Condition.Compare compare, BigDecimal value) {
+        int against = value.compareTo(compare.value());
+        return switch (compare.comparison()) {
+            case MORE -> against > 0;
+            case AT_LEAST -> against >= 0;
+            case LESS -> against < 0;
+            case AT_MOST -> against <= 0;
+            case EQUAL -> against == 0;
+            case BETWEEN -> against >= 0 && compare.to() != null && value.compareTo(compare.to()) <= 0;
+        };
+    }
+
+    private @Nullable String words(FactKey key, int row) {
+        return columns.column(key).map(column -> column.value(row)).orElse(null) instanceof FactValue.Words(String text)
+                ? text
+                : null;
+    }
+
+    private Series series(Of of, Map<Of, Series> known) {
+        Of dated = of.year() == null && of.measure().isYearly() ? new Of(of.measure(), latest(of)) : of;
+        return known.computeIfAbsent(dated, Series::new);
+    }
+
+    private int latest(Of of) {
+        int best = 0;
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
+        for (int year = thisYear; year > thisYear - 10; year--) {
+            int count = Integer.MAX_VALUE;
+            for (Part part : of.measure().parts()) {
+                count = Math.min(
+                        count,
+                        columns.column(part.fact().key(), year + part.offset())
+                                .map(FactColumn::knownCount)
+                                .orElse(0));
+            }
+            counts.put(year, count);
+            best = Math.max(best, count);
+        }
+        for (var entry : counts.entrySet()) {
+            if (best > 0 && entry.getValue() * PART_KNOWN >= best) {
+                return entry.getKey();
+            }
+        }
+        return thisYear - 1;
+    }
+
+    /** The values of a measure, row by row. */
+    private final class Series {
+        private final Of of;
+        private final List<@Nullable FactColumn> parts = new ArrayList<>();
+        private int lastRow = -1;
+        private @Nullable BigDecimal lastValue;
+
+        Series(Of of) {
+            this.of = of;
+            for (Part part : of.measure().parts()) {
+                FactKey key = part.fact().key();
+                parts.add((part.fact().yearly() && of.year() != null
+                                ? columns.column(key, of.year() + part.offset())
+                                : columns.column(key))
+                        .orElse(null));
+            }
+        }
+
+        Of of() {
+            return of;
+        }
+
+        @Nullable
+        BigDecimal value(int row) {
+            if (row != lastRow) {
+                lastValue = calculate(row);
+                lastRow = row;
+            }
+            return lastValue;
+        }
+
+        private @Nullable BigDecimal calculate(int row) {
+            List<BigDecimal> values = new ArrayList<>(parts.size());
+            for (FactColumn part : parts) {
+                if (part == null || !(part.value(row) instanceof FactValue.Amount(BigDecimal number))) {
+                    return null;
+                }
+                values.add(number);
+            }
+            BigDecimal value = calculator.value(of.measure(), values);
+            return value == null ? null : FigureText.shown(of.measure(), value);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.xinmiao.zone.lookup.reading;
+
+import dev.xinmiao.zone.lookup.reading.Names.Named;
+import dev.xinmiao.zone.lookup.reading.Piece.Fate;
+import dev.xinmiao.zone.lookup.reading.Reading.Reason;
+import dev.xinmiao.zone.lookup.reading.Reading.Wanted;
+import dev.xinmiao.zone.lookup.words.Letters;
+import dev.xinmiao.zone.lookup.words.Meaning;
+import dev.xinmiao.zone.lookup.words.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a sentence in plain words. Takes any text, and throws on none. */
+public final class SentenceReader {
+    /** Longer texts are no look-ups. */
+    public static final int LONGEST = 500;
+
+    private static final int CANDIDATES = 8;
+    /** 黑龙江省 */
+    private static final int LONGEST_PLACE = 4;
+
+    private final Vocabulary vocabulary;
+    private final Names names;
+    private final int thisYear;
+    private final @Nullable Named own;
+
+    /**
+     * @param thisYear that 去年 is the one before of
+     * @param own the only enterprise of whoever asks; null for somebody who may ask about all of {@code names}
+     */
+    public SentenceReader(Vocabulary vocabulary, Names names, int thisYear, @Nullable Named own) {
+        this.vocabulary = vocabulary;
+        this.names = names;
+        this.thisYear = thisYear;
+        this.own = own;
+    }
+
+    public Reading read(String text) {
+        if (text.isBlank()) {
+            return whole(text, Fate.IGNORED, Reason.EMPTY);
+        }
+        if (text.length() > LONGEST) {
+            return whole(text, Fate.NOT_UNDERSTOOD, Reason.TOO_LONG);
+        }
+        List<Piece> split = new Splitter(vocabulary, names).split(text);
+        Pieces pieces = new Pieces(split);
+        List<String> open = pieces.texts(Meaning.NotLookUp.class);
+        if (!open.isEmpty()) {
+            return new Reading(text, split, Wanted.Refused.of(Reason.NOT_A_LOOK_UP, open));
+        }
+        List<Piece> named = isList(pieces) ? split : withParts(split);
+        List<String> strangers = named.stream()
+                .filter(piece -> piece.token() instanceof Token.Stranger)
+                .map(Piece::text)
+                .toList();
+        if (!strangers.isEmpty()) {
+            return new Reading(text, named, Wanted.Refused.of(Reason.NO_SUCH_ENTERPRISE, strangers));
+        }
+        Set<Named> enterprises = new LinkedHashSet<>();
+        for (Piece piece : named) {
+            if (piece.token() instanceof Token.Enterprise(List<Named> found, boolean sure)) {
+                if (!sure) {
+                    return new Reading(
+                            text,
+                            named,
+                            new Wanted.Refused(Reason.WHICH_ENTERPRISE, List.of(piece.text()), found, List.of()));
+                }
+                enterprises.add(found.getFirst());
+            }
+        }
+        if (enterprises.isEmpty() && own != null) {
+            enterprises.add(own);
+        }
+        return enterprises.isEmpty()
+                ? new FilterReader(new Pieces(named), vocabulary, thisYear).read(text)
+                : new QuestionReader(new Pieces(named), vocabulary).read(text, new ArrayList<>(enterprises), thisYear);
+    }
+
+    private static Reading whole(String text, Fate fate, Reason reason) {
+        List<Piece> pieces =
+                text.isEmpty() ? List.of() : List.of(new Piece(0, text.length(), text, fate, new Token.Unknown()));
+        return new Reading(text, pieces, Wanted.Refused.of(reason, List.of()));
+    }
+
+    /** Conditions speak of many: what isn't understood beside them is then no part of a name. */
+    private static boolean isList(Pieces pieces) {
+        for (int place = 0; place < pieces.size(); place++) {
+            boolean list = switch (pieces.at(place)) {
+                case Token.Enterprise _, Token.First _, Token.Rank _ -> true;
+                case Token.Word(Meaning meaning) ->
+                    meaning instanceof Meaning.OfProgramme
+                            || meaning instanceof Meaning.OnTrack
+                            || meaning instanceof Meaning.Flagged
+                            || meaning instanceof Meaning.Compares
+                            || meaning instanceof Meaning.Extreme
+                            || meaning instanceof Meaning.By
+                            || meaning instanceof Meaning.Count;
+                case null, default -> false;
+            };
+            if (list) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Looks what isn't understood up as a part of a name; the name of a place before it may belong to it. */
+    private List<Piece> withParts(List<Piece> pieces) {
+        List<Piece> result = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Piece before = result.isEmpty() ? null : result.getLast();
+            if (piece.token() instanceof Token.Unknown && piece.to() - piece.from() > 1) {
+                if (before != null && before.token() instanceof Token.Word(Meaning.InPlace _)) {
+                    Piece both = new Piece(
+                            before.from(),
+                            piece.to(),
+                            before.text() + piece.text(),
+                            Fate.NOT_UNDERSTOOD,
+                            piece.token());
+                    Piece found = part(both);
+                    if (found != both) {
+                        result.set(result.size() - 1, found);
+                        continue;
+                    }
+                }
+                result.add(part(piece));
+            } else {
+                result.add(piece);
+            }
+        }
+        return result;
+    }
+
+    private Piece part(Piece piece) {
+        List<Named> found = names.holding(Letters.same(piece.text()), CANDIDATES);
+        if (found.isEmpty()) {
+            return piece;
+        }
+        // A name begins with it, behind its place at most: another one's name is rarely so unlike what was written.
+        boolean sure = found.size() == 1
+                && Letters.same(found.getFirst().name()).indexOf(Letters.same(piece.text())) <= LONGEST_PLACE;
+        return new Piece(piece.from(), piece.to(), piece.text(), Fate.UNDERSTOOD, new Token.Enterprise(found, sure));
+    }
+}
