@@ -18,9 +18,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +36,33 @@ final class LookupTable {
 
     private final Map<FactKey, Column> columns = new HashMap<>();
     private final Map<Key, Map<String, String>> rows = new HashMap<>();
+    /** Those listed, of the list of companies. */
+    private final Set<String> listed = new HashSet<>();
+    /** The address of each company's last year. */
+    private final Map<String, Map.Entry<String, String>> addresses = new HashMap<>();
 
     private record Column(String heading, boolean zeroIsMissing, boolean roundToFen) {}
 
     private LookupTable() {}
 
-    static LookupTable read(Path file, Mapping mapping) throws IOException {
+    static LookupTable read(Path companies, Path annual, Mapping mapping) throws IOException {
         var table = new LookupTable();
+        table.each(companies, row -> {
+            if (!row.findField("上市日期").orElse("").isBlank()) {
+                table.listed.add(SubjectIdentity.normalisedName(row.findField("公司全称").orElse("")));
+            }
+        });
+        table.each(annual, row -> table.take(row, mapping));
+        return table;
+    }
+
+    private void each(Path file, Consumer<NamedCsvRecord> taking) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : csv) {
-                table.take(row, mapping);
-            }
+            csv.forEach(taking);
         }
-        return table;
     }
 
     private void take(NamedCsvRecord row, Mapping mapping) {
@@ -68,7 +83,16 @@ final class LookupTable {
                 }
             });
         }
-        rows.put(key(row.getField(section.subject().name()), row.getField(year)), row.getFieldsAsMap());
+        Key key = key(row.getField(section.subject().name()), row.getField(year));
+        rows.put(key, row.getFieldsAsMap());
+        Column address = columns.get(ADDRESS);
+        String place = address == null ? "" : row.getField(address.heading());
+        if (!place.isBlank()) {
+            addresses.merge(
+                    key.company(),
+                    Map.entry(key.year(), place),
+                    (one, two) -> one.getKey().compareTo(two.getKey()) > 0 ? one : two);
+        }
     }
 
     private static Key key(String company, String year) {
@@ -122,13 +146,22 @@ final class LookupTable {
                 .toList();
     }
 
-    private java.util.stream.Stream<Map<String, String>> ofYear(int year, String place) {
-        Column address = columns.get(ADDRESS);
+    private Stream<Map<String, String>> ofYear(int year, String place) {
         return rows.entrySet().stream()
                 .filter(entry -> entry.getKey().year().equals(String.valueOf(year)))
-                .map(Map.Entry::getValue)
-                .filter(row -> place.isEmpty()
-                        || (address != null && row.getOrDefault(address.heading(), "").contains(place)));
+                .filter(entry -> listed.contains(entry.getKey().company()))
+                .filter(entry -> place.isEmpty() || liesIn(entry.getKey().company(), place))
+                .map(Map.Entry::getValue);
+    }
+
+    private boolean liesIn(String company, String place) {
+        Map.Entry<String, String> address = addresses.get(company);
+        if (address == null) {
+            return false;
+        }
+        String text = address.getValue().replaceFirst("^中国|^中华人民共和国", "").strip();
+        String inProvince = text.replaceFirst("^[^省市区]{2,8}(省|自治区)", "").strip();
+        return text.startsWith(place) || inProvince.startsWith(place) || text.contains(place + "市");
     }
 
     /** A number as cells and answers write it; null for what is none. */

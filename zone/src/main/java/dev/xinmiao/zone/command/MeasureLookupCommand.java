@@ -83,7 +83,7 @@ public final class MeasureLookupCommand implements Callable<Integer> {
                 });
             }
             List<LookupQuestion> asked = LookupQuestion.read(questions);
-            var trial = new LookupTrial(subjects, dictionary, vocabulary, LookupTable.read(annual, columns));
+            var trial = new LookupTrial(subjects, dictionary, vocabulary, LookupTable.read(companies, annual, columns));
             long begin = System.nanoTime();
             List<LookupVerdict> verdicts = asked.stream().map(trial::ask).toList();
             double milliseconds = (System.nanoTime() - begin) / 1e6 / Math.max(1, asked.size());

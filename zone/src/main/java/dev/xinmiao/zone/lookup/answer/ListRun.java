@@ -142,8 +142,7 @@ public final class ListRun {
             }
             case Condition.Standing standing -> standing(standing);
             case Condition.Place(String place, boolean wanted) -> {
-                Pattern at = Pattern.compile("(^|[省区国县\\s])" + Pattern.quote(place) + "|" + Pattern.quote(place)
-                        + "(省|市|区|县|自治)");
+                Pattern at = lying(place);
                 yield row -> words(ADDRESS, row) instanceof String address ? at.matcher(address).find() == wanted : null;
             }
             case Condition.OnTrack(var track, boolean wanted) ->
@@ -155,6 +154,13 @@ public final class ListRun {
                         : null;
             }
         };
+    }
+
+    /** An address in a place: not one in 南京路 of another. */
+    private static Pattern lying(String place) {
+        String name = Pattern.quote(place);
+        return Pattern.compile("^(?:中国|中华人民共和国)?\\s*(?:[^省区市路街]{2,8}(?:省|自治区|市)){0,2}\\s*" + name
+                + "(?![东西南北中]{0,2}(?:路|街|大道|大街|道))|" + name + "(?:省|市|县|自治)");
     }
 
     private Check standing(Condition.Standing standing) {

@@ -24,6 +24,11 @@ public final class NameIndex implements Names {
         this.longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
+    /** Without brackets: 新苗（集团）公司 is found as 新苗集团公司, and the other way round. */
+    static String plain(String name) {
+        return name.indexOf('(') < 0 && name.indexOf(')') < 0 ? name : name.replaceAll("[()]", "");
+    }
+
     /** Takes names in. */
     public static final class Builder {
         private final Map<String, List<Named>> byName = new HashMap<>();
@@ -33,13 +38,13 @@ public final class NameIndex implements Names {
         public void add(Named named) {
             String name = Letters.same(named.name());
             full.add(Map.entry(name, named));
-            put(name, named);
-            put(FORM.matcher(name).replaceFirst(""), named);
+            put(plain(name), named);
+            put(plain(FORM.matcher(name).replaceFirst("")), named);
         }
 
         /** Another name, or a number, of an enterprise. */
         public void add(String other, Named named) {
-            put(Letters.same(other), named);
+            put(plain(Letters.same(other)), named);
         }
 
         private void put(String name, Named named) {

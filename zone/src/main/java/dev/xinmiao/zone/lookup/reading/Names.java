@@ -11,7 +11,7 @@ public interface Names {
     /** The length of the longest name. */
     int longest();
 
-    /** Those of that name, short name, name without its legal form, or number, written as {@code Letters} writes it. */
+    /** Those of that name, short name, name without its legal form, or number, written as {@code Letters} writes it and without brackets. */
     List<Named> called(String name);
 
     /** Some of those whose name holds that part, at most so many. */

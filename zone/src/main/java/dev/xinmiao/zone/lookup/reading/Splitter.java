@@ -18,18 +18,25 @@ import org.jspecify.annotations.Nullable;
  * best-known pieces. So 营业外收入 isn't read as 营业, 外 and 收入, and a name isn't read as the words in it.
  */
 final class Splitter {
-    private static final int UNKNOWN = 1000;
-    private static final int PIECE = 10;
+    private static final int UNKNOWN = 100_000;
+    private static final int PIECE = 1000;
     /** A word that says nothing, where one that does would fit as well. */
-    private static final int IGNORED = 12;
+    private static final int IGNORED = 1200;
+    /** Among equals long words go first: 负债合计 and 为, not 负债 and 合计为. */
+    private static final int LONG = 30;
+    /** 2020 is rather the beginning of 2020年. */
+    private static final int NUMBER_ALONE = 100;
     /** 七 alone is rather a part of a name. */
-    private static final int BARE_NUMBER = 25;
+    private static final int NUMERAL_ALONE = 2500;
     /** A stranger's name reaches no further back than over words that may be its own. */
-    private static final int LETTER_OF_STRANGER = 4;
+    private static final int LETTER_OF_STRANGER = 400;
 
     private static final String N = Numerals.NUMERAL;
     private static final Pattern STRANGER = Pattern.compile("[\\p{IsHan}()a-z0-9·&]{2,40}?(?:股份有限公司|有限责任公司|有限公司|股份公司)");
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[在的年]|请|提供|告诉|知道|请问|根据");
+
+    /** A name may be written with brackets that its record lacks. */
+    private static final int BRACKETS = 4;
 
     private record Form(Pattern pattern, Function<MatchResult, @Nullable Token> token) {}
 
@@ -112,8 +119,11 @@ final class Splitter {
     }
 
     private void names(String text, int at, int cost, @Nullable Step[] best) {
-        for (int end = at + 2; end <= Math.min(text.length(), at + names.longest()); end++) {
-            List<Names.Named> named = names.called(text.substring(at, end));
+        for (int end = at + 2; end <= Math.min(text.length(), at + names.longest() + BRACKETS); end++) {
+            if (!Character.isLetterOrDigit(text.charAt(at)) || text.charAt(end - 1) == '(') {
+                continue;
+            }
+            List<Names.Named> named = names.called(NameIndex.plain(text.substring(at, end)));
             if (!named.isEmpty()) {
                 offer(best, at, end, cost, new Token.Enterprise(named, named.size() == 1));
             }
@@ -136,7 +146,8 @@ final class Splitter {
         }
         Numerals.Found number = Numerals.at(text, at);
         if (number != null) {
-            offer(best, at, at + number.length(), cost + (number.bare() ? BARE_NUMBER : 0), number.amount());
+            int alone = number.bare() ? NUMERAL_ALONE : number.amount().unit() == Token.Unit.NONE ? NUMBER_ALONE : 0;
+            offer(best, at, at + number.length(), cost + alone, number.amount());
         }
     }
 
@@ -151,10 +162,10 @@ final class Splitter {
     private static int cost(Token token, int letters) {
         return switch (token) {
             case Token.Unknown _ -> UNKNOWN;
-            case Token.Mark _ -> 1;
+            case Token.Mark _ -> 100;
             case Token.Word(Meaning.Ignored _) -> IGNORED;
             case Token.Stranger _ -> PIECE + LETTER_OF_STRANGER * letters;
-            default -> PIECE;
+            default -> PIECE - Math.min(letters, LONG) * Math.min(letters, LONG);
         };
     }
 
