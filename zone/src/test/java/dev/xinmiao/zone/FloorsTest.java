@@ -35,7 +35,8 @@ class FloorsTest {
             "account",
             "project",
             "aifiling",
-            "benefit");
+            "benefit",
+            "lookup");
     private static final Set<String> PAGES = Set.of("portal", "command", "trial");
     private static final Map<String, Integer> FLOORS = floors();
 

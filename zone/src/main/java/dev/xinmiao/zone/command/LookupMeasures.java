@@ -16,8 +16,7 @@ final class LookupMeasures {
     static void print(PrintWriter screen, List<LookupVerdict> verdicts, double milliseconds) {
         count(screen, "questions", verdicts.size());
         verdicts.stream()
-                .collect(Collectors.groupingBy(
-                        verdict -> verdict.question().type(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(verdict -> verdict.question().type(), TreeMap::new, Collectors.toList()))
                 .forEach((type, ofType) -> screen.printf(
                         "type-%s %d right %d refused %d differs %d wrong %d%n",
                         type,

@@ -49,7 +49,8 @@ final class LookupTable {
         var table = new LookupTable();
         table.each(companies, row -> {
             if (!row.findField("上市日期").orElse("").isBlank()) {
-                table.listed.add(SubjectIdentity.normalisedName(row.findField("公司全称").orElse("")));
+                table.listed.add(
+                        SubjectIdentity.normalisedName(row.findField("公司全称").orElse("")));
             }
         });
         table.each(annual, row -> table.take(row, mapping));

@@ -75,8 +75,10 @@ final class LookupTrial {
 
     private FactBook book(SubjectId id, LocalDate day) {
         return books.computeIfAbsent(id, each -> new HashMap<>())
-                .computeIfAbsent(day, each -> java.util.Objects.requireNonNull(subjects.get(id))
-                        .facts(dictionary, new AsOf(each, Instant.now())));
+                .computeIfAbsent(
+                        day,
+                        each -> java.util.Objects.requireNonNull(subjects.get(id))
+                                .facts(dictionary, new AsOf(each, Instant.now())));
     }
 
     LookupVerdict ask(LookupQuestion question) {
@@ -112,11 +114,15 @@ final class LookupTrial {
     }
 
     private static String text(Figure figure) {
-        return figure.enterprise().name() + " " + figure.year() + " " + figure.measure().name().zh() + " "
+        return figure.enterprise().name() + " " + figure.year() + " "
+                + figure.measure().name().zh() + " "
                 + switch (figure.value()) {
                     case Value.Known known -> known.text();
                     case Value.Missing missing ->
-                        "没有 " + missing.lacks().stream().map(lack -> lack.fact().zh()).toList();
+                        "没有 "
+                                + missing.lacks().stream()
+                                        .map(lack -> lack.fact().zh())
+                                        .toList();
                     case Value.Undefined _ -> "算不出";
                 };
     }
@@ -134,8 +140,7 @@ final class LookupTrial {
     }
 
     private LookupVerdict verdict(LookupQuestion question, Kind kind, String why, boolean list, String ours) {
-        return new LookupVerdict(
-                question, kind, why, list, !list && truth.isAnswerable(question, this::isKnown), ours);
+        return new LookupVerdict(question, kind, why, list, !list && truth.isAnswerable(question, this::isKnown), ours);
     }
 
     /** Whether a fact was imported of a company and year. */

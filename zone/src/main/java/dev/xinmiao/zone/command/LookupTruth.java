@@ -195,7 +195,8 @@ final class LookupTruth {
                                     year,
                                     key(compares.getFirst().of()),
                                     place,
-                                    number -> number.compareTo(compares.getFirst().value()) > 0)
+                                    number ->
+                                            number.compareTo(compares.getFirst().value()) > 0)
                             == result.total();
         }
         if (filter.order() == null
@@ -203,14 +204,17 @@ final class LookupTruth {
                 || !filter.order().by().measure().isFact()) {
             return false;
         }
-        List<BigDecimal> ranked = table.ranked(year, key(filter.order().by()), place, filter.order().descending());
-        int place0 = result.shown().indexOf(filter.order().by());
-        List<@Nullable BigDecimal> ours =
-                result.rows().stream().map(row -> row.values().get(place0)).toList();
+        List<BigDecimal> ranked = table.ranked(
+                year, key(filter.order().by()), place, filter.order().descending());
+        int column = result.shown().indexOf(filter.order().by());
+        List<BigDecimal> ours = new ArrayList<>();
+        for (ListRun.Row row : result.rows()) {
+            ours.add(Objects.requireNonNull(row.values().get(column)));
+        }
         int end = Math.min(ranked.size(), filter.skip() + ours.size());
         List<BigDecimal> expected = filter.skip() > end ? List.of() : ranked.subList(filter.skip(), end);
         return ours.size() == expected.size()
-                && isEqual(expected, ours.stream().map(Objects::requireNonNull).toList());
+                && isEqual(expected, ours);
     }
 
     private static FactKey key(Of of) {

@@ -82,6 +82,8 @@ class SecurityConfiguration {
                                 "/projects/**",
                                 "/ai-filing/filings",
                                 "/ai-filing/filings/**",
+                                "/lookup",
+                                "/lookup/export.csv",
                                 "/account",
                                 "/account/**")
                         .authenticated()

@@ -33,7 +33,8 @@ public final class Texts {
             "identity",
             "audit",
             "aifiling",
-            "benefit");
+            "benefit",
+            "lookup");
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year null for what isn't of a year, and where no year has it
  */
-public record Figure(Named enterprise, Measure measure, @Nullable Integer year, Value value) {
+public record Figure(
+        Named enterprise, Measure measure, @Nullable Integer year, Value value) {
 
     /** The value, or why there is none. */
     public sealed interface Value {
@@ -31,7 +32,8 @@ public record Figure(Named enterprise, Measure measure, @Nullable Integer year, 
     }
 
     /** @param year null for a lasting fact */
-    public record Used(Fact fact, FactDefinition definition, @Nullable Integer year) {}
+    public record Used(
+            Fact fact, FactDefinition definition, @Nullable Integer year) {}
 
     public record Lack(FactDefinition fact, @Nullable Integer year) {}
 }

@@ -26,8 +26,13 @@ public final class FigureText {
      *
      * @param decimals null where nothing was asked
      */
-    public static String of(Measure measure, BigDecimal number, @Nullable Integer decimals) {
-        BigDecimal shown = shown(measure, number);
+    static String of(Measure measure, BigDecimal number, @Nullable Integer decimals) {
+        return written(measure, shown(measure, number), decimals);
+    }
+
+    /** As {@link #of}, for a number as lists have it: a share in percentage points. */
+    public static String written(Measure measure, BigDecimal number, @Nullable Integer decimals) {
+        BigDecimal shown = number;
         if (decimals != null) {
             shown = shown.setScale(decimals, RoundingMode.HALF_UP);
         } else if (measure.form() != Form.STATED) {

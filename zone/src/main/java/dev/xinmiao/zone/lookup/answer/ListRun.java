@@ -143,7 +143,9 @@ public final class ListRun {
             case Condition.Standing standing -> standing(standing);
             case Condition.Place(String place, boolean wanted) -> {
                 Pattern at = lying(place);
-                yield row -> words(ADDRESS, row) instanceof String address ? at.matcher(address).find() == wanted : null;
+                yield row -> words(ADDRESS, row) instanceof String address
+                        ? at.matcher(address).find() == wanted
+                        : null;
             }
             case Condition.OnTrack(var track, boolean wanted) ->
                 row -> words(INDUSTRY, row) instanceof String code ? track.holds(code) == wanted : null;

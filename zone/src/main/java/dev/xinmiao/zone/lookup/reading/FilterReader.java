@@ -106,9 +106,9 @@ final class FilterReader {
             }
             case Meaning.InPlace(String name) -> conditions.add(new Condition.Place(name, !negated(place)));
             case Meaning.OnTrack(var track) -> conditions.add(new Condition.OnTrack(track, !negated(place)));
-            case Meaning.Flagged(Flag flag) ->
-                conditions.add(new Condition.Has(
-                        negated(place) ? new Flag(flag.id(), flag.name(), flag.fact(), !flag.value()) : flag));
+            case Meaning.Flagged(Flag flag) -> {
+                return flag(flag, place);
+            }
             case Meaning.Count _ -> counted = true;
             case Meaning.And _ -> {}
             // 按营收: before the measure, which then sees it.
@@ -119,6 +119,24 @@ final class FilterReader {
                 return 0;
             }
         }
+        return 1;
+    }
+
+    /** 不是上市公司 is another flag of the same fact; where the vocabulary has none, it stays not understood. */
+    private int flag(Flag flag, int place) {
+        if (!(pieces.meaning(place - 1) instanceof Meaning.Not)) {
+            conditions.add(new Condition.Has(flag));
+            return 1;
+        }
+        Flag other = vocabulary.flags().values().stream()
+                .filter(each -> each.fact().equals(flag.fact()) && each.value() != flag.value())
+                .findFirst()
+                .orElse(null);
+        if (other == null) {
+            return 0;
+        }
+        negated(place);
+        conditions.add(new Condition.Has(other));
         return 1;
     }
 

@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.lookup.reading;
 
 import dev.xinmiao.zone.lookup.reading.Token.Unit;
+import dev.xinmiao.zone.lookup.words.Letters;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people write them: 5000万, 1.2亿, 百分之五, 三百, 两千万元. */
-final class Numerals {
+public final class Numerals {
     private static final String CHINESE = "零〇一二两三四五六七八九十百千";
     static final String NUMERAL =
             "(?:\\d[\\d,]{0,20}(?:\\.\\d{1,12})?|[" + CHINESE + "]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?)";
@@ -20,6 +21,15 @@ final class Numerals {
     private Numerals() {}
 
     record Found(Token.Amount amount, int length, boolean bare) {}
+
+    /** A number that is all there is: {@code 5000万}, {@code 5%}; null for anything else. */
+    public static @Nullable BigDecimal parse(String text) {
+        String same = Letters.same(text.strip());
+        Found found = same.isEmpty() || same.length() > 40 ? null : at(same, 0);
+        return found == null || found.length() != same.length()
+                ? null
+                : found.amount().value();
+    }
 
     /** The number that begins at a place; null if none does. */
     static @Nullable Found at(String text, int from) {

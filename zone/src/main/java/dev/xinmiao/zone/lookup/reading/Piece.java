@@ -1,5 +1,9 @@
 package dev.xinmiao.zone.lookup.reading;
 
+import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.lookup.words.Meaning;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of the text and what became of it.
  *
@@ -12,6 +16,20 @@ public record Piece(int from, int to, String text, Fate fate, Token token) {
         /** 请问, 是多少: says nothing that changes the answer. */
         IGNORED,
         NOT_UNDERSTOOD
+    }
+
+    /** What it was taken for, by its name; null where the words say it themselves. */
+    public @Nullable Bilingual means() {
+        return switch (token) {
+            case Token.Word(Meaning.Asked(var measures))
+            when measures.size() == 1 -> measures.getFirst().name();
+            case Token.Word(Meaning.OfProgramme(var _, Bilingual name)) -> name;
+            case Token.Word(Meaning.OnTrack(var track)) -> track.name();
+            case Token.Word(Meaning.Flagged(var flag)) -> flag.name();
+            case Token.Enterprise(var named, boolean sure)
+            when sure -> new Bilingual(named.getFirst().name(), "");
+            case null, default -> null;
+        };
     }
 
     Piece as(Fate other) {

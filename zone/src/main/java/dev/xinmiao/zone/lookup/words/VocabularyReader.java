@@ -91,7 +91,15 @@ final class VocabularyReader {
             throw new InvalidPackException(problems);
         }
         return new Vocabulary(
-                words, measures, changes, listed, tracks, flags, places, names, Formulas.of(formulas, pack.nameOf(file)));
+                words,
+                measures,
+                changes,
+                listed,
+                tracks,
+                flags,
+                places,
+                names,
+                Formulas.of(formulas, pack.nameOf(file)));
     }
 
     /** Every fact is known by its names in the dictionary; the files' words go before them. */
