@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Holds answers against what the annotators say, and where they differ against the table itself. */
 final class LookupTruth {
@@ -213,8 +212,7 @@ final class LookupTruth {
         }
         int end = Math.min(ranked.size(), filter.skip() + ours.size());
         List<BigDecimal> expected = filter.skip() > end ? List.of() : ranked.subList(filter.skip(), end);
-        return ours.size() == expected.size()
-                && isEqual(expected, ours);
+        return ours.size() == expected.size() && isEqual(expected, ours);
     }
 
     private static FactKey key(Of of) {

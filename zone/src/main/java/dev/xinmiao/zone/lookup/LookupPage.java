@@ -61,7 +61,10 @@ class LookupPage {
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("lookup.csv").build().toString());
+                ContentDisposition.attachment()
+                        .filename("enterprises-found.csv")
+                        .build()
+                        .toString());
         lists.csv(filter, zone, response.getOutputStream());
     }
 }

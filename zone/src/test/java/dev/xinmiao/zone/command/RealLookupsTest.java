@@ -81,8 +81,7 @@ class RealLookupsTest {
         var complaints = new StringWriter();
         int code = new CommandLine(new MeasureLookupCommand())
                 .setErr(new PrintWriter(complaints, true))
-                .execute(
-                        "--companies", "nowhere.csv", "--annual", "nowhere.csv", "--questions", "nowhere.jsonl");
+                .execute("--companies", "nowhere.csv", "--annual", "nowhere.csv", "--questions", "nowhere.jsonl");
 
         assertThat(code).isEqualTo(EvaluateCommand.REFUSED);
         assertThat(complaints.toString()).contains("nowhere.csv").contains("找不到文件");

@@ -12,6 +12,7 @@ import dev.xinmiao.zone.lookup.words.Formulas.Calculator;
 import dev.xinmiao.zone.lookup.words.Meaning.Held;
 import dev.xinmiao.zone.lookup.words.Measure.Part;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ public final class ListRun {
     }
 
     /**
-     * @param rows of {@code columns}, in the order wanted, at most as many as wanted
+     * @param rows of {@code columns}, in the order wanted, at most as many as wanted; for one thread
      * @param total how many meet all conditions
      * @param open how many more might, if what isn't known of them were known
      * @param shown the measures of conditions, order and columns, each with the year that was taken
@@ -81,44 +82,53 @@ public final class ListRun {
         }
         Series order = filter.order() == null ? null : series(filter.order().by(), series);
         filter.columns().stream().filter(of -> of.measure().isNumber()).forEach(of -> series(of, series));
-        List<Integer> met = new ArrayList<>();
+        List<Met> met = new ArrayList<>();
         int open = 0;
         for (int row = 0; row < columns.size(); row++) {
             Boolean holds = all(checks, row);
-            if (holds == null) {
+            if (holds != null && !holds) {
+                continue;
+            }
+            BigDecimal key = holds == null || order == null ? null : order.value(row);
+            if (holds == null || (order != null && key == null)) {
                 open++;
-            } else if (holds && order != null && order.value(row) == null) {
-                open++;
-            } else if (holds) {
-                met.add(row);
+            } else {
+                met.add(new Met(row, key == null ? BigDecimal.ZERO : key));
             }
         }
-        List<Series> all = List.copyOf(series.values());
-        List<Row> rows = sorted(met, order, filter).stream()
-                .skip(filter.skip())
-                .limit(filter.limit() == null ? Long.MAX_VALUE : filter.limit())
-                .map(row -> row(row, all))
-                .toList();
-        return new Result(rows, met.size(), open, all.stream().map(Series::of).toList());
-    }
-
-    private static Row row(int row, List<Series> series) {
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        series.forEach(each -> values.add(each.value(row)));
-        return new Row(row, values);
-    }
-
-    private static List<Integer> sorted(List<Integer> rows, @Nullable Series order, Filter filter) {
-        if (order == null || filter.order() == null) {
-            return rows;
+        if (filter.order() != null) {
+            Comparator<Met> byKey = Comparator.comparing(Met::key);
+            met.sort(filter.order().descending() ? byKey.reversed() : byKey);
         }
-        record Keyed(int row, BigDecimal key) {}
-        Comparator<Keyed> byKey = Comparator.comparing(Keyed::key);
-        return rows.stream()
-                .map(row -> new Keyed(row, order.value(row) instanceof BigDecimal key ? key : BigDecimal.ZERO))
-                .sorted(filter.order().descending() ? byKey.reversed() : byKey)
-                .map(Keyed::row)
-                .toList();
+        int from = Math.min(filter.skip(), met.size());
+        int to = filter.limit() == null ? met.size() : (int) Math.min(met.size(), (long) from + filter.limit());
+        List<Series> shown = List.copyOf(series.values());
+        return new Result(
+                rows(met.subList(from, to), shown),
+                met.size(),
+                open,
+                shown.stream().map(Series::of).toList());
+    }
+
+    /** A row that meets all conditions, with the value by which it is put in order. */
+    private record Met(int row, BigDecimal key) {}
+
+    /** Worked out when they are looked at: of many thousand rows a page shows a few. */
+    private static List<Row> rows(List<Met> met, List<Series> shown) {
+        return new AbstractList<>() {
+            @Override
+            public Row get(int index) {
+                int row = met.get(index).row();
+                List<@Nullable BigDecimal> values = new ArrayList<>();
+                shown.forEach(each -> values.add(each.value(row)));
+                return new Row(row, values);
+            }
+
+            @Override
+            public int size() {
+                return met.size();
+            }
+        };
     }
 
     private static @Nullable Boolean all(List<Check> checks, int row) {

@@ -199,9 +199,8 @@ final class FilterReader {
                 pieces.meaning(behind + 1) instanceof Meaning.To || pieces.meaning(behind + 1) instanceof Meaning.And;
         if (to && pieces.at(behind + 2) instanceof Amount high && fits(high, of.measure())) {
             // 1到5亿: whether it is 1 or 1亿 can't be told.
-            if (!fits(low, of.measure())
-                    || low.value().compareTo(high.value()) > 0
-                    || low.unit() != high.unit() && low.unit() != Unit.NONE) {
+            boolean unclear = low.scale() == 0 && high.scale() > 0;
+            if (unclear || !fits(low, of.measure()) || low.value().compareTo(high.value()) > 0) {
                 return behind;
             }
             conditions.add(new Condition.Compare(of, Comparison.BETWEEN, low.value(), high.value()));

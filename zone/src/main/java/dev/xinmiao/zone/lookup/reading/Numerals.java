@@ -42,14 +42,17 @@ public final class Numerals {
             return null;
         }
         String scale = found.group(4);
-        BigDecimal scaled = scale == null ? number : number.scaleByPowerOfTen(SCALES.getOrDefault(scale, 0));
+        int power = scale == null ? 0 : SCALES.getOrDefault(scale, 0);
+        BigDecimal scaled = number.scaleByPowerOfTen(power);
         boolean percent = found.group(2) != null;
         Unit unit = percent ? Unit.PERCENT : unit(found.group(5));
         boolean bare = unit == Unit.NONE
                 && scale == null
                 && CHINESE.indexOf(found.group(3).charAt(0)) >= 0;
         return new Found(
-                new Token.Amount(found.group(1).isEmpty() ? scaled : scaled.negate(), unit), found.end() - from, bare);
+                new Token.Amount(found.group(1).isEmpty() ? scaled : scaled.negate(), unit, power),
+                found.end() - from,
+                bare);
     }
 
     private static Unit unit(@Nullable String written) {

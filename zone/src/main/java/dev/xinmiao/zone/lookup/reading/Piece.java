@@ -2,6 +2,7 @@ package dev.xinmiao.zone.lookup.reading;
 
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.lookup.words.Meaning;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,17 @@ public record Piece(int from, int to, String text, Fate fate, Token token) {
             when sure -> new Bilingual(named.getFirst().name(), "");
             case null, default -> null;
         };
+    }
+
+    @SafeVarargs
+    final boolean isWord(Class<? extends Meaning>... kinds) {
+        return token instanceof Token.Word(Meaning meaning)
+                && Stream.of(kinds).anyMatch(kind -> kind.isInstance(meaning));
+    }
+
+    /** This piece and the one behind it, as nobody knows them yet. */
+    Piece upTo(Piece behind) {
+        return new Piece(from, behind.to, text + behind.text, Fate.NOT_UNDERSTOOD, new Token.Unknown());
     }
 
     Piece as(Fate other) {

@@ -64,13 +64,14 @@ final class Pieces {
         return used.contains(place);
     }
 
-    /** All pieces; those that nothing was done with are not understood. */
+    /** All pieces; those that nothing was done with are not understood, unless they are a mere dash. */
     List<Piece> result() {
         List<Piece> result = new ArrayList<>(all);
         for (int place = 0; place < telling.length; place++) {
             if (!used.contains(place) || distrusted.contains(place)) {
                 Piece piece = all.get(telling[place]);
-                result.set(telling[place], piece.as(Fate.NOT_UNDERSTOOD));
+                boolean mark = piece.text().codePoints().noneMatch(Character::isLetterOrDigit);
+                result.set(telling[place], piece.as(mark ? Fate.IGNORED : Fate.NOT_UNDERSTOOD));
             }
         }
         return result;

@@ -51,7 +51,7 @@ public final class SentenceReader {
         if (!open.isEmpty()) {
             return new Reading(text, split, Wanted.Refused.of(Reason.NOT_A_LOOK_UP, open));
         }
-        List<Piece> named = isList(pieces) ? split : withParts(split);
+        List<Piece> named = withParts(split, !isList(pieces));
         List<String> strangers = named.stream()
                 .filter(piece -> piece.token() instanceof Token.Stranger)
                 .map(Piece::text)
@@ -107,31 +107,55 @@ public final class SentenceReader {
         return false;
     }
 
-    /** Looks what isn't understood up as a part of a name; the name of a place before it may belong to it. */
-    private List<Piece> withParts(List<Piece> pieces) {
+    /**
+     * Looks what isn't understood up as a part of a name. The place before it and the trade behind it may belong to it.
+     *
+     * @param alone whether it may be a name without them
+     */
+    private List<Piece> withParts(List<Piece> pieces, boolean alone) {
         List<Piece> result = new ArrayList<>();
-        for (Piece piece : pieces) {
-            Piece before = result.isEmpty() ? null : result.getLast();
-            if (piece.token() instanceof Token.Unknown && piece.to() - piece.from() > 1) {
-                if (before != null && before.token() instanceof Token.Word(Meaning.InPlace _)) {
-                    Piece both = new Piece(
-                            before.from(),
-                            piece.to(),
-                            before.text() + piece.text(),
-                            Fate.NOT_UNDERSTOOD,
-                            piece.token());
-                    Piece found = part(both);
-                    if (found != both) {
-                        result.set(result.size() - 1, found);
-                        continue;
-                    }
-                }
-                result.add(part(piece));
-            } else {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (!(piece.token() instanceof Token.Unknown) || piece.to() - piece.from() < 2) {
                 result.add(piece);
+                continue;
             }
+            Piece place = !result.isEmpty() && result.getLast().isWord(Meaning.InPlace.class, Meaning.Flagged.class)
+                    ? result.getLast()
+                    : null;
+            Piece trade =
+                    i + 1 < pieces.size() && pieces.get(i + 1).isWord(Meaning.OnTrack.class) ? pieces.get(i + 1) : null;
+            Piece name = longest(place, piece, trade, alone);
+            if (name.from() < piece.from()) {
+                result.removeLast();
+            }
+            if (name.to() > piece.to()) {
+                i++;
+            }
+            result.add(name);
         }
         return result;
+    }
+
+    private Piece longest(@Nullable Piece place, Piece piece, @Nullable Piece trade, boolean alone) {
+        List<Piece> tried = new ArrayList<>();
+        if (place != null && trade != null) {
+            tried.add(place.upTo(piece).upTo(trade));
+        }
+        if (trade != null) {
+            tried.add(piece.upTo(trade));
+        }
+        if (place != null) {
+            tried.add(place.upTo(piece));
+        }
+        if (alone) {
+            tried.add(piece);
+        }
+        return tried.stream()
+                .map(this::part)
+                .filter(found -> found.token() instanceof Token.Enterprise)
+                .findFirst()
+                .orElse(piece);
     }
 
     private Piece part(Piece piece) {

@@ -86,7 +86,7 @@ final class Splitter {
         for (int at = 0; at < same.length(); at++) {
             Step reached = best[at];
             int cost = reached == null ? 0 : reached.cost();
-            offer(best, at, at + 1, cost, alone(same.charAt(at)));
+            offer(best, at, at + 1, cost, alone(same.charAt(at), vocabulary.meaning(same.substring(at, at + 1))));
             words(same, at, cost, best);
             names(same, at, cost, best);
             forms(same, at, cost, best);
@@ -94,7 +94,8 @@ final class Splitter {
         return pieces(text, best);
     }
 
-    private static Token alone(char letter) {
+    /** @param meaning what the vocabulary says of it: - in 2023-2025 is no mere mark */
+    private static Token alone(char letter, @Nullable Meaning meaning) {
         boolean silent = Character.isWhitespace(letter)
                 || switch (Character.getType(letter)) {
                     case Character.CONNECTOR_PUNCTUATION,
@@ -106,7 +107,7 @@ final class Splitter {
                             Character.OTHER_PUNCTUATION -> letter != '%' && letter != '*' && letter != '\\';
                     default -> false;
                 };
-        return silent ? new Token.Mark() : new Token.Unknown();
+        return silent && meaning == null ? new Token.Mark() : new Token.Unknown();
     }
 
     private void words(String text, int at, int cost, @Nullable Step[] best) {

@@ -20,8 +20,12 @@ sealed interface Token {
 
     record Year(int year) implements Token {}
 
-    /** 5%, 1.2亿, 三百人. */
-    record Amount(BigDecimal value, Unit unit) implements Token {}
+    /**
+     * 5%, 1.2亿, 三百人.
+     *
+     * @param scale 8 of 亿, 4 of 万, 0 where none is said
+     */
+    record Amount(BigDecimal value, Unit unit, int scale) implements Token {}
 
     /** 保留两位小数. */
     record Decimals(int digits) implements Token {}

@@ -53,6 +53,7 @@ final class VocabularyReader {
             "share",
             "ignored",
             "not-look-up");
+    private static final String WORDS = "lookup";
     private static final String PREVIOUS = "上年";
 
     private final Pack pack;
@@ -81,12 +82,12 @@ final class VocabularyReader {
     }
 
     Vocabulary read() {
-        Path file = pack.file("lookup.yaml")
+        Path file = pack.file(WORDS + ".yaml")
                 .orElseThrow(() -> new InvalidPackException(new PackProblem(
                         pack.id(), 0, "没有 lookup.yaml（企业查询的词表）。 lookup.yaml is missing: the words of look-ups.")));
         ofDictionary();
         read(pack.yaml(file));
-        pack.file("lookup-zone.yaml").ifPresent(zone -> read(pack.yaml(zone)));
+        pack.file(WORDS + "-zone.yaml").ifPresent(zone -> read(pack.yaml(zone)));
         if (!problems.isEmpty()) {
             throw new InvalidPackException(problems);
         }

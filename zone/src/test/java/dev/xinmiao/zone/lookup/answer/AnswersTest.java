@@ -79,11 +79,12 @@ class AnswersTest {
 
     private void state(long id, Period period, Map<FactKey, FactValue> values) {
         SubjectId subject = new SubjectId(id);
-        stated.get(subject).add(new Statement(subject, "annual-report", period, values, NOW, "test", null));
+        stated.computeIfAbsent(subject, each -> new ArrayList<>())
+                .add(new Statement(subject, "annual-report", period, values, NOW, "test", null));
     }
 
     private FactBook book(SubjectId subject, LocalDate day) {
-        return FactBook.from(stated.get(subject), DICTIONARY, new AsOf(day, NOW));
+        return FactBook.from(stated.getOrDefault(subject, List.of()), DICTIONARY, new AsOf(day, NOW));
     }
 
     private Reading read(String text) {
@@ -104,7 +105,8 @@ class AnswersTest {
     private ListRun.Result list(String text) {
         TreeMap<SubjectId, FactBook> books = new TreeMap<>();
         stated.keySet().forEach(id -> books.put(id, book(id, TODAY)));
-        FactColumns columns = FactColumns.of(books, DICTIONARY, Set.of(), Set.of(2023, 2024, 2025), new AsOf(TODAY, NOW));
+        FactColumns columns =
+                FactColumns.of(books, DICTIONARY, Set.of(), Set.of(2023, 2024, 2025), new AsOf(TODAY, NOW));
         Wanted.Listed wanted = (Wanted.Listed) read(text).wanted();
         // The first meets every programme, the second lacks facts, the third nearly does, the fourth was never judged.
         List<Held> held = List.of(Held.MET, Held.MISSING, Held.NEAR);
@@ -177,7 +179,8 @@ class AnswersTest {
         assertThat(result.total()).isEqualTo(2);
         // The second has no revenue to divide by, of the fourth nothing is known.
         assertThat(result.open()).isEqualTo(2);
-        assertThat(result.rows().getFirst().values().getFirst()).isCloseTo(new BigDecimal("5"), org.assertj.core.data.Percentage.withPercentage(0.001));
+        assertThat(result.rows().getFirst().values().getFirst())
+                .isCloseTo(new BigDecimal("5"), org.assertj.core.data.Percentage.withPercentage(0.001));
     }
 
     @Test

@@ -88,8 +88,7 @@ class SentencesTest {
         var reader = new SentenceReader(VOCABULARY, names.build(), 2026, own);
 
         assertThat(text(reader.read("我公司去年的研发占比").wanted())).isEqualTo("ask 昆山自家有限公司: =rnd-share@2025");
-        assertThat(text(reader.read("苏州沐微装备股份有限公司2025年营收").wanted()))
-                .isEqualTo("refused no-such-enterprise");
+        assertThat(text(reader.read("苏州沐微装备股份有限公司2025年营收").wanted())).isEqualTo("refused no-such-enterprise");
     }
 
     private static String text(Wanted wanted) {
@@ -142,7 +141,8 @@ class SentencesTest {
                         + (compare.to() == null ? "" : " " + compare.to().toPlainString());
             case Condition.Standing standing -> standing.programme() + " " + word(standing.held());
             case Condition.Place place -> (place.holds() ? "" : "not ") + place.place();
-            case Condition.OnTrack track -> (track.holds() ? "" : "not ") + track.track().id();
+            case Condition.OnTrack track ->
+                (track.holds() ? "" : "not ") + track.track().id();
             case Condition.Has has -> has.flag().id();
         };
     }

@@ -30,8 +30,8 @@ class VocabularyTest {
         Vocabulary vocabulary = load(PACK);
 
         assertThat(DICTIONARY.all())
-                .allSatisfy(fact -> assertThat(vocabulary.meaning(Letters.same(fact.zh())))
-                        .isNotNull());
+                .allSatisfy(fact ->
+                        assertThat(vocabulary.meaning(Letters.same(fact.zh()))).isNotNull());
     }
 
     @Test
@@ -45,8 +45,14 @@ class VocabularyTest {
     void codes_lead_back_to_their_measures() {
         Vocabulary vocabulary = load(PACK);
 
-        assertThat(List.of("revenue", "=rnd-share", "growth:revenue", "share:rnd.expense:revenue", "ratio:rnd.expense:profit.net"))
-                .allSatisfy(code -> assertThat(vocabulary.measure(code).orElseThrow().code())
+        assertThat(List.of(
+                        "revenue",
+                        "=rnd-share",
+                        "growth:revenue",
+                        "share:rnd.expense:revenue",
+                        "ratio:rnd.expense:profit.net"))
+                .allSatisfy(code -> assertThat(
+                                vocabulary.measure(code).orElseThrow().code())
                         .isEqualTo(code));
         assertThat(vocabulary.measure("growth:website")).isEmpty();
         assertThat(vocabulary.measure("no:such:thing:at:all")).isEmpty();
@@ -56,13 +62,14 @@ class VocabularyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "measures: {no.such.fact: {words: [什么]}}|lookup.yaml:1|事实字典里没有",
-                "count: [多少家]\nown: [多少家]|多少家|两个意思",
+                "measures: {no.such.fact: {words: [什么]}}|lookup.yaml|事实字典里没有",
+                "count: [多少家]\\nown: [多少家]|多少家|两个意思",
                 "derived: [{id: x, zh: 某率, en: x, words: [某率], formula: 没有的数 / 2, as: percent}]|没有的数|不是 measures 里的叫法",
                 "misspelt: [x]|misspelt|not known here",
                 "order: {sideways: [横着]}|sideways|不能用在这里"
             })
-    void a_mistake_is_told_with_its_place(String yaml, String where, String what, @TempDir Path folder) throws IOException {
+    void a_mistake_is_told_with_its_place(String yaml, String where, String what, @TempDir Path folder)
+            throws IOException {
         Files.writeString(folder.resolve("lookup.yaml"), yaml.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> load(PACK.under(folder)))
