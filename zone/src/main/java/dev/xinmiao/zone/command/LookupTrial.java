@@ -41,6 +41,7 @@ final class LookupTrial {
     private final Calculator calculator;
     private final FactColumns columns;
     private final LookupTruth truth;
+    private final LookupListTruth lists;
     private final LocalDate today = LocalDate.now(dev.xinmiao.zone.kernel.ZoneClock.CHINA);
 
     LookupTrial(Subjects all, FactDictionary dictionary, Vocabulary vocabulary, LookupTable table) {
@@ -60,6 +61,7 @@ final class LookupTrial {
                 .collect(Collectors.toSet());
         this.columns = FactColumns.of(current, dictionary, Set.of(), years, new AsOf(today, Instant.now()));
         this.truth = new LookupTruth(table, vocabulary);
+        this.lists = new LookupListTruth(table);
     }
 
     private static void name(Named named, FactBook book, Vocabulary vocabulary, NameIndex.Builder names) {
@@ -134,7 +136,7 @@ final class LookupTrial {
                 .map(row -> java.util.Objects.requireNonNull(subjects.get(columns.subject(row.row())))
                         .name())
                 .toList();
-        LookupTruth.Held held = truth.list(question, listed, result, names);
+        LookupTruth.Held held = lists.list(question, listed, result, names);
         String ours = listed.counted() ? String.valueOf(result.total()) : String.join("、", names);
         return verdict(question, held.kind(), held.why(), true, ours);
     }

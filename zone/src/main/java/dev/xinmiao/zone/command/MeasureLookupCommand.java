@@ -5,6 +5,7 @@ import dev.xinmiao.zone.command.LookupVerdict.Kind;
 import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.intake.FileIntake;
 import dev.xinmiao.zone.intake.Mapping;
+import dev.xinmiao.zone.intake.MappingProblem;
 import dev.xinmiao.zone.intake.RowOutcome;
 import dev.xinmiao.zone.lookup.words.Vocabulary;
 import dev.xinmiao.zone.pack.InvalidPackException;
@@ -73,6 +74,13 @@ public final class MeasureLookupCommand implements Callable<Integer> {
             Vocabulary vocabulary = Vocabulary.load(
                     pack, dictionary, ProgrammeCatalogue.load(pack, dictionary).all());
             Mapping columns = Mapping.load(mapping, pack);
+            List<MappingProblem> problems = columns.check(dictionary);
+            if (!problems.isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("映射与事实字典不符。 The mapping doesn't fit the fact dictionary: " + problems);
+                return EvaluateCommand.REFUSED;
+            }
             var subjects = new Subjects();
             Instant now = Instant.now();
             for (Path file : List.of(companies, annual)) {

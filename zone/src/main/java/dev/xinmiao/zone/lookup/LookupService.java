@@ -1,25 +1,15 @@
 package dev.xinmiao.zone.lookup;
 
-import dev.xinmiao.zone.fact.FactBook;
-import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactKey;
-import dev.xinmiao.zone.fact.FactText;
 import dev.xinmiao.zone.fact.FactValue;
 import dev.xinmiao.zone.fact.Facts;
 import dev.xinmiao.zone.fact.Statement;
 import dev.xinmiao.zone.fact.SubjectRegistry;
-import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
-import dev.xinmiao.zone.lookup.LookupView.Answer;
 import dev.xinmiao.zone.lookup.LookupView.Form;
 import dev.xinmiao.zone.lookup.LookupView.Refusal;
-import dev.xinmiao.zone.lookup.LookupView.Source;
-import dev.xinmiao.zone.lookup.answer.Answerer;
-import dev.xinmiao.zone.lookup.answer.Figure;
-import dev.xinmiao.zone.lookup.answer.Figure.Used;
-import dev.xinmiao.zone.lookup.answer.Figure.Value;
 import dev.xinmiao.zone.lookup.reading.Filter;
 import dev.xinmiao.zone.lookup.reading.NameIndex;
 import dev.xinmiao.zone.lookup.reading.Names.Named;
@@ -30,7 +20,6 @@ import dev.xinmiao.zone.lookup.words.Measure;
 import dev.xinmiao.zone.lookup.words.Vocabulary;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.Rulebook;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +34,14 @@ import org.springframework.util.MultiValueMap;
 @Service
 class LookupService {
     private static final String NOT_READY = "not-ready";
-    private static final String ONLY_OWN = "only-own";
     private static final String NOT_FOR_LISTS = "not-for-lists";
     private static final int YEARS = 5;
 
     private final Vocabulary vocabulary;
     private final LookupUpkeep upkeep;
     private final LookupLists lists;
+    private final LookupAnswers answers;
     private final Facts facts;
-    private final FactDictionary dictionary;
     private final SubjectRegistry subjects;
     private final Rulebook rulebook;
     private final ZoneClock clock;
@@ -62,16 +50,16 @@ class LookupService {
             Vocabulary vocabulary,
             LookupUpkeep upkeep,
             LookupLists lists,
+            LookupAnswers answers,
             Facts facts,
-            FactDictionary dictionary,
             SubjectRegistry subjects,
             Rulebook rulebook,
             ZoneClock clock) {
         this.vocabulary = vocabulary;
         this.upkeep = upkeep;
         this.lists = lists;
+        this.answers = answers;
         this.facts = facts;
-        this.dictionary = dictionary;
         this.subjects = subjects;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -81,20 +69,20 @@ class LookupService {
     LookupView ofZone(String text) {
         KnownZone zone = upkeep.current().orElse(null);
         if (zone == null) {
-            return refused(text, NOT_READY, List.of());
+            return LookupAnswers.refused(text, NOT_READY, List.of());
         }
         Reading reading =
                 new SentenceReader(vocabulary, zone.names(), clock.today().getYear(), null).read(text);
         return reading.wanted() instanceof Wanted.Listed(Filter filter, boolean counted)
                 ? listed(reading, filter, counted, zone)
-                : answered(reading);
+                : answers.of(reading);
     }
 
     /** For an officer: the form of a list, changed by hand. */
     LookupView ofForm(MultiValueMap<String, String> fields) {
         KnownZone zone = upkeep.current().orElse(null);
         if (zone == null) {
-            return refused("", NOT_READY, List.of());
+            return LookupAnswers.refused("", NOT_READY, List.of());
         }
         FilterForm.Sent sent = sent(fields);
         LookupView view = new LookupView(
@@ -136,7 +124,7 @@ class LookupService {
         }
         Reading reading =
                 new SentenceReader(vocabulary, names.build(), clock.today().getYear(), named).read(text);
-        return reading.wanted() instanceof Wanted.Listed ? refused(reading, ONLY_OWN, List.of()) : answered(reading);
+        return answers.of(reading);
     }
 
     private LookupView listed(Reading reading, Filter filter, boolean counted, KnownZone zone) {
@@ -146,7 +134,7 @@ class LookupService {
                 .distinct()
                 .toList();
         if (!notForLists.isEmpty()) {
-            return refused(reading, NOT_FOR_LISTS, notForLists);
+            return LookupAnswers.refused(reading, NOT_FOR_LISTS, notForLists);
         }
         return new LookupView(
                 reading.text(),
@@ -170,82 +158,6 @@ class LookupService {
         }
         filter.columns().forEach(of -> measures.add(of.measure()));
         return measures;
-    }
-
-    private LookupView answered(Reading reading) {
-        return switch (reading.wanted()) {
-            case Wanted.Figures wanted -> {
-                List<Figure> figures =
-                        new Answerer(this::book, vocabulary.formulas().calculator(), clock.today()).answer(wanted);
-                yield new LookupView(
-                        reading.text(),
-                        Chips.of(reading),
-                        null,
-                        figures.stream().map(this::answer).toList(),
-                        null,
-                        null,
-                        List.of());
-            }
-            case Wanted.Refused refused ->
-                new LookupView(
-                        reading.text(),
-                        Chips.of(reading),
-                        new Refusal(
-                                FilterForm.word(refused.reason()),
-                                refused.about(),
-                                refused.enterprises(),
-                                refused.measures().stream().map(Measure::name).toList()),
-                        List.of(),
-                        null,
-                        null,
-                        List.of());
-            case Wanted.Listed _ -> refused(reading, ONLY_OWN, List.of());
-        };
-    }
-
-    private FactBook book(SubjectId subject, LocalDate day) {
-        return facts.of(subject, new AsOf(day, clock.instant()));
-    }
-
-    private Answer answer(Figure figure) {
-        List<Used> used = switch (figure.value()) {
-            case Value.Known known -> known.rests();
-            case Value.Undefined undefined -> undefined.rests();
-            case Value.Missing _ -> List.of();
-        };
-        return new Answer(
-                figure, used.stream().map(each -> source(each, figure)).toList());
-    }
-
-    private Source source(Used used, Figure figure) {
-        Statement chosen = used.fact().chosen();
-        return new Source(
-                new Bilingual(used.definition().zh(), used.definition().en())
-                        .with(used.definition().mark()),
-                used.year(),
-                FactText.of(used.definition(), used.fact().value()).zh(),
-                dictionary
-                        .source(chosen.source())
-                        .map(source -> new Bilingual(source.zh(), source.en()))
-                        .orElse(new Bilingual(chosen.source(), "")),
-                LocalDate.ofInstant(chosen.recordedAt(), ZoneClock.CHINA),
-                figure.enterprise().path() + "#fact-" + used.fact().key().name());
-    }
-
-    private static LookupView refused(Reading reading, String reason, List<String> about) {
-        return new LookupView(
-                reading.text(),
-                Chips.of(reading),
-                new Refusal(reason, about, List.of(), List.of()),
-                List.of(),
-                null,
-                null,
-                List.of());
-    }
-
-    private static LookupView refused(String text, String reason, List<String> about) {
-        return new LookupView(
-                text, List.of(), new Refusal(reason, about, List.of(), List.of()), List.of(), null, null, List.of());
     }
 
     private FilterForm.Sent sent(MultiValueMap<String, String> fields) {

@@ -10,7 +10,6 @@ import dev.xinmiao.zone.lookup.reading.Filter.Condition;
 import dev.xinmiao.zone.lookup.reading.Filter.Of;
 import dev.xinmiao.zone.lookup.words.Formulas.Calculator;
 import dev.xinmiao.zone.lookup.words.Meaning.Held;
-import dev.xinmiao.zone.lookup.words.Measure.Part;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class ListRun {
     private static final FactKey ADDRESS = new FactKey("registered.address");
     private static final FactKey INDUSTRY = new FactKey("industry.code");
-    /** Of the years of a measure the latest that is known of at least every second enterprise of the best year. */
-    private static final int PART_KNOWN = 2;
 
     private final FactColumns columns;
     private final Function<Condition.Standing, IntFunction<@Nullable Held>> standings;
@@ -205,74 +202,7 @@ public final class ListRun {
     }
 
     private Series series(Of of, Map<Of, Series> known) {
-        Of dated = of.year() == null && of.measure().isYearly() ? new Of(of.measure(), latest(of)) : of;
-        return known.computeIfAbsent(dated, Series::new);
-    }
-
-    private int latest(Of of) {
-        int best = 0;
-        Map<Integer, Integer> counts = new LinkedHashMap<>();
-        for (int year = thisYear; year > thisYear - 10; year--) {
-            int count = Integer.MAX_VALUE;
-            for (Part part : of.measure().parts()) {
-                count = Math.min(
-                        count,
-                        columns.column(part.fact().key(), year + part.offset())
-                                .map(FactColumn::knownCount)
-                                .orElse(0));
-            }
-            counts.put(year, count);
-            best = Math.max(best, count);
-        }
-        for (var entry : counts.entrySet()) {
-            if (best > 0 && entry.getValue() * PART_KNOWN >= best) {
-                return entry.getKey();
-            }
-        }
-        return thisYear - 1;
-    }
-
-    /** The values of a measure, row by row. */
-    private final class Series {
-        private final Of of;
-        private final List<@Nullable FactColumn> parts = new ArrayList<>();
-        private int lastRow = -1;
-        private @Nullable BigDecimal lastValue;
-
-        Series(Of of) {
-            this.of = of;
-            for (Part part : of.measure().parts()) {
-                FactKey key = part.fact().key();
-                parts.add((part.fact().yearly() && of.year() != null
-                                ? columns.column(key, of.year() + part.offset())
-                                : columns.column(key))
-                        .orElse(null));
-            }
-        }
-
-        Of of() {
-            return of;
-        }
-
-        @Nullable
-        BigDecimal value(int row) {
-            if (row != lastRow) {
-                lastValue = calculate(row);
-                lastRow = row;
-            }
-            return lastValue;
-        }
-
-        private @Nullable BigDecimal calculate(int row) {
-            List<BigDecimal> values = new ArrayList<>(parts.size());
-            for (FactColumn part : parts) {
-                if (part == null || !(part.value(row) instanceof FactValue.Amount(BigDecimal number))) {
-                    return null;
-                }
-                values.add(number);
-            }
-            BigDecimal value = calculator.value(of.measure(), values);
-            return value == null ? null : FigureText.shown(of.measure(), value);
-        }
+        Of dated = Series.dated(of, columns, thisYear);
+        return known.computeIfAbsent(dated, each -> new Series(each, columns, calculator));
     }
 }

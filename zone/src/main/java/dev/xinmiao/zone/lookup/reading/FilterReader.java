@@ -6,14 +6,10 @@ import dev.xinmiao.zone.lookup.reading.Filter.Order;
 import dev.xinmiao.zone.lookup.reading.Pieces.Said;
 import dev.xinmiao.zone.lookup.reading.Reading.Reason;
 import dev.xinmiao.zone.lookup.reading.Reading.Wanted;
-import dev.xinmiao.zone.lookup.reading.Token.Amount;
-import dev.xinmiao.zone.lookup.reading.Token.Unit;
 import dev.xinmiao.zone.lookup.words.Flag;
 import dev.xinmiao.zone.lookup.words.Meaning;
-import dev.xinmiao.zone.lookup.words.Meaning.Comparison;
 import dev.xinmiao.zone.lookup.words.Meaning.Held;
 import dev.xinmiao.zone.lookup.words.Measure;
-import dev.xinmiao.zone.lookup.words.Measure.Form;
 import dev.xinmiao.zone.lookup.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +29,7 @@ final class FilterReader {
     private @Nullable Order order;
     private int skip;
     private @Nullable Integer limit;
+    private int limitSaid = -1;
     private boolean one;
     private boolean counted;
 
@@ -40,6 +37,8 @@ final class FilterReader {
         this.pieces = pieces;
         this.vocabulary = vocabulary;
         this.years = new YearsSaid(pieces, thisYear);
+        // 近三年营收超过1亿: in each of them, or in one?
+        years.spans().forEach(pieces::distrust);
     }
 
     Reading read(String text) {
@@ -59,6 +58,11 @@ final class FilterReader {
         }
         if (one && limit == null) {
             limit = 1;
+        }
+        if (order == null && limit != null) {
+            // 前十家 of no order.
+            limit = null;
+            pieces.distrust(limitSaid);
         }
         List<String> absent = pieces.texts(Meaning.Absent.class);
         pieces.places(Meaning.Absent.class).toList().forEach(place -> pieces.use(place, place + 1));
@@ -90,6 +94,7 @@ final class FilterReader {
             case Token.First(int count) -> {
                 boolean first = limit == null;
                 limit = first ? Integer.valueOf(count) : limit;
+                limitSaid = first ? place : limitSaid;
                 yield first ? 1 : 0;
             }
             case Token.Decimals _ -> 1;
@@ -175,61 +180,12 @@ final class FilterReader {
             columns.add(of);
             return behind;
         }
-        int compared = compared(of, place, behind);
-        if (compared > behind) {
-            return compared;
+        Comparing.Found compared = Comparing.at(pieces, of, behind);
+        if (compared != null) {
+            conditions.add(compared.condition());
+            return compared.end();
         }
         return ordered(of, place, behind);
-    }
-
-    private int compared(Of of, int place, int behind) {
-        boolean not = pieces.meaning(behind) instanceof Meaning.Not;
-        int at = not ? behind + 1 : behind;
-        if (pieces.meaning(at) instanceof Meaning.Compares(Comparison comparison)
-                && comparison != Comparison.BETWEEN
-                && pieces.at(at + 1) instanceof Amount amount
-                && fits(amount, of.measure())) {
-            conditions.add(new Condition.Compare(of, not ? comparison.opposite() : comparison, amount.value(), null));
-            return at + 2;
-        }
-        if (not || !(pieces.at(behind) instanceof Amount low)) {
-            return behind;
-        }
-        boolean to =
-                pieces.meaning(behind + 1) instanceof Meaning.To || pieces.meaning(behind + 1) instanceof Meaning.And;
-        if (to && pieces.at(behind + 2) instanceof Amount high && fits(high, of.measure())) {
-            // 1到5亿: whether it is 1 or 1亿 can't be told.
-            boolean unclear = low.scale() == 0 && high.scale() > 0;
-            if (unclear || !fits(low, of.measure()) || low.value().compareTo(high.value()) > 0) {
-                return behind;
-            }
-            conditions.add(new Condition.Compare(of, Comparison.BETWEEN, low.value(), high.value()));
-            boolean between = pieces.meaning(behind + 3) instanceof Meaning.Compares(Comparison comparison)
-                    && comparison == Comparison.BETWEEN;
-            return behind + (between ? 4 : 3);
-        }
-        if (pieces.meaning(behind + 1) instanceof Meaning.Compares(Comparison comparison)
-                && (comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST)
-                && fits(low, of.measure())) {
-            conditions.add(new Condition.Compare(of, comparison, low.value(), null));
-            return behind + 2;
-        }
-        return behind;
-    }
-
-    /** Whether a number can be a value of the measure: a percentage needs its sign. */
-    private static boolean fits(Amount amount, Measure measure) {
-        if (measure.form() == Form.PERCENT) {
-            return amount.unit() == Unit.PERCENT;
-        }
-        String unit = switch (amount.unit()) {
-            case NONE -> measure.unit();
-            case YUAN -> "元";
-            case PERCENT -> "%";
-            case PERSONS -> "人";
-            case TIMES -> "";
-        };
-        return unit.equals(measure.unit());
     }
 
     private int ordered(Of of, int place, int behind) {

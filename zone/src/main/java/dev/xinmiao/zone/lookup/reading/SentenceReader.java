@@ -51,7 +51,8 @@ public final class SentenceReader {
         if (!open.isEmpty()) {
             return new Reading(text, split, Wanted.Refused.of(Reason.NOT_A_LOOK_UP, open));
         }
-        List<Piece> named = withParts(split, !isList(pieces));
+        List<Piece> named =
+                isList(pieces) ? withParts(split, false) : withParts(likeNames(split), !speaksOfTrack(pieces));
         List<String> strangers = named.stream()
                 .filter(piece -> piece.token() instanceof Token.Stranger)
                 .map(Piece::text)
@@ -92,8 +93,6 @@ public final class SentenceReader {
                 case Token.Enterprise _, Token.First _, Token.Rank _ -> true;
                 case Token.Word(Meaning meaning) ->
                     meaning instanceof Meaning.OfProgramme
-                            || meaning instanceof Meaning.OnTrack
-                            || meaning instanceof Meaning.Flagged
                             || meaning instanceof Meaning.Compares
                             || meaning instanceof Meaning.Extreme
                             || meaning instanceof Meaning.By
@@ -105,6 +104,32 @@ public final class SentenceReader {
             }
         }
         return false;
+    }
+
+    private static boolean speaksOfTrack(Pieces pieces) {
+        return pieces.places(Meaning.OnTrack.class).findAny().isPresent()
+                || pieces.places(Meaning.Flagged.class).findAny().isPresent();
+    }
+
+    /** 南京医药 of a sentence that wants no list is rather a name than the medicine of Nanjing; 南京医药企业 isn't. */
+    private List<Piece> likeNames(List<Piece> pieces) {
+        List<Piece> result = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean both = i + 1 < pieces.size()
+                    && piece.isWord(Meaning.InPlace.class, Meaning.Flagged.class)
+                    && pieces.get(i + 1).isWord(Meaning.OnTrack.class)
+                    && !(i + 2 < pieces.size()
+                            && pieces.get(i + 2).token() instanceof Token.Word(Meaning.Ignored(boolean firms))
+                            && firms);
+            if (both) {
+                result.add(part(piece.upTo(pieces.get(i + 1))));
+                i++;
+            } else {
+                result.add(piece);
+            }
+        }
+        return result;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.xinmiao.zone.lookup.reading;
 import dev.xinmiao.zone.lookup.words.Meaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,8 +64,11 @@ final class YearsSaid {
                 : before.getValue().getFirst();
     }
 
-    /** Whether several years are named as one: 近三年. */
-    boolean hasSpan() {
-        return byPlace.values().stream().anyMatch(years -> years.size() > 1);
+    /** Where several years are named as one: 近三年. */
+    List<Integer> spans() {
+        return byPlace.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

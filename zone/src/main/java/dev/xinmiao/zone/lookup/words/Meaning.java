@@ -61,7 +61,8 @@ public sealed interface Meaning {
     /** Wants an explanation, not a figure. */
     record NotLookUp() implements Meaning {}
 
-    record Ignored() implements Meaning {}
+    /** @param firms whether it speaks of enterprises in general: 企业, 公司 */
+    record Ignored(boolean firms) implements Meaning {}
 
     /**
      * How an enterprise stands by a programme; a near miss is told apart from the other refusals.

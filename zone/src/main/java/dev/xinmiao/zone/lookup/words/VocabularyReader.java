@@ -52,6 +52,7 @@ final class VocabularyReader {
             "and",
             "share",
             "ignored",
+            "firms",
             "not-look-up");
     private static final String WORDS = "lookup";
     private static final String PREVIOUS = "上年";
@@ -148,6 +149,7 @@ final class VocabularyReader {
                                 : new Meaning.Compares(constant(name, node, Comparison.values()))));
         each(file, "order", (name, node) -> all(node, order(name, node)));
         each(file, "years", this::years);
+        file.list("firms").forEach(node -> add(node.text(), node, new Meaning.Ignored(true)));
         lists(
                 file,
                 Map.of(
@@ -156,7 +158,7 @@ final class VocabularyReader {
                         "own", new Meaning.Own(),
                         "and", new Meaning.And(),
                         "share", new Meaning.Share(),
-                        "ignored", new Meaning.Ignored(),
+                        "ignored", new Meaning.Ignored(false),
                         "not-look-up", new Meaning.NotLookUp()));
     }
 
