@@ -13,6 +13,7 @@ import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackFolder;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class FilterFormTest {
         assertThat(sent.wrong()).isEmpty();
         assertThat(sent.filter())
                 .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .ignoringCollectionOrder()
                 .isEqualTo(filter);
     }
