@@ -1,0 +1,24 @@
+package dev.xinmiao.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a search found.
+ *
+ * @param hits the best first
+ * @param total how many were found in all, at most {@link SearchIndex#DEPTH}
+ * @param kinds how many of each kind, were the kind not narrowed
+ * @param facets how many of each value of each property
+ * @param suggestion another way to write the query, where that would find more
+ */
+public record Found(
+        List<Hit> hits,
+        int total,
+        Map<String, Integer> kinds,
+        Map<String, Map<String, Integer>> facets,
+        Optional<String> suggestion) {
+
+    public static final Found NOTHING = new Found(List.of(), 0, Map.of(), Map.of(), Optional.empty());
+}

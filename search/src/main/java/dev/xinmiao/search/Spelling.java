@@ -1,0 +1,57 @@
+package dev.xinmiao.search;
+
+import dev.xinmiao.search.text.Uniform;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Compares what was typed with names as they are written. */
+public final class Spelling {
+
+    /** Shorter queries differ from too many names by one character. */
+    private static final int SHORTEST = 3;
+    /** One wrong character in so many. */
+    private static final int ONE_IN = 3;
+
+    private Spelling() {}
+
+    /** 1 for the whole name, less for a part of it the smaller the part, 0 where the name doesn't hold the query. */
+    public static double likeness(String query, String name) {
+        String asked = letters(query);
+        String own = letters(name);
+        return asked.isEmpty() || !own.contains(asked) ? 0 : (double) asked.length() / own.length();
+    }
+
+    /** The stretch of a name that was probably meant; empty if a name holds the query as it is, or none comes near. */
+    public static Optional<String> correct(String query, Collection<String> names) {
+        String asked = letters(query);
+        int length = asked.length();
+        if (length < SHORTEST || !asked.codePoints().allMatch(Character::isIdeographic)) {
+            return Optional.empty();
+        }
+        Optional<String> nearest = Optional.empty();
+        int fewest = length / ONE_IN + 1;
+        for (String name : names) {
+            String own = letters(name);
+            for (int at = 0; at + length <= own.length(); at++) {
+                int wrong = 0;
+                for (int index = 0; index < length && wrong < fewest; index++) {
+                    wrong += asked.charAt(index) == own.charAt(at + index) ? 0 : 1;
+                }
+                if (wrong == 0) {
+                    return Optional.empty();
+                }
+                if (wrong < fewest) {
+                    fewest = wrong;
+                    nearest = Optional.of(own.substring(at, at + length));
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        Uniform.of(text).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.xinmiao.search.lucene;
+
+import dev.xinmiao.search.Weights;
+
+/** An entry that may be a hit, with what is known so far of how well it fits. */
+final class Candidate {
+
+    /** What a text without vectors is taken to mean: about as near as a text picked by chance. */
+    private static final double UNKNOWN_MEANING = 0.45;
+
+    private static final double LEAST_WORDS = 0.06;
+    private static final double LEAST_MEANING = 0.5;
+
+    /** In the whole index. */
+    final int document;
+
+    int lines;
+    double title;
+    double text;
+    double passage;
+    double meaning = Double.NaN;
+    double sound;
+    double name;
+    int bestLine = -1;
+    private double bestLineScore = -1;
+    String change = "";
+
+    Candidate(int document) {
+        this.document = document;
+    }
+
+    void sawLine(int line, double share, double similarity, Weights weights) {
+        passage = Math.max(passage, share);
+        if (!Double.isNaN(similarity)) {
+            meaning = Double.isNaN(meaning) ? similarity : Math.max(meaning, similarity);
+        }
+        double score = weights.passage() * share + weights.meaning() * (Double.isNaN(similarity) ? 0 : similarity);
+        if (score > bestLineScore) {
+            bestLineScore = score;
+            bestLine = line;
+        }
+    }
+
+    /** Whether anything but a faint likeness of meaning speaks for it. */
+    boolean isWorthShowing() {
+        return sound > 0 || Math.max(title, Math.max(text, passage)) >= LEAST_WORDS || meaning >= LEAST_MEANING;
+    }
+
+    /** An entry that has no text is measured by its title alone. */
+    double score(Weights weights) {
+        boolean bare = lines == 0;
+        return weights.title() * title
+                + weights.text() * (bare ? title : text)
+                + weights.passage() * (bare ? title : passage)
+                + weights.meaning() * (Double.isNaN(meaning) ? UNKNOWN_MEANING : meaning)
+                + weights.sound() * sound
+                + weights.name() * name;
+    }
+}

@@ -1,0 +1,246 @@
+package dev.xinmiao.search.lucene;
+
+import dev.xinmiao.search.Found;
+import dev.xinmiao.search.Hit;
+import dev.xinmiao.search.Hit.Excerpt;
+import dev.xinmiao.search.Marks;
+import dev.xinmiao.search.Query;
+import dev.xinmiao.search.Reasons;
+import dev.xinmiao.search.SearchIndex.Findings;
+import dev.xinmiao.search.SearchIndex.Line;
+import dev.xinmiao.search.SearchIndex.Reading;
+import dev.xinmiao.search.Spelling;
+import dev.xinmiao.search.Synonyms;
+import dev.xinmiao.search.Synonyms.Way;
+import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.text.Grams;
+import dev.xinmiao.search.vector.Embedder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Makes hits of candidates: reads what is stored, marks what was met, counts kinds and facets. */
+final class Hits {
+
+    /** Names are compared letter by letter for so many of the best. */
+    private static final int NAMED = 50;
+
+    private final IndexSearcher searcher;
+    private final Query query;
+    private final Weights weights;
+    private final float @Nullable [] vector;
+    private final List<Way> ways;
+    private final boolean empty;
+
+    Hits(IndexSearcher searcher, Query asked, Weights weights, @Nullable Embedder embedder, Synonyms synonyms) {
+        String text = asked.text().strip();
+        this.searcher = searcher;
+        this.query = asked.withText(text.length() > Query.LONGEST ? text.substring(0, Query.LONGEST) : text);
+        this.weights = weights;
+        this.empty = query.text().codePoints().noneMatch(Character::isLetterOrDigit);
+        this.vector = empty || embedder == null || weights.meaning() == 0 ? null : embedder.question(query.text());
+        this.ways = empty ? List.of() : synonyms.ways(query.text());
+    }
+
+    Found found() throws IOException {
+        if (empty) {
+            return Found.NOTHING;
+        }
+        // Kinds are counted as if none were wanted, so that a reader sees what another choice would find.
+        Query anyKind = new Query(
+                query.text(), query.readers(), Set.of(), query.facets(), query.day(), query.superseded(), 0, query.limit());
+        List<Candidate> all = ranked(anyKind);
+        List<Candidate> wanted = new ArrayList<>();
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Candidate candidate : all) {
+            String kind = sorted(candidate.document, Fields.KIND);
+            kinds.merge(kind, 1, Integer::sum);
+            if (query.kinds().isEmpty() || query.kinds().contains(kind)) {
+                wanted.add(candidate);
+            }
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (Candidate candidate : wanted.subList(
+                Math.min(query.offset(), wanted.size()), Math.min(query.offset() + query.limit(), wanted.size()))) {
+            hits.add(hit(candidate));
+        }
+        Optional<String> suggestion = query.offset() == 0 ? Spelling.correct(query.text(), titles(all)) : Optional.empty();
+        return new Found(hits, wanted.size(), kinds, facets(wanted), suggestion);
+    }
+
+    Findings findings() throws IOException {
+        List<Reading> readings = new ArrayList<>();
+        if (empty) {
+            return new Findings(readings, Map.of());
+        }
+        for (Candidate candidate : ranked(query)) {
+            if (readings.size() == query.limit()) {
+                break;
+            }
+            if (candidate.lines > 0) {
+                readings.add(new Reading(
+                        hit(candidate), LuceneIndex.text(stored(candidate.document), Fields.TEXT), lines(candidate)));
+            }
+        }
+        List<String> terms = ways.stream().flatMap(way -> Grams.of(way.text()).stream()).toList();
+        return new Findings(readings, new TermWeights(searcher.getIndexReader(), Fields.WHOLE, terms).rarities());
+    }
+
+    /** Candidates worth showing, the best first; a name given whole goes before all else. */
+    private List<Candidate> ranked(Query wanted) throws IOException {
+        List<Candidate> ranked = new ArrayList<>(new Search(searcher, wanted, weights, vector).run(ways));
+        ranked.removeIf(candidate -> !candidate.isWorthShowing());
+        List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
+        Map<Candidate, Long> weight = new LinkedHashMap<>();
+        for (Candidate candidate : best) {
+            weight.put(candidate, numeric(candidate.document, Fields.WEIGHT));
+            for (String name : names(candidate.document)) {
+                for (Way way : ways) {
+                    candidate.name = Math.max(candidate.name, Spelling.likeness(way.text(), name));
+                }
+            }
+        }
+        best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
+                .thenComparingLong(candidate -> -weight.getOrDefault(candidate, 0L))
+                .thenComparingInt(candidate -> candidate.document));
+        return ranked;
+    }
+
+    private Hit hit(Candidate candidate) throws IOException {
+        Document stored = stored(candidate.document);
+        List<String> texts = ways.stream().map(Way::text).toList();
+        String title = LuceneIndex.text(stored, Fields.TITLE_SHOWN);
+        List<Hit.Mark> titleMarks = Marks.of(title, texts);
+        Excerpt excerpt = Excerpt.NONE;
+        if (candidate.bestLine >= 0) {
+            String text = LuceneIndex.text(stored, Fields.TEXT);
+            String line = text.substring(
+                    (int) numeric(candidate.bestLine, Fields.START), (int) numeric(candidate.bestLine, Fields.END));
+            excerpt = new Excerpt(line, Marks.of(line, texts));
+        }
+        Set<String> words = new LinkedHashSet<>(Marks.words(title, titleMarks));
+        words.addAll(Marks.words(excerpt.text(), excerpt.marks()));
+        double meaning = Double.isNaN(candidate.meaning) ? 0 : candidate.meaning;
+        return new Hit(
+                LuceneIndex.text(stored, Fields.ID),
+                LuceneIndex.text(stored, Fields.KIND),
+                title,
+                LuceneIndex.text(stored, Fields.ADDRESS),
+                candidate.score(weights),
+                isValid(candidate.document),
+                excerpt,
+                titleMarks,
+                new Reasons(
+                        candidate.title,
+                        candidate.text,
+                        candidate.passage,
+                        meaning,
+                        candidate.sound,
+                        List.copyOf(words),
+                        candidate.change.isEmpty() ? List.of() : List.of(candidate.change)));
+    }
+
+    private List<Line> lines(Candidate candidate) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        LeafReaderContext leaf = leaf(candidate.document);
+        NumericDocValues starts = DocValues.getNumeric(leaf.reader(), Fields.START);
+        NumericDocValues ends = DocValues.getNumeric(leaf.reader(), Fields.END);
+        @Nullable FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        KnnVectorValues.@Nullable DocIndexIterator at = vectors == null ? null : vectors.iterator();
+        int entry = candidate.document - leaf.docBase;
+        for (int number = entry - candidate.lines; number < entry; number++) {
+            double meaning = 0;
+            if (vectors != null && at != null && vector != null && at.advance(number) == number) {
+                meaning = VectorUtil.dotProduct(vector, vectors.vectorValue(at.index()));
+            }
+            if (starts.advanceExact(number) && ends.advanceExact(number)) {
+                lines.add(new Line((int) starts.longValue(), (int) ends.longValue(), meaning));
+            }
+        }
+        return lines;
+    }
+
+    private boolean isValid(int document) throws IOException {
+        int day = (int) query.day().toEpochDay();
+        return numeric(document, Fields.FROM) <= day && day < numeric(document, Fields.UNTIL);
+    }
+
+    private List<String> titles(List<Candidate> candidates) throws IOException {
+        List<String> titles = new ArrayList<>();
+        for (Candidate candidate : candidates.subList(0, Math.min(5, candidates.size()))) {
+            titles.addAll(names(candidate.document));
+        }
+        return titles;
+    }
+
+    private List<String> names(int document) throws IOException {
+        Document stored = searcher.storedFields().document(document, Set.of(Fields.TITLE_SHOWN, Fields.NAMES));
+        List<String> names = new ArrayList<>(List.of(LuceneIndex.text(stored, Fields.TITLE_SHOWN)));
+        names.addAll(Arrays.asList(stored.getValues(Fields.NAMES)));
+        return names;
+    }
+
+    private Map<String, Map<String, Integer>> facets(List<Candidate> candidates) throws IOException {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (Candidate candidate : candidates) {
+            for (FieldInfo field : leaf(candidate.document).reader().getFieldInfos()) {
+                if (field.name.startsWith(Fields.FACET)) {
+                    String value = sorted(candidate.document, field.name);
+                    if (!value.isEmpty()) {
+                        counts.computeIfAbsent(field.name.substring(Fields.FACET.length()), _ -> new TreeMap<>())
+                                .merge(value, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    private Document stored(int document) throws IOException {
+        return searcher.storedFields().document(document);
+    }
+
+    private long numeric(int document, String field) throws IOException {
+        return numeric(searcher, document, field);
+    }
+
+    static long numeric(IndexSearcher searcher, int document, String field) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+        return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
+    }
+
+    private String sorted(int document, String field) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
+        return values.advanceExact(document - leaf.docBase)
+                ? values.lookupOrd(values.ordValue()).utf8ToString()
+                : "";
+    }
+
+    private LeafReaderContext leaf(int document) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
+    }
+}

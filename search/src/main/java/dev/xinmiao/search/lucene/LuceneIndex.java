@@ -1,0 +1,277 @@
+package dev.xinmiao.search.lucene;
+
+import dev.xinmiao.search.Entry;
+import dev.xinmiao.search.Found;
+import dev.xinmiao.search.Query;
+import dev.xinmiao.search.SearchIndex;
+import dev.xinmiao.search.Synonyms;
+import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.text.Grams;
+import dev.xinmiao.search.text.Word;
+import dev.xinmiao.search.text.Words;
+import dev.xinmiao.search.vector.Embedder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index in a directory of this machine. One process writes; any number of threads read and write at once.
+ *
+ * <p>Without an embedder everything is found by words and sound only.
+ */
+public final class LuceneIndex implements SearchIndex {
+
+    private static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
+        private final Similarity texts = new BM25Similarity(1.2f, 0.75f);
+        /** A short line or title isn't better than a long one that says the same. */
+        private final Similarity lines = new BM25Similarity(1.2f, 0.3f);
+
+        @Override
+        public Similarity get(String field) {
+            return field.equals(Fields.WHOLE) || field.equals(Fields.WORDS) ? texts : lines;
+        }
+    };
+
+    private static final int BATCH = 200;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final EntryDocuments documents;
+    private final Words words;
+    private final @Nullable Embedder embedder;
+    private final Supplier<Synonyms> synonyms;
+    private final Weights weights;
+
+    /**
+     * Opens the index, or begins an empty one.
+     *
+     * @param embedder for vectors; null for none
+     * @param synonyms asked anew for each query
+     * @throws IOException if the directory can't be read, or what is in it is damaged
+     */
+    public LuceneIndex(
+            Directory directory, Words words, @Nullable Embedder embedder, Supplier<Synonyms> synonyms, Weights weights)
+            throws IOException {
+        this.directory = directory;
+        this.words = words;
+        this.embedder = embedder;
+        this.synonyms = synonyms;
+        this.weights = weights;
+        this.documents = new EntryDocuments(words, embedder);
+        IndexWriterConfig configuration = new IndexWriterConfig(null);
+        configuration.setSimilarity(SIMILARITY);
+        configuration.setRAMBufferSizeMB(64);
+        this.writer = new IndexWriter(directory, configuration);
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    @Override
+    public void put(Collection<Entry> entries) {
+        List<Entry> all = new ArrayList<>(entries);
+        attempt(() -> {
+            for (int from = 0; from < all.size(); from += BATCH) {
+                List<Entry> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+                List<List<Document>> blocks = documents.blocks(batch);
+                for (int index = 0; index < batch.size(); index++) {
+                    remove(batch.get(index).id());
+                    writer.addDocuments(blocks.get(index));
+                }
+            }
+            searchers.maybeRefreshBlocking();
+            return null;
+        });
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+        attempt(() -> {
+            for (String id : ids) {
+                remove(id);
+            }
+            searchers.maybeRefreshBlocking();
+            return null;
+        });
+    }
+
+    /** An entry's lines carry its id too, so that one word removes the block. */
+    private void remove(String id) throws IOException {
+        writer.deleteDocuments(new Term(Fields.BLOCK, id));
+    }
+
+    @Override
+    public void commit() {
+        attempt(writer::commit);
+    }
+
+    @Override
+    public Map<String, String> digests() {
+        return withSearcher(searcher -> {
+            Map<String, String> digests = new HashMap<>();
+            for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
+                LeafReader leaf = context.reader();
+                @Nullable Bits live = leaf.getLiveDocs();
+                for (int document = 0; document < leaf.maxDoc(); document++) {
+                    if (live == null || live.get(document)) {
+                        Document stored = leaf.storedFields().document(document, Set.of(Fields.ID, Fields.DIGEST));
+                        @Nullable String id = stored.get(Fields.ID);
+                        if (id != null) {
+                            digests.put(id, String.valueOf(stored.get(Fields.DIGEST)));
+                        }
+                    }
+                }
+            }
+            return digests;
+        });
+    }
+
+    @Override
+    public Found search(Query query) {
+        return withSearcher(searcher -> new Hits(searcher, query, weights, embedder, synonyms.get()).found());
+    }
+
+    @Override
+    public Findings read(Query query) {
+        return withSearcher(searcher -> new Hits(searcher, query, weights, embedder, synonyms.get()).findings());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, Set<String> readers, int limit) {
+        return withSearcher(searcher -> {
+            List<Suggestion> suggestions = new ArrayList<>();
+            BooleanQuery.Builder typed = new BooleanQuery.Builder();
+            List<String> terms = Beginnings.typed(beginning);
+            if (terms.getFirst().isEmpty()) {
+                return suggestions;
+            }
+            terms.forEach(term -> typed.add(new TermQuery(new Term(Fields.BEGINNING, term)), Occur.SHOULD));
+            org.apache.lucene.search.Query wanted = new BooleanQuery.Builder()
+                    .add(typed.build(), Occur.MUST)
+                    .add(Scope.readers(readers), Occur.FILTER)
+                    .build();
+            Sort order = new Sort(new SortField(Fields.WEIGHT, SortField.Type.LONG, true));
+            for (ScoreDoc found : searcher.search(wanted, limit, order).scoreDocs) {
+                Document stored = searcher.storedFields()
+                        .document(found.doc, Set.of(Fields.ID, Fields.KIND, Fields.TITLE_SHOWN, Fields.ADDRESS));
+                suggestions.add(new Suggestion(
+                        text(stored, Fields.ID),
+                        text(stored, Fields.KIND),
+                        text(stored, Fields.TITLE_SHOWN),
+                        text(stored, Fields.ADDRESS)));
+            }
+            return suggestions;
+        });
+    }
+
+    /** Ids of the ten entries that a simpler way finds first. */
+    public List<String> search(Baseline baseline, Query query) {
+        return withSearcher(searcher -> {
+            Set<String> ids = new LinkedHashSet<>();
+            for (ScoreDoc found : baseline(baseline, query, searcher)) {
+                int entry = found.doc;
+                if (baseline == Baseline.VECTORS) {
+                    entry += (int) Hits.numeric(searcher, found.doc, Fields.UP);
+                }
+                if (ids.size() < 10) {
+                    ids.add(text(searcher.storedFields().document(entry, Set.of(Fields.ID)), Fields.ID));
+                }
+            }
+            return List.copyOf(ids);
+        });
+    }
+
+    private ScoreDoc[] baseline(Baseline baseline, Query query, IndexSearcher searcher) throws IOException {
+        return switch (baseline) {
+            case WORDS -> {
+                List<String> terms = words.of(query.text()).stream().map(Word::text).toList();
+                yield searcher.search(new TermWeights(searcher.getIndexReader(), Fields.WORDS, terms).any(), 10).scoreDocs;
+            }
+            case PAIRS ->
+                searcher.search(
+                                new TermWeights(searcher.getIndexReader(), Fields.WHOLE, Grams.of(query.text())).any(), 10)
+                        .scoreDocs;
+            case VECTORS -> {
+                float[] vector = Objects.requireNonNull(embedder, "vectors").question(query.text());
+                yield searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, 200), 200).scoreDocs;
+            }
+        };
+    }
+
+    static String text(Document stored, String field) {
+        @Nullable IndexableField value = stored.getField(field);
+        return value == null ? "" : value.stringValue();
+    }
+
+    /** Entries in the index. */
+    public int size() {
+        return withSearcher(searcher -> searcher.getIndexReader().getDocCount(Fields.ID));
+    }
+
+    private interface WithSearcher<T> {
+        T apply(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T withSearcher(WithSearcher<T> work) {
+        return attempt(() -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                searcher.setSimilarity(SIMILARITY);
+                return work.apply(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
+    private interface Attempt<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T attempt(Attempt<T> attempt) {
+        try {
+            return attempt.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The search index can't be read or written: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        attempt(() -> {
+            searchers.close();
+            writer.close();
+            directory.close();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package dev.xinmiao.search.lucene;
+
+import dev.xinmiao.search.Query;
+import java.util.Set;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** What a reader may find at all, as a part of each query: what is left out here is never counted, scored or hinted at. */
+final class Scope {
+
+    private Scope() {}
+
+    static org.apache.lucene.search.Query readers(Set<String> readers) {
+        return anyOf(Fields.READER, readers);
+    }
+
+    /** Readers and days; of lines and of entries. */
+    static BooleanQuery.Builder allowed(Query query) {
+        BooleanQuery.Builder scope = new BooleanQuery.Builder().add(readers(query.readers()), Occur.FILTER);
+        if (!query.superseded()) {
+            int day = (int) query.day().toEpochDay();
+            scope.add(IntPoint.newRangeQuery(Fields.FROM, Integer.MIN_VALUE, day), Occur.FILTER);
+            scope.add(IntPoint.newRangeQuery(Fields.UNTIL, day + 1, Integer.MAX_VALUE), Occur.FILTER);
+        }
+        return scope;
+    }
+
+    /** Of lines: the kinds that the query wants as well. */
+    static org.apache.lucene.search.Query lines(Query query) {
+        BooleanQuery.Builder scope = allowed(query);
+        if (!query.kinds().isEmpty()) {
+            scope.add(anyOf(Fields.KIND, query.kinds()), Occur.FILTER);
+        }
+        return scope.build();
+    }
+
+    /** Of entries: kinds and facets as well. */
+    static org.apache.lucene.search.Query entries(Query query) {
+        BooleanQuery.Builder scope = new BooleanQuery.Builder().add(lines(query), Occur.FILTER);
+        query.facets()
+                .forEach((facet, value) ->
+                        scope.add(new TermQuery(new Term(Fields.FACET + facet, value)), Occur.FILTER));
+        return scope.build();
+    }
+
+    private static org.apache.lucene.search.Query anyOf(String field, Set<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+}
