@@ -86,6 +86,7 @@ class EveryPageStory {
                 Stream.concat(
                         Stream.of(
                                         "/",
+                                        "/lookup?q=我公司去年的研发占比",
                                         "/enterprises",
                                         "{project}",
                                         "/ai-filing",
@@ -118,6 +119,10 @@ class EveryPageStory {
                         "/enterprises",
                         "/enterprises?q=没有这样的企业",
                         "/enterprises?programme=tech-sme&state=missing",
+                        "/lookup",
+                        "/lookup?q=高企，研发占比超过5%25，按营收排序",
+                        "/lookup?q=会飞的瞪羚",
+                        "/lookup?q=什么是资产负债率",
                         "{enterprise}",
                         "{enterprise}/path/tech-sme",
                         "/programmes/tech-sme",

@@ -7,6 +7,7 @@ import dev.xinmiao.zone.command.CompareCommand;
 import dev.xinmiao.zone.command.DecideCommand;
 import dev.xinmiao.zone.command.EvaluateCommand;
 import dev.xinmiao.zone.command.ItemsCommand;
+import dev.xinmiao.zone.command.MeasureLookupCommand;
 import dev.xinmiao.zone.command.ProcessCommand;
 import dev.xinmiao.zone.command.SearchCommand;
 import dev.xinmiao.zone.command.SweepCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.HelpCommand;
             MeasureBenefitsCommand.class,
             SearchBenchCommand.class,
             TriageBenchCommand.class,
+            MeasureLookupCommand.class,
             HelpCommand.class
         })
 final class XinmiaoCommand implements Callable<Integer> {

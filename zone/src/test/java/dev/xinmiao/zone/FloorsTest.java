@@ -38,7 +38,8 @@ class FloorsTest {
             "aifiling",
             "benefit",
             "assistant",
-            "request");
+            "request",
+            "lookup");
     private static final Set<String> PAGES = Set.of("portal", "command", "trial");
     private static final Map<String, Integer> FLOORS = floors();
 

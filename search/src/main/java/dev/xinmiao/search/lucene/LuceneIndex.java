@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -63,6 +65,14 @@ public final class LuceneIndex implements SearchIndex {
     };
 
     private static final int BATCH = 200;
+
+    /** Lucene advises an option that is still an incubator's and makes Java warn at every start. Held, or it were forgotten. */
+    private static final Logger ADVICE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        ADVICE.setLevel(Level.SEVERE);
+    }
 
     private final Directory directory;
     private final IndexWriter writer;

@@ -46,6 +46,10 @@ final class Subjects {
             return name;
         }
 
+        SubjectId id() {
+            return id;
+        }
+
         FactBook facts(FactDictionary dictionary, AsOf asOf) {
             return FactBook.from(statements, dictionary, asOf);
         }

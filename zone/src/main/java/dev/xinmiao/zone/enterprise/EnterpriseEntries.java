@@ -6,6 +6,7 @@ import dev.xinmiao.zone.fact.SubjectRegistry;
 import dev.xinmiao.zone.fact.SubjectRegistry.Subject;
 import dev.xinmiao.zone.search.Findable;
 import dev.xinmiao.zone.search.Readers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,7 +47,9 @@ class EnterpriseEntries implements Findable {
 
     @Override
     public List<Entry> entries() {
-        return subjects.all().stream().map(EnterpriseEntries::entry).toList();
+        List<Entry> entries = new ArrayList<>();
+        subjects.forEach(subject -> entries.add(entry(subject)));
+        return entries;
     }
 
     private static Entry entry(Subject subject) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,13 +70,6 @@ public class SubjectRegistry {
                 .optional();
     }
 
-    /** All of them, by number. */
-    public List<Subject> all() {
-        return jdbc.sql("select id, credit_code, name from subject order by id")
-                .query((row, _) -> subject(row.getLong(1), row.getString(2), row.getString(3)))
-                .list();
-    }
-
     /** The names of several, for lists. */
     public Map<SubjectId, String> names(Collection<SubjectId> ids) {
         Map<SubjectId, String> names = new HashMap<>();
@@ -96,6 +90,17 @@ public class SubjectRegistry {
 
     private static Subject subject(long id, @Nullable String code, String name) {
         return new Subject(new SubjectId(id), code == null ? null : CreditCode.of(code), name);
+    }
+
+    /** Every subject, in no order and in bounded memory. */
+    @Transactional(readOnly = true)
+    public void forEach(Consumer<Subject> each) {
+        jdbc.sql("select id, credit_code, name from subject")
+                // Within a transaction the driver then reads that many rows at a time.
+                .withFetchSize(10_000)
+                .query(row -> {
+                    each.accept(subject(row.getLong(1), row.getString(2), row.getString(3)));
+                });
     }
 
     public long count() {

@@ -87,6 +87,8 @@ class SecurityConfiguration {
                                 "/projects/**",
                                 "/ai-filing/filings",
                                 "/ai-filing/filings/**",
+                                "/lookup",
+                                "/lookup/export.csv",
                                 "/account",
                                 "/account/**")
                         .authenticated()

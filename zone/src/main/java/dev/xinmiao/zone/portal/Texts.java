@@ -35,7 +35,8 @@ public final class Texts {
             "aifiling",
             "benefit",
             "assistant",
-            "request");
+            "request",
+            "lookup");
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 

@@ -3,6 +3,7 @@ package dev.xinmiao.zone.programme;
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.programme.Standing.State;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -201,6 +202,30 @@ public class Standings {
                                 terms.term(row.getShort("programme")),
                                 State.of(row.getShort("state")),
                                 row.getString("outcome"));
+                    });
+            return true;
+        });
+    }
+
+    /** What {@link #forEachState} tells of a standing. */
+    public interface ToldState {
+        /** @param near refused by a hair, see {@link StoredStanding#near} */
+        void tell(SubjectId subject, State state, boolean near);
+    }
+
+    /** How every subject stands by one programme, in no order; nothing before the first evaluation. */
+    @Transactional(readOnly = true)
+    public void forEachState(String programme, ToldState told) {
+        fromCurrent(evaluation -> {
+            jdbc.sql("select subject, state, distance from standing where evaluation = ? and programme = ?")
+                    .params(evaluation, terms.number(programme))
+                    .withFetchSize(10_000)
+                    .query(row -> {
+                        Float distance = row.getObject("distance", Float.class);
+                        told.tell(
+                                new SubjectId(row.getLong("subject")),
+                                State.of(row.getShort("state")),
+                                distance != null && Standing.isNear(BigDecimal.valueOf(distance)));
                     });
             return true;
         });

@@ -1,0 +1,96 @@
+package dev.xinmiao.zone.lookup.words;
+
+import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.lookup.words.Measure.Form;
+import java.util.List;
+
+/** What a word of the vocabulary stands for. */
+public sealed interface Meaning {
+    /** A measure; several where the word may be any of them. */
+    record Asked(List<Measure> measures) implements Meaning {}
+
+    /** Something people ask for that the fact dictionary doesn't hold. */
+    record Absent(String name) implements Meaning {}
+
+    /** How a measure changed since the year before: 增长率. */
+    record Changed(String change) implements Meaning {}
+
+    /** 占, between two measures. */
+    record Share() implements Meaning {}
+
+    /** 比例, 比值: what two measures are to each other. */
+    record Proportion(Form form) implements Meaning {}
+
+    /** A programme, by id. */
+    record OfProgramme(String programme, Bilingual name) implements Meaning {}
+
+    record InState(Held held) implements Meaning {}
+
+    record InPlace(String place) implements Meaning {}
+
+    record OnTrack(Track track) implements Meaning {}
+
+    record Flagged(Flag flag) implements Meaning {}
+
+    record Compares(Comparison comparison) implements Meaning {}
+
+    /** 到 between two numbers. */
+    record To() implements Meaning {}
+
+    /** 最高, 最低. */
+    record Extreme(boolean highest) implements Meaning {}
+
+    record Ordered(boolean descending) implements Meaning {}
+
+    /** 按…排序. */
+    record By() implements Meaning {}
+
+    /** 多少家. */
+    record Count() implements Meaning {}
+
+    /** Years before today's: 去年 is one from -1 on, 近三年 three from -3 on. */
+    record Years(int from, int count) implements Meaning {}
+
+    record Not() implements Meaning {}
+
+    /** 我公司: the enterprise of whoever asks. */
+    record Own() implements Meaning {}
+
+    record And() implements Meaning {}
+
+    /** Wants an explanation, not a figure. */
+    record NotLookUp() implements Meaning {}
+
+    /** @param firms whether it speaks of enterprises in general: 企业, 公司 */
+    record Ignored(boolean firms) implements Meaning {}
+
+    /**
+     * How an enterprise stands by a programme; a near miss is told apart from the other refusals.
+     */
+    enum Held {
+        MET,
+        NEAR,
+        MISSING,
+        NOT_MET
+    }
+
+    enum Comparison {
+        MORE,
+        AT_LEAST,
+        LESS,
+        AT_MOST,
+        EQUAL,
+        BETWEEN;
+
+        /** What holds where this doesn't. */
+        public Comparison opposite() {
+            return switch (this) {
+                case MORE -> AT_MOST;
+                case AT_LEAST -> LESS;
+                case LESS -> AT_LEAST;
+                case AT_MOST -> MORE;
+                case EQUAL, BETWEEN -> this;
+            };
+        }
+    }
+}
