@@ -9,6 +9,8 @@ import dev.xinmiao.search.evaluation.SearchEvaluation;
 import dev.xinmiao.search.lucene.LuceneIndex;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.BgeEmbedder;
+import dev.xinmiao.zone.command.PublicIndex;
+import dev.xinmiao.zone.kernel.ZoneClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -30,19 +32,11 @@ public final class SearchBenchCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
     private static final int TOKENS = 256;
 
-    @Option(
-            names = "--corpus",
-            required = true,
-            paramLabel = "FILE",
-            description = "docid, text: JSON lines, also gzipped")
-    private Path corpus = Path.of("");
+    @Option(names = "--corpus", paramLabel = "FILE", description = "docid, text: JSON lines, also gzipped")
+    private @Nullable Path corpus;
 
-    @Option(
-            names = "--questions",
-            required = true,
-            paramLabel = "FILE",
-            description = "question, docid, answer: likewise")
-    private Path questions = Path.of("");
+    @Option(names = "--questions", paramLabel = "FILE", description = "question, docid, answer: likewise")
+    private @Nullable Path questions;
 
     @Option(
             names = "--learn",
@@ -56,6 +50,16 @@ public final class SearchBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (corpus == null && questions == null) {
+            return cases(out);
+        }
+        if (corpus == null || questions == null) {
+            spec.commandLine()
+                    .getErr()
+                    .println("需同时给出 --corpus 和 --questions；都不给则检验园区包自己的检索用例。"
+                            + " Give both --corpus and --questions, or neither to try the pack's own search cases.");
+            return UNREADABLE;
+        }
         Corpus read;
         try {
             read = Corpus.read(corpus, questions);
@@ -72,8 +76,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
             index.put(read.entries());
             index.commit();
             line(out, "index-seconds", String.valueOf((System.nanoTime() - begin) / 1_000_000_000));
-            SearchEvaluation evaluation =
-                    new SearchEvaluation(read, index, words, LocalDate.now(dev.xinmiao.zone.kernel.ZoneClock.CHINA));
+            SearchEvaluation evaluation = new SearchEvaluation(read, index, words, LocalDate.now(ZoneClock.CHINA));
             if (learn != null) {
                 AnswerModel model = evaluation.learn((name, value) -> line(out, name, value));
                 Files.writeString(
@@ -86,6 +89,17 @@ public final class SearchBenchCommand implements Callable<Integer> {
             } else {
                 evaluation.run(AnswerModel.standard(), (name, value) -> line(out, name, value));
             }
+        } finally {
+            Folders.delete(folder);
+        }
+        return 0;
+    }
+
+    private static int cases(PrintWriter out) throws IOException {
+        Path folder = Files.createTempDirectory("xinmiao-bench-search");
+        try (PublicIndex index = PublicIndex.open(null, "kunshan", folder, LocalDate.now(ZoneClock.CHINA))) {
+            SearchCases.run(index.pack(), index.entries(), index.index(), index.day())
+                    .print((name, value) -> line(out, name, value));
         } finally {
             Folders.delete(folder);
         }
