@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 public final class SearchBenchCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
     private static final int TOKENS = 256;
+    private static final int SECONDS = 30;
 
     @Option(names = "--corpus", paramLabel = "FILE", description = "docid, text: JSON lines, also gzipped")
     private @Nullable Path corpus;
@@ -44,12 +45,29 @@ public final class SearchBenchCommand implements Callable<Integer> {
             description = "learn the weights of answers, cross-validate them, write them")
     private @Nullable Path learn;
 
+    @Option(
+            names = "--load",
+            description = "fill a large index with fictional names and texts, and search it at a steady rate")
+    private boolean load;
+
+    @Option(names = "--enterprises", paramLabel = "N", description = "names for --load, 220,000 unless said")
+    private int enterprises = 220_000;
+
+    @Option(names = "--texts", paramLabel = "N", description = "texts for --load, 50,000 unless said")
+    private int texts = 50_000;
+
+    @Option(names = "--rate", paramLabel = "N", description = "queries a second for --load, 50 unless said")
+    private int rate = 50;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (load) {
+            return load(out);
+        }
         if (corpus == null && questions == null) {
             return cases(out);
         }
@@ -88,6 +106,26 @@ public final class SearchBenchCommand implements Callable<Integer> {
                                         + " documents, each asked with and without its document"));
             } else {
                 evaluation.run(AnswerModel.standard(), (name, value) -> line(out, name, value));
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+        return 0;
+    }
+
+    private int load(PrintWriter out) throws IOException {
+        Path folder = Files.createTempDirectory("xinmiao-bench-search");
+        LocalDate day = LocalDate.now(ZoneClock.CHINA);
+        try (PublicIndex small = PublicIndex.open(null, "kunshan", folder.resolve("small"), day)) {
+            SearchLoad load = new SearchLoad(small.pack(), small.entries(), enterprises, texts, day);
+            Path large = Files.createDirectories(folder.resolve("large"));
+            Words words = new Words(List.of());
+            try (BgeEmbedder embedder = new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);
+                    LuceneIndex index = new LuceneIndex(
+                            FSDirectory.open(large), words, embedder, () -> Synonyms.NONE, Weights.STANDARD)) {
+                load.fill(index, (name, value) -> line(out, name, value));
+                line(out, "index-megabytes", String.valueOf(Folders.size(large) / 1_000_000));
+                load.measure(index, rate, SECONDS, (name, value) -> line(out, name, value));
             }
         } finally {
             Folders.delete(folder);

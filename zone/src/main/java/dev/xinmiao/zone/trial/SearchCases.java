@@ -64,7 +64,10 @@ public final class SearchCases {
         for (String word : entry.otherNames()) {
             if (word.codePoints().allMatch(Character::isIdeographic)) {
                 attempt("words", word, entry);
-                attempt("pinyin-of-words", String.join("", Pinyin.syllables(word)), entry);
+                // One syllable is the sound of too much.
+                if (word.length() > 1) {
+                    attempt("pinyin-of-words", String.join("", Pinyin.syllables(word)), entry);
+                }
             }
         }
     }
