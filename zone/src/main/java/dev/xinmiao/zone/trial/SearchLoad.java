@@ -28,7 +28,6 @@ import java.util.function.Consumer;
  * mistakes and suggestions at a steady rate. Times count from the moment a query was due, so a queue shows in them.
  */
 final class SearchLoad {
-    private static final int BATCH = 2000;
     private static final String NAMES_KIND = "enterprise";
     private static final String TEXT_KIND = "document";
 
@@ -88,9 +87,9 @@ final class SearchLoad {
 
     void fill(SearchIndex index, BiConsumer<String, String> line) {
         long begin = System.nanoTime();
-        List<Entry> batch = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (int number = 0; number < names.size(); number++) {
-            batch.add(new Entry(
+            entries.add(new Entry(
                     NAMES_KIND + ":" + number,
                     NAMES_KIND,
                     names.get(number),
@@ -102,16 +101,10 @@ final class SearchLoad {
                     null,
                     null,
                     0));
-            if (batch.size() == BATCH) {
-                index.put(batch);
-                batch.clear();
-            }
         }
-        index.put(batch);
+        index.put(entries);
         line.accept("names-seconds", seconds(begin));
-        for (int from = 0; from < texts.size(); from += BATCH) {
-            index.put(texts.subList(from, Math.min(texts.size(), from + BATCH)));
-        }
+        index.put(texts);
         index.commit();
         line.accept("rebuild-seconds", seconds(begin));
     }
