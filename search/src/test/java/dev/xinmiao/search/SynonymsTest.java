@@ -13,8 +13,7 @@ class SynonymsTest {
     @Test
     void theQueryIsAskedAsWrittenFirst() {
         assertThat(synonyms.ways("高企补贴"))
-                .containsExactly(
-                        new Way("高企补贴", ""), new Way("高新技术企业补贴", "高企→高新技术企业"), new Way("高企补助", "补贴→补助"));
+                .containsExactly(new Way("高企补贴", ""), new Way("高新技术企业补贴", "高企→高新技术企业"), new Way("高企补助", "补贴→补助"));
     }
 
     @Test

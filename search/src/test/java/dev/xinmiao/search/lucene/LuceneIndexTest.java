@@ -61,20 +61,47 @@ class LuceneIndexTest {
 
     private static Entry item(String id, String title, List<String> names, String text) {
         return new Entry(
-                "item:" + id, "item", title, names, text, "/services/" + id, Map.of("category", "policy"),
-                Set.of(Entry.EVERYBODY), null, null, 10);
+                "item:" + id,
+                "item",
+                title,
+                names,
+                text,
+                "/services/" + id,
+                Map.of("category", "policy"),
+                Set.of(Entry.EVERYBODY),
+                null,
+                null,
+                10);
     }
 
     private static Entry law(String id, String title, LocalDate from, @Nullable LocalDate until) {
         return new Entry(
-                "law:" + id, "law", title, List.of(), "国家鼓励科学技术研究。", "/laws/" + id, Map.of(),
-                Set.of(Entry.EVERYBODY), from, until, 0);
+                "law:" + id,
+                "law",
+                title,
+                List.of(),
+                "国家鼓励科学技术研究。",
+                "/laws/" + id,
+                Map.of(),
+                Set.of(Entry.EVERYBODY),
+                from,
+                until,
+                0);
     }
 
     private static Entry enterprise(String id, String name) {
         return new Entry(
-                "enterprise:" + id, "enterprise", name, List.of(), "", "/enterprises/" + id, Map.of(),
-                Set.of("zone", "enterprise:" + id), null, null, 0);
+                "enterprise:" + id,
+                "enterprise",
+                name,
+                List.of(),
+                "",
+                "/enterprises/" + id,
+                Map.of(),
+                Set.of("zone", "enterprise:" + id),
+                null,
+                null,
+                0);
     }
 
     private List<String> ids(String text) {
@@ -126,8 +153,12 @@ class LuceneIndexTest {
         assertThat(index.search(all).hits())
                 .filteredOn(hit -> hit.kind().equals("law"))
                 .extracting(Hit::id, Hit::valid)
-                .contains(org.assertj.core.groups.Tuple.tuple("law:old", false), org.assertj.core.groups.Tuple.tuple("law:new", true));
-        assertThat(ids(Query.of("科学技术进步法", LocalDate.of(2010, 1, 1)))).contains("law:old").doesNotContain("law:new");
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("law:old", false),
+                        org.assertj.core.groups.Tuple.tuple("law:new", true));
+        assertThat(ids(Query.of("科学技术进步法", LocalDate.of(2010, 1, 1))))
+                .contains("law:old")
+                .doesNotContain("law:new");
     }
 
     @Test
@@ -165,9 +196,12 @@ class LuceneIndexTest {
 
     @Test
     void aFacetNarrows() {
-        Query policy = new Query("申请", Set.of(Entry.EVERYBODY), Set.of(), Map.of("category", "policy"), DAY, false, 0, 10);
+        Query policy =
+                new Query("申请", Set.of(Entry.EVERYBODY), Set.of(), Map.of("category", "policy"), DAY, false, 0, 10);
 
-        assertThat(index.search(policy).hits()).isNotEmpty().allMatch(hit -> hit.kind().equals("item"));
+        assertThat(index.search(policy).hits())
+                .isNotEmpty()
+                .allMatch(hit -> hit.kind().equals("item"));
         assertThat(index.search(policy).facets()).containsKey("category");
     }
 
@@ -193,7 +227,18 @@ class LuceneIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "😀😀", ".*+?^${}()|[]\\", "\"AND OR NOT", "％＿", "'; drop table x; --", "\u0000", "\uD83D"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "😀😀",
+                ".*+?^${}()|[]\\",
+                "\"AND OR NOT",
+                "％＿",
+                "'; drop table x; --",
+                "\u0000",
+                "\uD83D"
+            })
     void oddQueriesFindSomethingOrNothingButDoNoHarm(String text) {
         assertThat(index.search(Query.of(text, DAY)).hits()).hasSizeLessThanOrEqualTo(10);
         assertThat(index.suggest(text, Set.of(Entry.EVERYBODY), 8)).hasSizeLessThanOrEqualTo(8);
@@ -212,7 +257,9 @@ class LuceneIndexTest {
             first.commit();
             try (Stream<Path> files = Files.list(folder)) {
                 Path copy = Files.createDirectory(folder.resolve("copy"));
-                for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith("write.lock")).toList()) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith("write.lock"))
+                        .toList()) {
                     Files.copy(file, copy.resolve(file.getFileName()));
                 }
             }
@@ -229,7 +276,9 @@ class LuceneIndexTest {
             first.commit();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            Path largest = files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+            Path largest = files.filter(file -> file.toString().endsWith(".cfs"))
+                    .findFirst()
+                    .orElseThrow();
             byte[] bytes = Files.readAllBytes(largest);
             bytes[bytes.length / 2] ^= 0x55;
             Files.write(largest, bytes);
