@@ -23,7 +23,7 @@ class ComparedTest {
                         true,
                         Hit.Excerpt.NONE,
                         List.of(),
-                        new Reasons(0, 0, 0, 0, false, List.of(), List.of())))
+                        new Reasons(0, 0, 0, 0, 0, List.of(), List.of())))
                 .toList();
     }
 
