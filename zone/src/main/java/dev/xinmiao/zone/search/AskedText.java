@@ -19,8 +19,10 @@ final class AskedText {
     private static final Pattern CODE =
             Pattern.compile("(?=[a-z\\d]*\\d[a-z]*\\d[a-z]*\\d)(?=[a-z\\d]*[a-z])[a-z\\d]{9}");
 
-    private static final String CHINESE_DIGITS = "〇零一二三四五六七八九幺两";
-    private static final String THEIR_DIGITS = "00123456789" + "12";
+    /** 幺 is written 么 in the uniform writing. */
+    private static final String CHINESE_DIGITS = "〇零一二三四五六七八九幺么两";
+
+    private static final String THEIR_DIGITS = "00123456789" + "112";
 
     private AskedText() {}
 
