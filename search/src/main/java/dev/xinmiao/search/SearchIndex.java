@@ -24,6 +24,9 @@ public interface SearchIndex extends AutoCloseable {
 
     Found search(Query query);
 
+    /** As {@link #search(Query)} would find if these were the synonyms: to see what a change of words does. */
+    Found search(Query query, Synonyms instead);
+
     /** Titles and other names that begin like this, or one of whose words does, by characters or by pinyin. */
     List<Suggestion> suggest(String beginning, Set<String> readers, int limit);
 

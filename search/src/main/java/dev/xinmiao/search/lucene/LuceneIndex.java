@@ -182,7 +182,12 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Found search(Query query) {
-        return withSearcher(searcher -> new Hits(searcher, query, weights, embedder, synonyms.get()).found());
+        return search(query, synonyms.get());
+    }
+
+    @Override
+    public Found search(Query query, Synonyms instead) {
+        return withSearcher(searcher -> new Hits(searcher, query, weights, embedder, instead).found());
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.xinmiao.zone.assistant;
 import dev.xinmiao.search.Found;
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex.Suggestion;
+import dev.xinmiao.zone.identity.Access;
+import dev.xinmiao.zone.identity.Action;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.search.QueryLog;
 import dev.xinmiao.zone.search.Readers;
 import dev.xinmiao.zone.search.ZoneIndex;
 import java.util.List;
@@ -22,10 +25,16 @@ class SearchPages {
     private static final int SUGGESTIONS = 8;
 
     private final ZoneIndex index;
+    private final QueryLog queries;
+    private final SavedSearches saved;
+    private final Editors editors;
     private final ZoneClock clock;
 
-    SearchPages(ZoneIndex index, ZoneClock clock) {
+    SearchPages(ZoneIndex index, QueryLog queries, SavedSearches saved, Editors editors, ZoneClock clock) {
         this.index = index;
+        this.queries = queries;
+        this.saved = saved;
+        this.editors = editors;
         this.clock = clock;
     }
 
@@ -50,9 +59,20 @@ class SearchPages {
                 (number - 1) * ON_A_PAGE,
                 ON_A_PAGE);
         Found found = index.search(query);
+        // A choice of kind or a further page is the same search again.
+        if (number == 1 && kind.isEmpty() && facet.isEmpty() && index.state() == ZoneIndex.State.COMPLETE) {
+            queries.count(q, found.total());
+        }
         model.addAttribute(
-                "view", new SearchView(q, kind, facet, value, superseded, number, ON_A_PAGE, found, index.state()));
+                "view",
+                new SearchView(
+                        q, kind, facet, value, superseded, number, ON_A_PAGE, found, index.state(), own(viewer)));
         return "assistant/search";
+    }
+
+    private SearchView.Own own(Viewer viewer) {
+        boolean signedIn = Access.may(viewer, Action.OWN_ACCOUNT);
+        return new SearchView.Own(signedIn, signedIn ? saved.news(viewer) : 0, editors.may(viewer));
     }
 
     /** A piece of a page: what the box offers while somebody types. */

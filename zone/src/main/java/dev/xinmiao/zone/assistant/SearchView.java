@@ -25,7 +25,17 @@ public record SearchView(
         int page,
         int onAPage,
         Found found,
-        ZoneIndex.State state) {
+        ZoneIndex.State state,
+        Own own) {
+
+    /**
+     * What the viewer may do besides.
+     *
+     * @param saves whether they have signed in, and may keep the search
+     * @param news how many hits are new in what they have saved, as last reckoned
+     * @param edits whether they may change synonyms
+     */
+    public record Own(boolean saves, int news, boolean edits) {}
 
     public boolean asked() {
         return !text.isBlank();

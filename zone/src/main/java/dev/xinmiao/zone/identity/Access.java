@@ -43,7 +43,8 @@ public final class Access {
                             READ_FILING,
                             COACH_FILING,
                             KEEP_BENEFITS,
-                            KEEP_REQUESTS -> Decision.GRANTED;
+                            KEEP_REQUESTS,
+                            KEEP_WORDS -> Decision.GRANTED;
                     case CHANGE_FILING,
                             ANSWER_AWARD,
                             KEEP_ALERTS,
@@ -73,6 +74,7 @@ public final class Access {
                             COACH_FILING,
                             KEEP_BENEFITS,
                             KEEP_REQUESTS,
+                            KEEP_WORDS,
                             MANAGE_ACCOUNTS,
                             MANAGE_RIGHTS,
                             READ_AUDIT -> Decision.FORBIDDEN;
@@ -93,6 +95,7 @@ public final class Access {
                             COACH_FILING,
                             KEEP_BENEFITS,
                             KEEP_REQUESTS,
+                            KEEP_WORDS,
                             MANAGE_PEOPLE,
                             MANAGE_ACCOUNTS,
                             MANAGE_RIGHTS,
@@ -112,7 +115,7 @@ public final class Access {
                             ANSWER_AWARD,
                             KEEP_ALERTS,
                             WRITE_REQUEST -> Decision.HIDDEN;
-                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, KEEP_REQUESTS, MANAGE_PEOPLE ->
+                    case READ_ZONE, IMPORT, COACH_FILING, KEEP_BENEFITS, KEEP_REQUESTS, KEEP_WORDS, MANAGE_PEOPLE ->
                         Decision.FORBIDDEN;
                 };
         };

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,11 @@ public class Accounts {
         this.encoder = encoder;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Who holds an account, for work behind the pages that may find no more than they may. */
+    public Optional<Viewer> holder(String username) {
+        return accounts.find(username).map(Account::viewer);
     }
 
     /** @param behind the user name that the list goes on after; null for its beginning */

@@ -38,6 +38,8 @@ public enum Action {
     WRITE_REQUEST,
     /** Sort and answer what enterprises write. Of the officers those whose desk it is: the room asks for it. */
     KEEP_REQUESTS,
+    /** Change the words that search takes for the same. Of the officers those whose desk it is: the room asks for it. */
+    KEEP_WORDS,
     /** Read the audit chain. */
     READ_AUDIT
 }

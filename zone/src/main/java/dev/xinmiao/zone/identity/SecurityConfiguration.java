@@ -89,6 +89,8 @@ class SecurityConfiguration {
                                 "/ai-filing/filings/**",
                                 "/lookup",
                                 "/lookup/export.csv",
+                                "/search/saved",
+                                "/search/saved/**",
                                 "/account",
                                 "/account/**")
                         .authenticated()

@@ -12,21 +12,23 @@ import java.util.Set;
  *
  * @param terms that are not cut apart
  * @param synonyms groups of words that mean the same in a query
+ * @param editing the desk whose officers change synonyms; empty where the pack names none, and then supervisors alone do
  */
-public record SearchContent(List<String> terms, List<List<String>> synonyms) {
+public record SearchContent(List<String> terms, List<List<String>> synonyms, String editing) {
     private static final String FILE = "search.yaml";
 
     /** @throws dev.xinmiao.zone.pack.InvalidPackException if the file is there and can't be read */
     public static SearchContent load(Pack pack) {
         return pack.file(FILE)
                 .map(pack::yaml)
-                .map(file -> file.only(Set.of("terms", "synonyms")))
+                .map(file -> file.only(Set.of("terms", "synonyms", "editing")))
                 .map(file -> new SearchContent(
                         texts(file.list("terms")),
                         file.list("synonyms").stream()
                                 .map(group -> texts(group.elements()))
-                                .toList()))
-                .orElseGet(() -> new SearchContent(List.of(), List.of()));
+                                .toList(),
+                        file.text("editing", "")))
+                .orElseGet(() -> new SearchContent(List.of(), List.of(), ""));
     }
 
     private static List<String> texts(List<YamlNode> nodes) {

@@ -4,6 +4,7 @@ import dev.xinmiao.search.Entry;
 import dev.xinmiao.search.Found;
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex;
+import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
 import dev.xinmiao.zone.kernel.ZoneSettings;
@@ -38,7 +39,7 @@ public class ZoneIndex {
     private final ZoneSettings zone;
     private final ObjectProvider<Embedder> embedder;
     private final List<Findable> findables;
-    private final SearchContent content;
+    private final LiveSynonyms synonyms;
     private final Words words;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon()
@@ -52,11 +53,16 @@ public class ZoneIndex {
     private volatile boolean complete;
     private volatile boolean damaged;
 
-    ZoneIndex(ZoneSettings zone, ObjectProvider<Embedder> embedder, List<Findable> findables, SearchContent content) {
+    ZoneIndex(
+            ZoneSettings zone,
+            ObjectProvider<Embedder> embedder,
+            List<Findable> findables,
+            SearchContent content,
+            LiveSynonyms synonyms) {
         this.zone = zone;
         this.embedder = embedder;
         this.findables = findables;
-        this.content = content;
+        this.synonyms = synonyms;
         this.words = content.words();
     }
 
@@ -79,7 +85,7 @@ public class ZoneIndex {
     }
 
     private void open() {
-        IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), content::widening);
+        IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), synonyms);
         damaged = opened.damaged();
         opened.index()
                 .digests()
@@ -135,6 +141,12 @@ public class ZoneIndex {
     public Found search(Query query) {
         SearchIndex open = index;
         return open == null ? Found.NOTHING : open.search(query);
+    }
+
+    /** What would be found if these were the synonyms. */
+    public Found search(Query query, Synonyms instead) {
+        SearchIndex open = index;
+        return open == null ? Found.NOTHING : open.search(query, instead);
     }
 
     public List<SearchIndex.Suggestion> suggest(String beginning, Set<String> readers, int limit) {

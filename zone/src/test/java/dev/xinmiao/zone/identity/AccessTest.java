@@ -35,6 +35,7 @@ class AccessTest {
             visitor,  KEEP_ALERTS,     SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  WRITE_REQUEST,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  KEEP_REQUESTS,   SIGN_IN,   SIGN_IN,   SIGN_IN
+            visitor,  KEEP_WORDS,      SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  COACH_FILING,    SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  KEEP_BENEFITS,   SIGN_IN,   SIGN_IN,   SIGN_IN
             visitor,  READ_AUDIT,      SIGN_IN,   SIGN_IN,   SIGN_IN
@@ -54,6 +55,7 @@ class AccessTest {
             member,   KEEP_ALERTS,     GRANTED,   HIDDEN,    HIDDEN
             member,   WRITE_REQUEST,   GRANTED,   HIDDEN,    HIDDEN
             member,   KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            member,   KEEP_WORDS,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             member,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -73,6 +75,7 @@ class AccessTest {
             officer,  KEEP_ALERTS,     FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  WRITE_REQUEST,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             officer,  KEEP_REQUESTS,   GRANTED,   GRANTED,   GRANTED
+            officer,  KEEP_WORDS,      GRANTED,   GRANTED,   GRANTED
             officer,  COACH_FILING,    GRANTED,   GRANTED,   GRANTED
             officer,  KEEP_BENEFITS,   GRANTED,   GRANTED,   GRANTED
             officer,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -92,6 +95,7 @@ class AccessTest {
             partner,  KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
             partner,  WRITE_REQUEST,   HIDDEN,    HIDDEN,    HIDDEN
             partner,  KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            partner,  KEEP_WORDS,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             partner,  READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -111,6 +115,7 @@ class AccessTest {
             system,   KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
             system,   WRITE_REQUEST,   HIDDEN,    HIDDEN,    HIDDEN
             system,   KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            system,   KEEP_WORDS,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             system,   READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -130,6 +135,7 @@ class AccessTest {
             security, KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
             security, WRITE_REQUEST,   HIDDEN,    HIDDEN,    HIDDEN
             security, KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            security, KEEP_WORDS,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             security, READ_AUDIT,      FORBIDDEN, FORBIDDEN, FORBIDDEN
@@ -149,6 +155,7 @@ class AccessTest {
             audit,    KEEP_ALERTS,     HIDDEN,    HIDDEN,    HIDDEN
             audit,    WRITE_REQUEST,   HIDDEN,    HIDDEN,    HIDDEN
             audit,    KEEP_REQUESTS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
+            audit,    KEEP_WORDS,      FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    COACH_FILING,    FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    KEEP_BENEFITS,   FORBIDDEN, FORBIDDEN, FORBIDDEN
             audit,    READ_AUDIT,      GRANTED,   GRANTED,   GRANTED

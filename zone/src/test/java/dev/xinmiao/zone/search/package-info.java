@@ -1,0 +1,4 @@
+@NullMarked
+package dev.xinmiao.zone.search;
+
+import org.jspecify.annotations.NullMarked;
