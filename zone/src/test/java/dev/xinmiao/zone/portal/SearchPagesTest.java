@@ -67,15 +67,15 @@ class SearchPagesTest {
         List<SubjectId> ids = transaction.execute(_ -> subjects.resolve(List.of(
                 new SubjectIdentity(code("91320583MA1FND001"), "昆山沐微精密机械有限公司", Map.of()),
                 new SubjectIdentity(code("91320583MA1FND002"), "昆山泽源软件技术有限公司", Map.of()))));
-        account("member", "MEMBER", ids.get(0).value());
+        account("finder", "MEMBER", ids.get(0).value());
         account("rival", "MEMBER", ids.get(1).value());
-        account("officer", "OFFICER", null);
-        for (String name : List.of("member", "rival", "officer")) {
+        account("clerk", "OFFICER", null);
+        for (String name : List.of("finder", "rival", "clerk")) {
             BROWSERS.put(name, new Browser(port).signedInAs(name, "secret"));
         }
         BROWSERS.put("visitor", new Browser(port));
         Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while ((index.state() != ZoneIndex.State.COMPLETE || !found("officer", "沐微精密"))
+        while ((index.state() != ZoneIndex.State.COMPLETE || !found("clerk", "沐微精密"))
                 && Instant.now().isBefore(end)) {
             Thread.sleep(100);
         }
@@ -118,12 +118,12 @@ class SearchPagesTest {
 
     @Test
     void an_enterprise_is_found_by_its_own_people_and_the_zones_only() {
-        assertThat(found("officer", "沐微精密")).isTrue();
-        assertThat(found("member", "沐微精密")).isTrue();
+        assertThat(found("clerk", "沐微精密")).isTrue();
+        assertThat(found("finder", "沐微精密")).isTrue();
         assertThat(search("rival", "沐微精密")).doesNotContain("沐微精密</mark>", "/enterprises/91320583MA1FND001");
         assertThat(search("visitor", "沐微精密")).doesNotContain("沐微精密</mark>", "/enterprises/91320583MA1FND001");
         assertThat(page("rival", "/search/suggest?q=kunshanmu")).doesNotContain("沐微");
-        assertThat(page("officer", "/search/suggest?q=kunshanmu")).contains("昆山沐微精密机械有限公司");
+        assertThat(page("clerk", "/search/suggest?q=kunshanmu")).contains("昆山沐微精密机械有限公司");
     }
 
     @Test
@@ -134,11 +134,11 @@ class SearchPagesTest {
                 subjects.resolve(List.of(new SubjectIdentity(code("91320583MA1FND003"), "昆山晨星机器人有限公司", Map.of()))));
 
         Instant begin = Instant.now();
-        while (!search("officer", "晨星机器人").contains("<mark>晨星机器人</mark>")
+        while (!search("clerk", "晨星机器人").contains("<mark>晨星机器人</mark>")
                 && Duration.between(begin, Instant.now()).toSeconds() < 30) {
             Thread.sleep(50);
         }
-        assertThat(search("officer", "晨星机器人")).contains("<mark>晨星机器人</mark>");
+        assertThat(search("clerk", "晨星机器人")).contains("<mark>晨星机器人</mark>");
     }
 
     @Test
