@@ -57,8 +57,8 @@ final class ChatClient implements AutoCloseable {
     /** What the service answers to these two messages. */
     String answer(String system, String user) throws Failure {
         HttpRequest request = request(system, user);
-        Future<HttpResponse<String>> running = threads.submit(
-                () -> client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES)));
+        Future<HttpResponse<String>> running =
+                threads.submit(() -> client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES)));
         HttpResponse<String> response = within(settings.timeout(), running);
         if (response.statusCode() != 200) {
             throw new Failure("it answered with status " + response.statusCode());
@@ -109,7 +109,8 @@ final class ChatClient implements AutoCloseable {
             Throwable cause = e.getCause();
             throw new Failure(
                     cause instanceof IOException
-                            ? "it can't be reached, or broke off: " + cause.getClass().getSimpleName()
+                            ? "it can't be reached, or broke off: "
+                                    + cause.getClass().getSimpleName()
                             : String.valueOf(cause));
         } catch (InterruptedException e) {
             running.cancel(true);

@@ -19,9 +19,8 @@ final class Figures {
 
     private static final Pattern DIGITS =
             Pattern.compile("(" + BOUND + ")(?:为|达到|达|到|的)?([0-9]+(?:\\.[0-9]+)?)" + UNIT + "(" + AFTER + ")");
-    private static final Pattern IN_WORDS =
-            Pattern.compile(BOUND + "(?:百分之[〇零一二三四五六七八九十百]+|[〇零一二三四五六七八九十百千两半]+"
-                    + "(?:年|个?月|日|天|人|家|倍|成|次|项|个|件|万|亿|元|分|周|条|款|章|级|类|%))" + AFTER);
+    private static final Pattern IN_WORDS = Pattern.compile(BOUND + "(?:百分之[〇零一二三四五六七八九十百]+|[〇零一二三四五六七八九十百千两半]+"
+            + "(?:年|个?月|日|天|人|家|倍|成|次|项|个|件|万|亿|元|分|周|条|款|章|级|类|%))" + AFTER);
     /** Between the digits of one number. */
     private static final Pattern GROUPING = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
 
@@ -35,7 +34,10 @@ final class Figures {
         Set<String> figures = new LinkedHashSet<>();
         Matcher digits = DIGITS.matcher(text);
         while (digits.find()) {
-            figures.add(digits.group(1) + number(digits.group(2)) + (digits.group(3) == null ? "" : digits.group(3)) + digits.group(4));
+            figures.add(digits.group(1)
+                    + number(digits.group(2))
+                    + (digits.group(3) == null ? "" : digits.group(3))
+                    + digits.group(4));
         }
         Matcher words = IN_WORDS.matcher(text);
         while (words.find()) {

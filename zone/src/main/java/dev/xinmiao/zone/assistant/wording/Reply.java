@@ -28,7 +28,8 @@ final class Reply {
             throw new Failure("it wrote " + content.length() + " characters");
         }
         Matcher fenced = FENCED.matcher(content);
-        JsonNode sentences = parsed(fenced.matches() ? fenced.group(1) : content).path("sentences");
+        JsonNode sentences =
+                parsed(fenced.matches() ? fenced.group(1) : content).path("sentences");
         if (!sentences.isArray() || sentences.size() > MOST_SENTENCES) {
             throw new Failure("it didn't write what was asked for");
         }

@@ -47,7 +47,9 @@ final class SentenceCheck {
     /** Why the sentence may not be shown; empty if it may. */
     Optional<String> objection(String sentence, Source quote) {
         String said = plain(sentence);
-        if (said.length() < SHORTEST || sentence.length() > LONGEST || MARKUP.matcher(sentence).find()) {
+        if (said.length() < SHORTEST
+                || sentence.length() > LONGEST
+                || MARKUP.matcher(sentence).find()) {
             return Optional.of("too long, too short, or no plain text");
         }
         if (!isChinese(said)) {

@@ -27,7 +27,10 @@ public final class WordingService implements AutoCloseable {
 
     /** @param embedder asked for when there is something to check; gives null where there is none */
     public WordingService(
-            WordingSettings settings, Words words, Supplier<? extends @Nullable Embedder> embedder, InstantSource time) {
+            WordingSettings settings,
+            Words words,
+            Supplier<? extends @Nullable Embedder> embedder,
+            InstantSource time) {
         this.client = settings.isOn() ? new ChatClient(settings) : null;
         this.check = new SentenceCheck(words, embedder);
         this.pause = new Pause(time);

@@ -32,8 +32,8 @@ public record WordingSettings(
                     + " With an endpoint, xinmiao.assistant.model must say which model");
         }
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("xinmiao.assistant.timeout 须大于 0，不超过 60 秒。 It lies between 0 and 60"
-                    + " seconds, not " + timeout);
+            throw new IllegalArgumentException(
+                    "xinmiao.assistant.timeout 须大于 0，不超过 60 秒。 It lies between 0 and 60" + " seconds, not " + timeout);
         }
     }
 

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a language model may make of a quote, and what it may not. */
 class SentenceCheckTest {
     private static final Source RENT = new Source(
-            "人才公寓租金补贴",
-            "符合条件的博士研究生可以享受租金补贴，补贴标准不超过每月1,500元，最长三年。自有住房的不得申请。"
-                    + "申请人应当于2026年3月31日前向昆山市人才服务中心提出申请。");
+            "人才公寓租金补贴", "符合条件的博士研究生可以享受租金补贴，补贴标准不超过每月1,500元，最长三年。自有住房的不得申请。" + "申请人应当于2026年3月31日前向昆山市人才服务中心提出申请。");
 
     private final SentenceCheck check = new SentenceCheck(new Words(List.of()), () -> null);
 
