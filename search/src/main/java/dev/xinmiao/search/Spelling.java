@@ -1,7 +1,9 @@
 package dev.xinmiao.search;
 
+import dev.xinmiao.search.text.Pinyin;
 import dev.xinmiao.search.text.Uniform;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares what was typed with names as they are written. */
@@ -19,6 +21,21 @@ public final class Spelling {
         String asked = letters(query);
         String own = letters(name);
         return asked.isEmpty() || !own.contains(asked) ? 0 : (double) asked.length() / own.length();
+    }
+
+    /** As {@link #likeness}, by pinyin, whole or in initials. */
+    public static double soundsLike(String query, String name) {
+        List<String> asked = Pinyin.syllables(query);
+        List<String> own = Pinyin.syllables(name);
+        return Math.max(
+                likeness(String.join("", asked), String.join("", own)),
+                likeness(String.join("", asked), initials(own)));
+    }
+
+    private static String initials(List<String> syllables) {
+        StringBuilder initials = new StringBuilder();
+        syllables.forEach(syllable -> initials.appendCodePoint(syllable.codePointAt(0)));
+        return initials.toString();
     }
 
     /** The stretch of a name that was probably meant; empty if a name holds the query as it is, or none comes near. */

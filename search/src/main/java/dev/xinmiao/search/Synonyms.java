@@ -11,6 +11,8 @@ import java.util.List;
 public final class Synonyms {
 
     public static final Synonyms NONE = new Synonyms(List.of());
+    /** What is met by other words than those asked for counts so much. */
+    public static final double FAITH = 0.85;
     /** Each way costs a search of its own. */
     private static final int MOST = 4;
 

@@ -9,7 +9,9 @@ final class Candidate {
     private static final double UNKNOWN_MEANING = 0.45;
 
     private static final double LEAST_WORDS = 0.06;
-    private static final double LEAST_MEANING = 0.5;
+    private static final double LEAST_MEANING = 0.42;
+    /** An entry sought for more than this isn't more likely meant. */
+    private static final double MOST_WEIGHT = 30;
 
     /** In the whole index. */
     final int document;
@@ -21,6 +23,7 @@ final class Candidate {
     double meaning = Double.NaN;
     double sound;
     double name;
+    int weight;
     int bestLine = -1;
     private double bestLineScore = -1;
     String change = "";
@@ -29,13 +32,14 @@ final class Candidate {
         this.document = document;
     }
 
-    void sawLine(int line, double share, double similarity, Weights weights) {
+    /** @param quotable whether the line is a part of the text */
+    void sawLine(int line, double share, double similarity, boolean quotable, Weights weights) {
         passage = Math.max(passage, share);
         if (!Double.isNaN(similarity)) {
             meaning = Double.isNaN(meaning) ? similarity : Math.max(meaning, similarity);
         }
         double score = weights.passage() * share + weights.meaning() * (Double.isNaN(similarity) ? 0 : similarity);
-        if (score > bestLineScore) {
+        if (quotable && score > bestLineScore) {
             bestLineScore = score;
             bestLine = line;
         }
@@ -54,6 +58,7 @@ final class Candidate {
                 + weights.passage() * (bare ? title : passage)
                 + weights.meaning() * (Double.isNaN(meaning) ? UNKNOWN_MEANING : meaning)
                 + weights.sound() * sound
-                + weights.name() * name;
+                + weights.name() * name
+                + weights.weight() * Math.min(weight, MOST_WEIGHT) / MOST_WEIGHT;
     }
 }

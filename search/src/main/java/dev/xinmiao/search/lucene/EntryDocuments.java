@@ -37,8 +37,7 @@ final class EntryDocuments {
 
     /** The blocks of entries, in their order. The vectors of all their lines are reckoned together, which is faster. */
     List<List<Document>> blocks(Collection<Entry> entries) {
-        List<List<Sentence>> lines =
-                entries.stream().map(entry -> Lines.of(entry.text())).toList();
+        List<List<Sentence>> lines = entries.stream().map(EntryDocuments::lines).toList();
         List<float[]> vectors = embedder == null
                 ? List.of()
                 : embedder.passages(
@@ -57,6 +56,19 @@ final class EntryDocuments {
             blocks.add(block);
         }
         return blocks;
+    }
+
+    /** Of an entry with a text: its names, then its lines. Mere names are found by their characters and their sound. */
+    private static List<Sentence> lines(Entry entry) {
+        List<Sentence> lines = new ArrayList<>(Lines.of(entry.text()));
+        if (isNamed(entry) && !lines.isEmpty()) {
+            lines.addFirst(new Sentence(entry.title() + "：" + String.join("、", entry.otherNames()), 0, 0));
+        }
+        return lines;
+    }
+
+    private static boolean isNamed(Entry entry) {
+        return !entry.title().isBlank() && !entry.text().isBlank();
     }
 
     private Document line(Entry entry, Sentence line, int up, float @Nullable [] vector) {
@@ -81,6 +93,7 @@ final class EntryDocuments {
         document.add(new StoredField(Fields.ADDRESS, entry.address()));
         entry.otherNames().forEach(name -> document.add(new StoredField(Fields.NAMES, name)));
         document.add(new NumericDocValuesField(Fields.LINES, lines));
+        document.add(new NumericDocValuesField(Fields.NAMED, isNamed(entry) ? 1 : 0));
         document.add(new NumericDocValuesField(Fields.WEIGHT, entry.weight()));
         entry.facets().forEach((facet, value) -> {
             document.add(new StringField(Fields.FACET + facet, value, Store.NO));

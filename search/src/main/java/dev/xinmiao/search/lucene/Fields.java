@@ -22,6 +22,9 @@ final class Fields {
     /** Documents before this one that are its lines. */
     static final String LINES = "lines";
 
+    /** 1 if the first of its lines is not of its text but all its names together, which are found by their meaning too. */
+    static final String NAMED = "named";
+
     static final String WEIGHT = "weight";
     static final String TITLE = "title";
     static final String WHOLE = "whole";

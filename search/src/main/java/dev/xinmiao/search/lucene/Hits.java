@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,17 +119,18 @@ final class Hits {
         List<Candidate> ranked = new ArrayList<>(new Search(searcher, wanted, weights, vector).run(ways));
         ranked.removeIf(candidate -> !candidate.isWorthShowing());
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
-        Map<Candidate, Long> weight = new LinkedHashMap<>();
         for (Candidate candidate : best) {
-            weight.put(candidate, numeric(candidate.document, Fields.WEIGHT));
+            double alike = 0;
             for (String name : names(candidate.document)) {
+                alike = candidate.sound > 0 ? Math.max(alike, Spelling.soundsLike(query.text(), name)) : 0;
                 for (Way way : ways) {
-                    candidate.name = Math.max(candidate.name, Spelling.likeness(way.text(), name));
+                    double faith = way.change().isEmpty() ? 1 : Synonyms.FAITH;
+                    candidate.name = Math.max(candidate.name, faith * Spelling.likeness(way.text(), name));
                 }
             }
+            candidate.sound *= (1 + alike) / 2;
         }
         best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
-                .thenComparingLong(candidate -> -weight.getOrDefault(candidate, 0L))
                 .thenComparingInt(candidate -> candidate.document));
         return ranked;
     }
@@ -183,7 +183,8 @@ final class Hits {
             if (vectors != null && at != null && vector != null && at.advance(number) == number) {
                 meaning = VectorUtil.dotProduct(vector, vectors.vectorValue(at.index()));
             }
-            if (starts.advanceExact(number) && ends.advanceExact(number)) {
+            // Names are no line of the text.
+            if (starts.advanceExact(number) && ends.advanceExact(number) && ends.longValue() > starts.longValue()) {
                 lines.add(new Line((int) starts.longValue(), (int) ends.longValue(), meaning));
             }
         }

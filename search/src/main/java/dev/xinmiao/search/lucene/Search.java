@@ -2,6 +2,7 @@ package dev.xinmiao.search.lucene;
 
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex;
+import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Synonyms.Way;
 import dev.xinmiao.search.Weights;
 import dev.xinmiao.search.text.Grams;
@@ -136,6 +137,7 @@ final class Search {
 
     /** Measures all candidates against one way to put the query. */
     private void measure(Way way, Map<Integer, Map<Integer, Float>> near) throws IOException {
+        double faith = way.change().isEmpty() ? 1 : Synonyms.FAITH;
         List<String> grams = Grams.of(way.text());
         TermWeights title = any(Fields.TITLE, grams);
         TermWeights whole = any(Fields.WHOLE, grams);
@@ -159,6 +161,8 @@ final class Search {
             @Nullable Scorer titleScorer = titles.scorer(leaf);
             @Nullable Scorer wholeScorer = wholes.scorer(leaf);
             @Nullable Scorer lineScorer = lines.scorer(leaf);
+            NumericDocValues named = DocValues.getNumeric(leaf.reader(), Fields.NAMED);
+            NumericDocValues importance = DocValues.getNumeric(leaf.reader(), Fields.WEIGHT);
             NumericDocValues counts = DocValues.getNumeric(leaf.reader(), Fields.LINES);
             @Nullable
             FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(Fields.VECTOR);
@@ -170,12 +174,16 @@ final class Search {
                     continue;
                 }
                 candidate.lines = counts.advanceExact(document) ? (int) counts.longValue() : 0;
+                int names = named.advanceExact(document) ? (int) named.longValue() : 0;
+                candidate.weight = importance.advanceExact(document) ? (int) importance.longValue() : 0;
                 double before = candidate.score(weights);
-                candidate.title = Math.max(candidate.title, title.share(Math.max(0, score(titleScorer, document))));
-                candidate.text = Math.max(candidate.text, whole.share(Math.max(0, score(wholeScorer, document))));
+                candidate.title =
+                        Math.max(candidate.title, faith * title.share(Math.max(0, score(titleScorer, document))));
+                candidate.text =
+                        Math.max(candidate.text, faith * whole.share(Math.max(0, score(wholeScorer, document))));
                 Map<Integer, Float> known = near.getOrDefault(candidate.document, Map.of());
                 for (int number = document - candidate.lines; number < document; number++) {
-                    double share = line.share(Math.max(0, score(lineScorer, number)));
+                    double share = faith * line.share(Math.max(0, score(lineScorer, number)));
                     double similarity = Double.NaN;
                     if (candidate.lines <= ALL_LINES && vectors != null && at != null && vector != null) {
                         if (at.docID() < number) {
@@ -187,7 +195,8 @@ final class Search {
                     } else if (known.get(number + leaf.docBase) instanceof Float likeness) {
                         similarity = likeness;
                     }
-                    candidate.sawLine(number + leaf.docBase, share, similarity, weights);
+                    boolean quotable = number >= document - candidate.lines + names;
+                    candidate.sawLine(number + leaf.docBase, share, similarity, quotable, weights);
                 }
                 if (!way.change().isEmpty() && candidate.score(weights) > before + 1e-9) {
                     candidate.change = way.change();

@@ -18,11 +18,16 @@ final class Sounds {
     private static final int WAYS = 6;
     /** One syllable alone sounds like too much. */
     private static final int FEWEST = 2;
+    /** Characters of a query; a longer one is found by the characters that are right. */
+    private static final int LONGEST = 10;
 
     private Sounds() {}
 
-    /** Null where the query is too short to be found by its sound. */
+    /** Null where the query is too short to be found by its sound, or so long that one wrong sound would spoil it. */
     static @Nullable Query of(String text) {
+        if (text.length() > LONGEST && text.codePoints().anyMatch(Character::isIdeographic)) {
+            return null;
+        }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         boolean some = false;
         for (List<String> way : ways(Pinyin.syllables(text))) {

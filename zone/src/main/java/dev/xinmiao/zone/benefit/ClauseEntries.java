@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClauseEntries implements Findable {
     public static final String KIND = "clause";
-    private static final int WEIGHT = 15;
+    private static final int WEIGHT = 5;
     /** What the zone gives goes before what others give. */
-    private static final int ADOPTED = 25;
+    private static final int ADOPTED = 20;
 
     private final ClauseBook book;
     private final ZoneClock clock;

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.command;
 
+import dev.xinmiao.zone.kernel.ZoneClock;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ final class PublicContent {
 
     PublicIndex open() {
         Path folder = data != null ? data : Path.of(System.getProperty("xinmiao.data", "data"));
-        return PublicIndex.open(
-                packs, zone, folder, today == null ? LocalDate.now(dev.xinmiao.zone.kernel.ZoneClock.CHINA) : today);
+        return PublicIndex.open(packs, zone, folder, today == null ? LocalDate.now(ZoneClock.CHINA) : today);
     }
 }

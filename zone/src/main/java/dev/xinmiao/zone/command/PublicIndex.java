@@ -26,15 +26,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a pack says in public, in an index of its own that is kept between commands: no server, no database. */
-final class PublicIndex implements AutoCloseable {
+public final class PublicIndex implements AutoCloseable {
     private static final int TOKENS = 256;
 
+    private final Pack pack;
+    private final List<Entry> entries;
     private final SearchIndex index;
     private final Words words;
     private final Embedder embedder;
     private final LocalDate day;
 
-    private PublicIndex(SearchIndex index, Words words, Embedder embedder, LocalDate day) {
+    private PublicIndex(
+            Pack pack, List<Entry> entries, SearchIndex index, Words words, Embedder embedder, LocalDate day) {
+        this.pack = pack;
+        this.entries = List.copyOf(entries);
         this.index = index;
         this.words = words;
         this.embedder = embedder;
@@ -45,7 +50,7 @@ final class PublicIndex implements AutoCloseable {
      * @param packs the folder of packs; null for the usual places
      * @param data the folder that keeps the index
      */
-    static PublicIndex open(@Nullable Path packs, String zone, Path data, LocalDate day) {
+    public static PublicIndex open(@Nullable Path packs, String zone, Path data, LocalDate day) {
         Pack pack = Pack.open(PackFolder.find(packs), zone);
         FactDictionary dictionary = FactDictionary.load(pack);
         ProgrammeCatalogue rules = ProgrammeCatalogue.load(pack, dictionary);
@@ -58,7 +63,7 @@ final class PublicIndex implements AutoCloseable {
         SearchIndex index = IndexFolder.open(data.resolve("public-" + zone), words, embedder, content::widening)
                 .index();
         bringUpToDate(index, entries);
-        return new PublicIndex(index, words, embedder, day);
+        return new PublicIndex(pack, entries, index, words, embedder, day);
     }
 
     private static void bringUpToDate(SearchIndex index, List<Entry> entries) {
@@ -72,7 +77,15 @@ final class PublicIndex implements AutoCloseable {
         index.commit();
     }
 
-    SearchIndex index() {
+    public Pack pack() {
+        return pack;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public SearchIndex index() {
         return index;
     }
 
@@ -80,7 +93,7 @@ final class PublicIndex implements AutoCloseable {
         return words;
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return day;
     }
 

@@ -17,4 +17,13 @@ final class Folders {
             }
         }
     }
+
+    /** Bytes of all files in it. */
+    static long size(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
 }

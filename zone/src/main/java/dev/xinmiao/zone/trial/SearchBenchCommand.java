@@ -9,6 +9,8 @@ import dev.xinmiao.search.evaluation.SearchEvaluation;
 import dev.xinmiao.search.lucene.LuceneIndex;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.BgeEmbedder;
+import dev.xinmiao.zone.command.PublicIndex;
+import dev.xinmiao.zone.kernel.ZoneClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,20 +31,13 @@ import picocli.CommandLine.Spec;
 public final class SearchBenchCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
     private static final int TOKENS = 256;
+    private static final int SECONDS = 30;
 
-    @Option(
-            names = "--corpus",
-            required = true,
-            paramLabel = "FILE",
-            description = "docid, text: JSON lines, also gzipped")
-    private Path corpus = Path.of("");
+    @Option(names = "--corpus", paramLabel = "FILE", description = "docid, text: JSON lines, also gzipped")
+    private @Nullable Path corpus;
 
-    @Option(
-            names = "--questions",
-            required = true,
-            paramLabel = "FILE",
-            description = "question, docid, answer: likewise")
-    private Path questions = Path.of("");
+    @Option(names = "--questions", paramLabel = "FILE", description = "question, docid, answer: likewise")
+    private @Nullable Path questions;
 
     @Option(
             names = "--learn",
@@ -50,12 +45,39 @@ public final class SearchBenchCommand implements Callable<Integer> {
             description = "learn the weights of answers, cross-validate them, write them")
     private @Nullable Path learn;
 
+    @Option(
+            names = "--load",
+            description = "fill a large index with fictional names and texts, and search it at a steady rate")
+    private boolean load;
+
+    @Option(names = "--enterprises", paramLabel = "N", description = "names for --load, 220,000 unless said")
+    private int enterprises = 220_000;
+
+    @Option(names = "--texts", paramLabel = "N", description = "texts for --load, 50,000 unless said")
+    private int texts = 50_000;
+
+    @Option(names = "--rate", paramLabel = "N", description = "queries a second for --load, 50 unless said")
+    private int rate = 50;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (load) {
+            return load(out);
+        }
+        if (corpus == null && questions == null) {
+            return cases(out);
+        }
+        if (corpus == null || questions == null) {
+            spec.commandLine()
+                    .getErr()
+                    .println("需同时给出 --corpus 和 --questions；都不给则检验园区包自己的检索用例。"
+                            + " Give both --corpus and --questions, or neither to try the pack's own search cases.");
+            return UNREADABLE;
+        }
         Corpus read;
         try {
             read = Corpus.read(corpus, questions);
@@ -72,8 +94,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
             index.put(read.entries());
             index.commit();
             line(out, "index-seconds", String.valueOf((System.nanoTime() - begin) / 1_000_000_000));
-            SearchEvaluation evaluation =
-                    new SearchEvaluation(read, index, words, LocalDate.now(dev.xinmiao.zone.kernel.ZoneClock.CHINA));
+            SearchEvaluation evaluation = new SearchEvaluation(read, index, words, LocalDate.now(ZoneClock.CHINA));
             if (learn != null) {
                 AnswerModel model = evaluation.learn((name, value) -> line(out, name, value));
                 Files.writeString(
@@ -86,6 +107,37 @@ public final class SearchBenchCommand implements Callable<Integer> {
             } else {
                 evaluation.run(AnswerModel.standard(), (name, value) -> line(out, name, value));
             }
+        } finally {
+            Folders.delete(folder);
+        }
+        return 0;
+    }
+
+    private int load(PrintWriter out) throws IOException {
+        Path folder = Files.createTempDirectory("xinmiao-bench-search");
+        LocalDate day = LocalDate.now(ZoneClock.CHINA);
+        try (PublicIndex small = PublicIndex.open(null, "kunshan", folder.resolve("small"), day)) {
+            SearchLoad load = new SearchLoad(small.pack(), small.entries(), enterprises, texts, day);
+            Path large = Files.createDirectories(folder.resolve("large"));
+            Words words = new Words(List.of());
+            try (BgeEmbedder embedder = new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);
+                    LuceneIndex index = new LuceneIndex(
+                            FSDirectory.open(large), words, embedder, () -> Synonyms.NONE, Weights.STANDARD)) {
+                load.fill(index, (name, value) -> line(out, name, value));
+                line(out, "index-megabytes", String.valueOf(Folders.size(large) / 1_000_000));
+                load.measure(index, rate, SECONDS, (name, value) -> line(out, name, value));
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+        return 0;
+    }
+
+    private static int cases(PrintWriter out) throws IOException {
+        Path folder = Files.createTempDirectory("xinmiao-bench-search");
+        try (PublicIndex index = PublicIndex.open(null, "kunshan", folder, LocalDate.now(ZoneClock.CHINA))) {
+            SearchCases.run(index.pack(), index.entries(), index.index(), index.day())
+                    .print((name, value) -> line(out, name, value));
         } finally {
             Folders.delete(folder);
         }

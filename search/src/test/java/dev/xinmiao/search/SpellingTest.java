@@ -1,0 +1,31 @@
+package dev.xinmiao.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpellingTest {
+
+    @Test
+    void aWrongCharacterIsPutRightByAName() {
+        assertThat(Spelling.correct("加记扣除", List.of("研发费用加计扣除"))).contains("加计扣除");
+    }
+
+    @Test
+    void aNameThatHoldsTheQueryNeedsNoCorrection() {
+        assertThat(Spelling.correct("加计扣除", List.of("研发费用加计扣除", "加计扣初"))).isEmpty();
+    }
+
+    @Test
+    void shortQueriesAreNotCorrected() {
+        assertThat(Spelling.correct("高气", List.of("高企认定"))).isEmpty();
+    }
+
+    @Test
+    void aWholeNameIsMoreThanAPartOfOne() {
+        assertThat(Spelling.likeness("算力券", "算力券")).isEqualTo(1);
+        assertThat(Spelling.likeness("算力券", "算力券申领")).isEqualTo(0.6);
+        assertThat(Spelling.soundsLike("slq", "算力券")).isEqualTo(1);
+    }
+}
