@@ -81,17 +81,17 @@ public class Assistant {
     }
 
     /**
-     * What the first programme or clause that the answer speaks of means for the asker.
+     * What the first programme or clause that the answer speaks of means for the asker; of what merely comes nearest only one
+     * that the question names.
      *
      * @param fields what was filled in, by the names of the fields
      */
     Optional<Advice> advice(String question, Answer answer, Viewer viewer, Map<String, String> fields) {
-        if (!answer.answered()) {
-            return Optional.empty();
-        }
         AsOf now = new AsOf(clock.today(), clock.instant());
         return answer.quotes().stream()
                 .flatMap(quote -> spokenOf(quote).stream())
+                .filter(spoken -> answer.answered()
+                        || question.contains(spoken.programme().name().zh()))
                 .findFirst()
                 .flatMap(spoken ->
                         adviser.advise(spoken.by(), spoken.programme(), question, now, own(viewer, now), fields));

@@ -123,7 +123,7 @@ class AdviserTest {
 
     @Test
     void whereTheQuestionTouchesNothingTheFactsThatDecideAloneComeFirst() {
-        Advice advice = advise("high-tech-enterprise", "我们能申请吗", null, Map.of());
+        Advice advice = advise("high-tech-enterprise", "我们行不行", null, Map.of());
 
         assertThat(keys(advice)).containsExactlyInAnyOrder("ip.core-owned", "technology.field", "registered.on");
     }
@@ -265,6 +265,6 @@ class AdviserTest {
 
         assertThat(advice.standing().state()).isEqualTo(State.NOT_MET);
         assertThat(advice.reasons())
-                .anySatisfy(reason -> assertThat(reason.zh()).contains("21,000 万元", "超出 1,000 万元"));
+                .anySatisfy(reason -> assertThat(reason.zh()).contains("21,000 万元", "超出 1000 万元"));
     }
 }
