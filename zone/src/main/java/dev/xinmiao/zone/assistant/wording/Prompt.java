@@ -31,6 +31,9 @@ final class Prompt {
     /** A source and its number in the list that the reader sees, from 1. */
     record Numbered(int number, Source source) {}
 
+    /** As it is written, in this order. */
+    private record Sent(int number, String title, String text) {}
+
     /** The quotes that are sent. */
     static List<Numbered> sendable(List<Source> quotes) {
         List<Numbered> sendable = new ArrayList<>();
@@ -49,12 +52,9 @@ final class Prompt {
         data.put(
                 "quotes",
                 quotes.stream()
-                        .map(quote -> Map.of(
-                                "number",
+                        .map(quote -> new Sent(
                                 quote.number(),
-                                "title",
                                 quote.source().title(),
-                                "text",
                                 quote.source().text()))
                         .toList());
         // No text can close the brackets around the data.
