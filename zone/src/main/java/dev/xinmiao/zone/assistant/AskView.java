@@ -1,22 +1,58 @@
 package dev.xinmiao.zone.assistant;
 
 import dev.xinmiao.search.answer.Answer;
+import dev.xinmiao.zone.assistant.WhomToAsk.Whom;
+import dev.xinmiao.zone.assistant.advice.Advice;
+import dev.xinmiao.zone.assistant.wording.Reworded;
+import dev.xinmiao.zone.kernel.Bilingual;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question and its answer.
  *
- * @param own where the asker's enterprise stands; null where there is nothing to say
+ * @param examples questions to begin with; shown while none is asked
+ * @param reworded the quotes in other words, if any came
+ * @param advice what it means for the asker; null where there is nothing to say
+ * @param whom to ask instead; null where the sources answer
  */
-public record AskView(String question, boolean tooLong, boolean empty, Answer answer, Assistant.@Nullable Own own) {
+public record AskView(
+        String question,
+        boolean tooLong,
+        boolean empty,
+        List<Bilingual> examples,
+        Answer answer,
+        Reworded reworded,
+        @Nullable Advice advice,
+        @Nullable Whom whom) {
+
+    static AskView unasked(String question, boolean tooLong, List<Bilingual> examples) {
+        return new AskView(
+                question,
+                tooLong,
+                !tooLong,
+                examples,
+                new Answer(List.of(), 0, false),
+                new Reworded.NotAsked(),
+                null,
+                null);
+    }
 
     public int percent() {
         return (int) Math.round(answer.sure() * 100);
     }
 
     public String search() {
-        return "/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+        return "/search?q=" + encoded(question);
+    }
+
+    public static String ask(String question) {
+        return "/ask?q=" + encoded(question);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

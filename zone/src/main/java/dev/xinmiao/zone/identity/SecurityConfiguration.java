@@ -70,6 +70,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
+                        // So are the facts that the assistant asks back for.
+                        .requestMatchers(HttpMethod.POST, "/ask")
+                        .permitAll()
                         // An objection to a public notice is anybody's.
                         .requestMatchers(HttpMethod.POST, "/notices/*/objections")
                         .permitAll()

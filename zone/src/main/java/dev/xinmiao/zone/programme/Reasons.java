@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * supply it; for a yes that all conditions hold.
  */
 public final class Reasons {
+    private static final Bilingual NO_GAP = new Bilingual("", "");
+
     private final FactDictionary dictionary;
 
     public Reasons(FactDictionary dictionary) {
@@ -39,6 +41,39 @@ public final class Reasons {
         var sentences = new ArrayList<>(refused(why));
         problems(why.standing(), sentences);
         return sentences;
+    }
+
+    /** As {@link #of(Why)}, and for a no how far off each number is: 3.8%，要求 ≥ 4%，差 0.2 个百分点. */
+    public List<Bilingual> withGaps(Why why) {
+        List<ConditionResult> conditions = why.standing().conditions();
+        if (why.standing().state() != State.NOT_MET) {
+            return of(why);
+        }
+        var sentences = new LinkedHashSet<Bilingual>();
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i).truth() == Truth.FALSE) {
+                Condition condition = conditions.get(i).condition();
+                List<Bilingual> gaps =
+                        gaps(why, why.conditions().get(i), condition.clause().cite());
+                sentences.addAll(gaps.isEmpty() ? List.of(notMet(condition)) : gaps);
+            }
+        }
+        if (sentences.isEmpty() && why.verdict() != null) {
+            sentences.addAll(gaps(why, why.verdict(), ""));
+        }
+        return sentences.isEmpty() ? of(why) : List.copyOf(sentences);
+    }
+
+    private List<Bilingual> gaps(Why why, Explanation explanation, String clause) {
+        return explanation.reasons().stream()
+                .filter(reason -> reason.outcome() == Reason.Outcome.FAILS)
+                .map(reason -> sentence(
+                        why,
+                        reason,
+                        clause,
+                        Wording.of(why.edition(), reason.left(), dictionary).gap(reason)))
+                .distinct()
+                .toList();
     }
 
     /** As {@link #of(Why)}; for a standing that is not NOT_MET the reasons are in it already. */
@@ -116,6 +151,10 @@ public final class Reasons {
      * @param otherwise the clause to cite where the rules give none
      */
     public Bilingual sentence(Why why, Reason reason, String otherwise) {
+        return sentence(why, reason, otherwise, NO_GAP);
+    }
+
+    private Bilingual sentence(Why why, Reason reason, String otherwise, Bilingual gap) {
         String clause = clause(reason, otherwise);
         Wording wording = Wording.of(why.edition(), reason.left(), dictionary);
         if (Wording.lacks(reason)) {
@@ -125,9 +164,9 @@ public final class Reasons {
         }
         return new Bilingual(
                 wording.name().zh() + " " + wording.found(reason, true) + "，要求 " + wording.requirement(reason, true)
-                        + cited(clause, "（", "）"),
+                        + cited(gap.zh(), "，", "") + cited(clause, "（", "）"),
                 wording.name().en() + " " + wording.found(reason, false) + ", required "
-                        + wording.requirement(reason, false) + cited(clause, " (", ")"));
+                        + wording.requirement(reason, false) + cited(gap.en(), ", ", "") + cited(clause, " (", ")"));
     }
 
     private static String lower(String name) {

@@ -8,6 +8,7 @@ import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.kernel.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -175,6 +176,28 @@ final class Wording {
                     .replaceAll(bound -> number(new BigDecimal(bound.group()), MOST_DECIMALS));
         }
         return chinese ? FeelText.cell(reason.right()) : FeelText.english(reason.right());
+    }
+
+    /**
+     * How far a number or a day is from what is demanded: 差 0.2 个百分点, 超出 1 人; empty where it is no matter of how far. Rounded
+     * up, so that whoever makes up what is written here gets there.
+     */
+    Bilingual gap(Reason reason) {
+        BigDecimal distance = reason.distance();
+        if (distance == null || distance.signum() == 0) {
+            return new Bilingual("", "");
+        }
+        boolean days = reason.leftValue() instanceof LocalDate;
+        BigDecimal shown = quotient && !days ? distance.abs().movePointRight(2) : distance.abs();
+        int decimals = quotient ? DECIMALS_OF_PERCENT : DECIMALS;
+        String number = plain(shown.setScale(Math.min(shown.scale(), decimals), RoundingMode.UP), decimals);
+        boolean over = reason.operator().startsWith("<");
+        boolean under = reason.operator().startsWith(">");
+        return new Bilingual(
+                (over ? "超出 " : under ? "差 " : "相差 ") + number + (days ? " 天" : quotient ? " 个百分点" : unit),
+                number
+                        + (days ? " days" : quotient ? " percentage points" : unit)
+                        + (over ? " too many" : under ? " short" : " off"));
     }
 
     /** What the rules call the value demanded, as 研发比例要求; empty where they write it out. */
