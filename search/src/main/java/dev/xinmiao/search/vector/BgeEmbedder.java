@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,10 @@ public final class BgeEmbedder implements Embedder {
     private final OrtSession session;
     private final WordPiece tokens;
     private final int limit;
+    /** Native memory must not be given back while a call uses it: that would end the whole program. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     /**
      * Loads the model, which takes about half a second.
@@ -103,6 +109,18 @@ public final class BgeEmbedder implements Embedder {
     }
 
     private void run(int[] batch, long[][] encoded, float[][] vectors) {
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The embedding model is closed");
+            }
+            runOpen(batch, encoded, vectors);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private void runOpen(int[] batch, long[][] encoded, float[][] vectors) {
         int width =
                 Arrays.stream(batch).map(index -> encoded[index].length).max().orElse(0);
         long[][] ids = new long[batch.length][width];
@@ -145,12 +163,19 @@ public final class BgeEmbedder implements Embedder {
         return vector;
     }
 
+    /** Waits for the calls under way; later ones are refused. */
     @Override
     public void close() {
+        use.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException failure) {
             throw new IllegalStateException(failure);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.xinmiao.search.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,27 @@ class BgeEmbedderTest {
     void oddTextsHaveVectorsToo() {
         assertThat(EMBEDDER.passages(List.of("", "😀", "\u0000", "好".repeat(5000))))
                 .allMatch(vector -> vector.length == 512);
+    }
+
+    @Test
+    void closingWaitsForTheCallUnderWayAndRefusesLaterOnes() throws InterruptedException {
+        BgeEmbedder shortLived = new BgeEmbedder(1, 128);
+        List<String> many = Collections.nCopies(200, "企业和科研单位应建立联合创新中心");
+        Thread reader = Thread.ofPlatform().start(() -> {
+            try {
+                shortLived.passages(many);
+            } catch (IllegalStateException refused) {
+                // Closed between two of its batches.
+                assertThat(refused).hasMessageContaining("closed");
+            }
+        });
+        Thread.sleep(50);
+
+        shortLived.close();
+        shortLived.close();
+
+        assertThatThrownBy(() -> shortLived.question("用电")).isInstanceOf(IllegalStateException.class);
+        reader.join();
     }
 
     @Test

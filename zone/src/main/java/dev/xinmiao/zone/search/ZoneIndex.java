@@ -76,11 +76,13 @@ public class ZoneIndex {
                 TimeUnit.MILLISECONDS);
     }
 
-    private static void attempt(String failure, Runnable work) {
+    private void attempt(String failure, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.error("{}: {}", failure, e.getMessage(), e);
+            if (!worker.isShutdown()) {
+                LOG.error("{}: {}", failure, e.getMessage(), e);
+            }
         }
     }
 
