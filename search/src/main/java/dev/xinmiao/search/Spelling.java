@@ -18,8 +18,8 @@ public final class Spelling {
 
     /** 1 for the whole name, less for a part of it the smaller the part, 0 where the name doesn't hold the query. */
     public static double likeness(String query, String name) {
-        String asked = letters(query);
-        String own = letters(name);
+        String asked = Uniform.letters(query);
+        String own = Uniform.letters(name);
         return asked.isEmpty() || !own.contains(asked) ? 0 : (double) asked.length() / own.length();
     }
 
@@ -40,7 +40,7 @@ public final class Spelling {
 
     /** The stretch of a name that was probably meant; empty if a name holds the query as it is, or none comes near. */
     public static Optional<String> correct(String query, Collection<String> names) {
-        String asked = letters(query);
+        String asked = Uniform.letters(query);
         int length = asked.length();
         if (length < SHORTEST || !asked.codePoints().allMatch(Character::isIdeographic)) {
             return Optional.empty();
@@ -48,7 +48,7 @@ public final class Spelling {
         Optional<String> nearest = Optional.empty();
         int fewest = length / ONE_IN + 1;
         for (String name : names) {
-            String own = letters(name);
+            String own = Uniform.letters(name);
             for (int at = 0; at + length <= own.length(); at++) {
                 int wrong = 0;
                 for (int index = 0; index < length && wrong < fewest; index++) {
@@ -64,11 +64,5 @@ public final class Spelling {
             }
         }
         return nearest;
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        Uniform.of(text).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 }

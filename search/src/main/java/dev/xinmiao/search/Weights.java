@@ -9,8 +9,4 @@ public record Weights(
         double title, double text, double passage, double meaning, double sound, double name, double weight) {
 
     public static final Weights STANDARD = new Weights(0.15, 0.50, 0.22, 0.38, 0.40, 0.40, 0.08);
-    /** For comparison: pairs of characters only, or vectors only. */
-    public static final Weights TEXT_ONLY = new Weights(0, 1, 0, 0, 0, 0, 0);
-
-    public static final Weights MEANING_ONLY = new Weights(0, 0, 0, 1, 0, 0, 0);
 }

@@ -43,7 +43,7 @@ final class Regression {
         double[] likely = new double[rows.length];
         double most = Double.NEGATIVE_INFINITY;
         for (int row = 0; row < rows.length; row++) {
-            likely[row] = dot(weight, rows[row]);
+            likely[row] = AnswerModel.dot(weight, rows[row]);
             most = Math.max(most, likely[row]);
         }
         double all = 0;
@@ -75,7 +75,7 @@ final class Regression {
         double[] weights = adam(scale.size() + 1, weight -> {
             double[] slope = new double[weight.length];
             for (int row = 0; row < scaled.size(); row++) {
-                double miss = 1 / (1 + Math.exp(-dot(weight, scaled.get(row)))) - (right.get(row) ? 1 : 0);
+                double miss = 1 / (1 + Math.exp(-AnswerModel.dot(weight, scaled.get(row)))) - (right.get(row) ? 1 : 0);
                 for (int index = 0; index < slope.length; index++) {
                     slope[index] += miss * scaled.get(row)[index];
                 }
@@ -111,14 +111,6 @@ final class Regression {
             }
         }
         return weights;
-    }
-
-    private static double dot(double[] left, double[] right) {
-        double sum = 0;
-        for (int index = 0; index < left.length; index++) {
-            sum += left[index] * right[index];
-        }
-        return sum;
     }
 
     /** Brings each measure to mean 0 and deviation 1. */

@@ -20,7 +20,7 @@ final class Reprints {
 
     Reprints(Map<String, String> documents) {
         documents.forEach((id, text) -> {
-            String own = letters(text);
+            String own = Uniform.letters(text);
             letters.put(id, own);
             Set<Integer> set = new HashSet<>();
             for (int at = 0; at + SHINGLE <= own.length(); at++) {
@@ -48,18 +48,12 @@ final class Reprints {
                 reprints.add(holder);
             }
         });
-        String wanted = letters(answer);
+        String wanted = Uniform.letters(answer);
         letters.forEach((id, text) -> {
             if (wanted.length() >= 4 && text.contains(wanted)) {
                 reprints.add(id);
             }
         });
         return reprints;
-    }
-
-    static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        Uniform.of(text).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 }

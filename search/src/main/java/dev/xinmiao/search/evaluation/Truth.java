@@ -2,6 +2,7 @@ package dev.xinmiao.search.evaluation;
 
 import dev.xinmiao.search.answer.Answer.Quote;
 import dev.xinmiao.search.evaluation.Corpus.Asked;
+import dev.xinmiao.search.text.Uniform;
 import java.util.Collection;
 
 /** Where the answer to a question stands in its document. */
@@ -11,7 +12,7 @@ record Truth(String document, int start, int end, String letters) {
         String text = corpus.documents().getOrDefault(asked.document(), "");
         int start = text.indexOf(asked.answer());
         int end = start < 0 ? -1 : start + asked.answer().length();
-        return new Truth(asked.document(), start, end, Reprints.letters(asked.answer()));
+        return new Truth(asked.document(), start, end, Uniform.letters(asked.answer()));
     }
 
     /** Whether a stretch of a document is a part of the answer or holds it: at least half of the shorter lies in the other. */
@@ -23,12 +24,12 @@ record Truth(String document, int start, int end, String letters) {
     /** The same, or the whole answer stands in the quote word for word, whichever document it is from. */
     boolean meets(Quote quote) {
         return meets(quote.entryId(), quote.start(), quote.end())
-                || letters.length() >= 4 && Reprints.letters(quote.text()).contains(letters);
+                || letters.length() >= 4 && Uniform.letters(quote.text()).contains(letters);
     }
 
     /** Whether the quotes together hold all of the answer. */
     boolean wholly(Collection<Quote> quotes) {
-        if (quotes.stream().anyMatch(quote -> Reprints.letters(quote.text()).contains(letters))) {
+        if (quotes.stream().anyMatch(quote -> Uniform.letters(quote.text()).contains(letters))) {
             return true;
         }
         for (int at = start; at < end; at++) {

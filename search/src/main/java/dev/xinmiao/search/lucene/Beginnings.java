@@ -25,7 +25,7 @@ final class Beginnings {
     static List<String> of(Collection<String> names, Words words) {
         Set<String> terms = new LinkedHashSet<>();
         for (String name : names) {
-            String uniform = written(name);
+            String uniform = Uniform.letters(name);
             Set<Integer> starts = new LinkedHashSet<>();
             starts.add(0);
             words.of(uniform).stream()
@@ -54,7 +54,7 @@ final class Beginnings {
 
     /** The term for what was typed: letters and digits only; as pinyin where characters and letters are mixed. */
     static List<String> typed(String beginning) {
-        String uniform = written(beginning);
+        String uniform = Uniform.letters(beginning);
         boolean han = uniform.codePoints().anyMatch(Character::isIdeographic);
         boolean latin = uniform.chars().anyMatch(character -> character >= 'a' && character <= 'z');
         String cut = uniform.length() > CHARACTERS && han ? uniform.substring(0, CHARACTERS) : uniform;
@@ -63,11 +63,5 @@ final class Beginnings {
             return List.of(cut, sound.substring(0, Math.min(LETTERS, sound.length())));
         }
         return List.of(cut.substring(0, Math.min(LETTERS, cut.length())));
-    }
-
-    private static String written(String name) {
-        StringBuilder kept = new StringBuilder();
-        Uniform.of(name).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 }

@@ -44,6 +44,13 @@ public final class Uniform {
         return new String(characters);
     }
 
+    /** Only the letters and digits of a text, in uniform writing: what two ways to write a name have in common. */
+    public static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        of(text).codePoints().filter(Uniform::isWordly).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
     /** Whether a character is part of a word: a letter of any script, or a digit. */
     static boolean isWordly(int point) {
         return Character.isLetterOrDigit(point);
