@@ -89,7 +89,7 @@ public final class AnswerLearning {
         return Regression.ranking(questions, right);
     }
 
-    /** The model as the file that {@link AnswerModel#standard()} reads. */
+    /** The model as the file that {@link AnswerModel#standard} reads. */
     public static String write(AnswerModel model, String learntOn) {
         Map<String, Object> file = new TreeMap<>();
         file.put("learnt-on", learntOn);

@@ -18,10 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record AnswerModel(double[] line, double[] sure, double bias, double least) {
 
-    /** As learnt; {@code answer-model.json} says on what. */
-    public static AnswerModel standard() {
-        try (InputStream stream = Objects.requireNonNull(
-                AnswerModel.class.getResourceAsStream("answer-model.json"), "answer-model.json")) {
+    /**
+     * As learnt; the file says on what.
+     *
+     * @param meaning whether lines are found by their meaning too; by words alone, other measures decide
+     */
+    public static AnswerModel standard(boolean meaning) {
+        String file = meaning ? "answer-model.json" : "answer-model-words.json";
+        try (InputStream stream = Objects.requireNonNull(AnswerModel.class.getResourceAsStream(file), file)) {
             JsonNode model = JsonMapper.shared().readTree(stream);
             return new AnswerModel(
                     weights(model.at("/line"), LineMeasures.NAMES),

@@ -62,6 +62,9 @@ public final class SearchEvaluation {
         List<String> ids = index.search(query).hits().stream().map(Hit::id).toList();
         measures.addRank("", rank(ids, asked));
         for (Baseline baseline : Baseline.values()) {
+            if (baseline == Baseline.VECTORS && !index.hasVectors()) {
+                continue;
+            }
             measures.addRank(
                     baseline.name().toLowerCase(Locale.ROOT) + "-only:", rank(index.search(baseline, query), asked));
         }

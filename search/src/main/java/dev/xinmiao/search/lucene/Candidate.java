@@ -17,6 +17,9 @@ final class Candidate {
     final int document;
 
     int lines;
+    /** Of its lines, so many at the beginning are not of its text. */
+    int named;
+
     double title;
     double text;
     double passage;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
@@ -91,7 +92,6 @@ final class EntryDocuments {
         document.add(new StoredField(Fields.DIGEST, entry.digest()));
         document.add(new StoredField(Fields.TITLE_SHOWN, entry.title()));
         document.add(new StoredField(Fields.ADDRESS, entry.address()));
-        entry.otherNames().forEach(name -> document.add(new StoredField(Fields.NAMES, name)));
         document.add(new NumericDocValuesField(Fields.LINES, lines));
         document.add(new NumericDocValuesField(Fields.NAMED, isNamed(entry) ? 1 : 0));
         document.add(new NumericDocValuesField(Fields.WEIGHT, entry.weight()));
@@ -101,6 +101,7 @@ final class EntryDocuments {
         });
         List<String> names = new ArrayList<>(List.of(entry.title()));
         names.addAll(entry.otherNames());
+        document.add(new BinaryDocValuesField(Fields.NAMES, new BytesRef(Values.joined(names))));
         List<String> terms =
                 names.stream().flatMap(name -> Grams.of(name).stream()).toList();
         document.add(Fields.terms(Fields.TITLE, terms, Fields.FREQUENCIES));

@@ -17,8 +17,7 @@ import dev.xinmiao.search.text.Grams;
 import dev.xinmiao.search.vector.Embedder;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +44,7 @@ final class Hits {
     private final IndexSearcher searcher;
     private final Query query;
     private final Weights weights;
+    private final Values values;
     private final float @Nullable [] vector;
     private final List<Way> ways;
     private final boolean empty;
@@ -56,6 +54,7 @@ final class Hits {
         this.searcher = searcher;
         this.query = asked.withText(text.length() > Query.LONGEST ? text.substring(0, Query.LONGEST) : text);
         this.weights = weights;
+        this.values = new Values(searcher);
         this.empty = query.text().codePoints().noneMatch(Character::isLetterOrDigit);
         this.vector = empty || embedder == null || weights.meaning() == 0 ? null : embedder.question(query.text());
         this.ways = empty ? List.of() : synonyms.ways(query.text());
@@ -79,7 +78,7 @@ final class Hits {
         List<Candidate> wanted = new ArrayList<>();
         Map<String, Integer> kinds = new TreeMap<>();
         for (Candidate candidate : all) {
-            String kind = sorted(candidate.document, Fields.KIND);
+            String kind = values.word(candidate.document, Fields.KIND);
             kinds.merge(kind, 1, Integer::sum);
             if (query.kinds().isEmpty() || query.kinds().contains(kind)) {
                 wanted.add(candidate);
@@ -111,27 +110,25 @@ final class Hits {
         }
         List<String> terms =
                 ways.stream().flatMap(way -> Grams.of(way.text()).stream()).toList();
-        return new Findings(readings, new TermWeights(searcher.getIndexReader(), Fields.WHOLE, terms).rarities());
+        return new Findings(readings, new TermWeights(searcher, Fields.WHOLE, terms).rarities());
     }
 
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
     private List<Candidate> ranked(Query wanted) throws IOException {
-        List<Candidate> ranked = new ArrayList<>(new Search(searcher, wanted, weights, vector).run(ways));
+        List<Candidate> ranked = Search.run(searcher, wanted, weights, vector, ways);
         ranked.removeIf(candidate -> !candidate.isWorthShowing());
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
         for (Candidate candidate : best) {
             double alike = 0;
-            for (String name : names(candidate.document)) {
+            for (String name : values.names(candidate.document)) {
                 alike = candidate.sound > 0 ? Math.max(alike, Spelling.soundsLike(query.text(), name)) : 0;
                 for (Way way : ways) {
-                    double faith = way.change().isEmpty() ? 1 : Synonyms.FAITH;
-                    candidate.name = Math.max(candidate.name, faith * Spelling.likeness(way.text(), name));
+                    candidate.name = Math.max(candidate.name, Asked.faith(way) * Spelling.likeness(way.text(), name));
                 }
             }
             candidate.sound *= (1 + alike) / 2;
         }
-        best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
-                .thenComparingInt(candidate -> candidate.document));
+        best.sort(Search.order(weights));
         return ranked;
     }
 
@@ -143,8 +140,8 @@ final class Hits {
         Excerpt excerpt = Excerpt.NONE;
         if (candidate.bestLine >= 0) {
             String text = LuceneIndex.text(stored, Fields.TEXT);
-            String line = text.substring(
-                    (int) numeric(candidate.bestLine, Fields.START), (int) numeric(candidate.bestLine, Fields.END));
+            String line = text.substring((int) values.number(candidate.bestLine, Fields.START), (int)
+                    values.number(candidate.bestLine, Fields.END));
             excerpt = new Excerpt(line, Marks.of(line, texts));
         }
         Set<String> words = new LinkedHashSet<>(Marks.words(title, titleMarks));
@@ -171,7 +168,7 @@ final class Hits {
 
     private List<Line> lines(Candidate candidate) throws IOException {
         List<Line> lines = new ArrayList<>();
-        LeafReaderContext leaf = leaf(candidate.document);
+        LeafReaderContext leaf = values.leaf(candidate.document);
         NumericDocValues starts = DocValues.getNumeric(leaf.reader(), Fields.START);
         NumericDocValues ends = DocValues.getNumeric(leaf.reader(), Fields.END);
         @Nullable
@@ -193,65 +190,46 @@ final class Hits {
 
     private boolean isValid(int document) throws IOException {
         int day = (int) query.day().toEpochDay();
-        return numeric(document, Fields.FROM) <= day && day < numeric(document, Fields.UNTIL);
+        return values.number(document, Fields.FROM) <= day && day < values.number(document, Fields.UNTIL);
     }
 
     private List<String> titles(List<Candidate> candidates) throws IOException {
         List<String> titles = new ArrayList<>();
         for (Candidate candidate : candidates.subList(0, Math.min(5, candidates.size()))) {
-            titles.addAll(names(candidate.document));
+            titles.addAll(values.names(candidate.document));
         }
         return titles;
     }
 
-    private List<String> names(int document) throws IOException {
-        Document stored = searcher.storedFields().document(document, Set.of(Fields.TITLE_SHOWN, Fields.NAMES));
-        List<String> names = new ArrayList<>(List.of(LuceneIndex.text(stored, Fields.TITLE_SHOWN)));
-        names.addAll(Arrays.asList(stored.getValues(Fields.NAMES)));
-        return names;
-    }
-
     private Map<String, Map<String, Integer>> facets(List<Candidate> candidates) throws IOException {
-        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        Map<LeafReaderContext, List<Integer>> byLeaf = new HashMap<>();
         for (Candidate candidate : candidates) {
-            for (FieldInfo field : leaf(candidate.document).reader().getFieldInfos()) {
+            byLeaf.computeIfAbsent(values.leaf(candidate.document), _ -> new ArrayList<>())
+                    .add(candidate.document);
+        }
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (Map.Entry<LeafReaderContext, List<Integer>> some : byLeaf.entrySet()) {
+            for (FieldInfo field : some.getKey().reader().getFieldInfos()) {
                 if (field.name.startsWith(Fields.FACET)) {
-                    String value = sorted(candidate.document, field.name);
-                    if (!value.isEmpty()) {
-                        counts.computeIfAbsent(field.name.substring(Fields.FACET.length()), _ -> new TreeMap<>())
-                                .merge(value, 1, Integer::sum);
-                    }
+                    count(field.name, some.getValue(), counts);
                 }
             }
         }
         return counts;
     }
 
+    private void count(String field, List<Integer> documents, Map<String, Map<String, Integer>> counts)
+            throws IOException {
+        for (int document : documents) {
+            String value = values.word(document, field);
+            if (!value.isEmpty()) {
+                counts.computeIfAbsent(field.substring(Fields.FACET.length()), _ -> new TreeMap<>())
+                        .merge(value, 1, Integer::sum);
+            }
+        }
+    }
+
     private Document stored(int document) throws IOException {
         return searcher.storedFields().document(document);
-    }
-
-    private long numeric(int document, String field) throws IOException {
-        return numeric(searcher, document, field);
-    }
-
-    static long numeric(IndexSearcher searcher, int document, String field) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-        return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
-    }
-
-    private String sorted(int document, String field) throws IOException {
-        LeafReaderContext leaf = leaf(document);
-        SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
-        return values.advanceExact(document - leaf.docBase)
-                ? values.lookupOrd(values.ordValue()).utf8ToString()
-                : "";
-    }
-
-    private LeafReaderContext leaf(int document) {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        return leaves.get(ReaderUtil.subIndex(document, leaves));
     }
 }

@@ -125,18 +125,33 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void put(Collection<Entry> entries) {
-        List<Entry> all = new ArrayList<>(entries);
         perform(() -> {
-            for (int from = 0; from < all.size(); from += BATCH) {
-                List<Entry> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-                List<List<Document>> blocks = documents.blocks(batch);
-                for (int index = 0; index < batch.size(); index++) {
-                    remove(batch.get(index).id());
-                    writer.addDocuments(blocks.get(index));
-                }
-            }
+            add(entries);
             searchers.maybeRefreshBlocking();
         });
+    }
+
+    /** Until the last is written, searches read what was there before, and a crash leaves it there. */
+    @Override
+    public void replaceAll(Collection<Entry> entries) {
+        perform(() -> {
+            writer.deleteAll();
+            add(entries);
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+        });
+    }
+
+    private void add(Collection<Entry> entries) throws IOException {
+        List<Entry> all = new ArrayList<>(entries);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<Entry> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+            List<List<Document>> blocks = documents.blocks(batch);
+            for (int index = 0; index < batch.size(); index++) {
+                remove(batch.get(index).id());
+                writer.addDocuments(blocks.get(index));
+            }
+        }
     }
 
     @Override
@@ -230,7 +245,7 @@ public final class LuceneIndex implements SearchIndex {
             for (ScoreDoc found : baseline(baseline, query, searcher)) {
                 int entry = found.doc;
                 if (baseline == Baseline.VECTORS) {
-                    entry += (int) Hits.numeric(searcher, found.doc, Fields.UP);
+                    entry += (int) new Values(searcher).number(found.doc, Fields.UP);
                 }
                 if (ids.size() < 10) {
                     ids.add(text(searcher.storedFields().document(entry, Set.of(Fields.ID)), Fields.ID));
@@ -245,14 +260,10 @@ public final class LuceneIndex implements SearchIndex {
             case WORDS -> {
                 List<String> terms =
                         words.of(query.text()).stream().map(Word::text).toList();
-                yield searcher.search(new TermWeights(searcher.getIndexReader(), Fields.WORDS, terms).any(), 10)
-                        .scoreDocs;
+                yield searcher.search(new TermWeights(searcher, Fields.WORDS, terms).any(), 10).scoreDocs;
             }
             case PAIRS ->
-                searcher.search(
-                                new TermWeights(searcher.getIndexReader(), Fields.WHOLE, Grams.of(query.text())).any(),
-                                10)
-                        .scoreDocs;
+                searcher.search(new TermWeights(searcher, Fields.WHOLE, Grams.of(query.text())).any(), 10).scoreDocs;
             case VECTORS -> {
                 float[] vector = Objects.requireNonNull(embedder, "vectors").question(query.text());
                 yield searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, 200), 200).scoreDocs;
@@ -263,6 +274,11 @@ public final class LuceneIndex implements SearchIndex {
     static String text(Document stored, String field) {
         @Nullable IndexableField value = stored.getField(field);
         return value == null ? "" : value.stringValue();
+    }
+
+    /** Whether entries are found by their meaning too. */
+    public boolean hasVectors() {
+        return embedder != null;
     }
 
     /** Entries in the index. */

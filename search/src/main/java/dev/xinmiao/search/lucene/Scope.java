@@ -3,9 +3,11 @@ package dev.xinmiao.search.lucene;
 import dev.xinmiao.search.Query;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -24,10 +26,17 @@ final class Scope {
         BooleanQuery.Builder scope = new BooleanQuery.Builder().add(readers(query.readers()), Occur.FILTER);
         if (!query.superseded()) {
             int day = (int) query.day().toEpochDay();
-            scope.add(IntPoint.newRangeQuery(Fields.FROM, Integer.MIN_VALUE, day), Occur.FILTER);
-            scope.add(IntPoint.newRangeQuery(Fields.UNTIL, day + 1, Integer.MAX_VALUE), Occur.FILTER);
+            scope.add(days(Fields.FROM, Integer.MIN_VALUE, day), Occur.FILTER);
+            scope.add(days(Fields.UNTIL, day + 1, Integer.MAX_VALUE), Occur.FILTER);
         }
         return scope;
+    }
+
+    /** Most documents are within, so the few that the words lead to are looked at one by one. */
+    private static org.apache.lucene.search.Query days(String field, int first, int last) {
+        return new IndexOrDocValuesQuery(
+                IntPoint.newRangeQuery(field, first, last),
+                NumericDocValuesField.newSlowRangeQuery(field, first, last));
     }
 
     /** Of lines: the kinds that the query wants as well. */

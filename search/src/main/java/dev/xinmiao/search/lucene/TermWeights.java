@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -18,24 +19,30 @@ import org.apache.lucene.search.TermQuery;
 final class TermWeights {
 
     private final Map<String, Double> rarities = new LinkedHashMap<>();
-    private final String field;
+    private final BooleanQuery.Builder any = new BooleanQuery.Builder();
     private double most;
 
-    TermWeights(IndexReader reader, String field, Collection<String> terms) throws IOException {
-        this.field = field;
-        long documents = reader.getDocCount(field);
-        for (String term : terms) {
-            if (!rarities.containsKey(term)) {
-                long with = reader.docFreq(new Term(field, term));
+    /** Looks each term up, once for whatever is asked about it later. */
+    TermWeights(IndexSearcher searcher, String field, Collection<String> terms) throws IOException {
+        long documents = searcher.getIndexReader().getDocCount(field);
+        for (String text : terms) {
+            if (!rarities.containsKey(text)) {
+                Term term = new Term(field, text);
+                TermStates found = TermStates.build(searcher, term, true);
+                long with = found.docFreq();
                 double rarity = Math.log(1 + (documents - with + 0.5) / (with + 0.5));
-                rarities.put(term, rarity);
+                rarities.put(text, rarity);
                 most += rarity;
+                if (with > 0) {
+                    any.add(new TermQuery(term, found), Occur.SHOULD);
+                }
             }
         }
     }
 
+    /** @param score below 0 for what has none of the terms */
     double share(float score) {
-        return most == 0 ? 0 : score / most;
+        return most == 0 || score < 0 ? 0 : score / most;
     }
 
     Map<String, Double> rarities() {
@@ -44,8 +51,6 @@ final class TermWeights {
 
     /** Any of the terms, the more the better. */
     Query any() {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        rarities.keySet().forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
         return any.build();
     }
 }

@@ -23,7 +23,7 @@ class AnswererTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
     private static final Words WORDS = new Words(List.of());
-    private static final Answerer ANSWERER = new Answerer(WORDS, AnswerModel.standard());
+    private static final Answerer ANSWERER = new Answerer(WORDS, AnswerModel.standard(true));
     private static final BgeEmbedder EMBEDDER = new BgeEmbedder(1, 256);
     private static LuceneIndex index;
 

@@ -1,0 +1,94 @@
+package dev.xinmiao.search.lucene;
+
+import dev.xinmiao.search.Query;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers entries that may fit from four sides: their names, all of their text, single lines, vectors. */
+final class Gathering {
+
+    /** Taken from each side. */
+    private static final int EACH = 100;
+
+    private final IndexSearcher searcher;
+    private final Values values;
+    private final org.apache.lucene.search.Query entries;
+    private final org.apache.lucene.search.Query lines;
+    private final Map<Integer, Candidate> candidates = new HashMap<>();
+    private final Map<Integer, Map<Integer, Float>> near = new HashMap<>();
+
+    Gathering(IndexSearcher searcher, Query query) {
+        this.searcher = searcher;
+        this.values = new Values(searcher);
+        this.entries = Scope.entries(query);
+        this.lines = Scope.lines(query);
+    }
+
+    void add(List<Asked> ways) throws IOException {
+        for (Asked asked : ways) {
+            for (TermWeights terms : List.of(asked.title(), asked.whole())) {
+                for (ScoreDoc found : top(terms.any(), entries)) {
+                    candidate(found.doc);
+                }
+            }
+            org.apache.lucene.search.@Nullable Query sound =
+                    Sounds.of(asked.way().text());
+            if (sound != null) {
+                for (ScoreDoc found : top(new ConstantScoreQuery(sound), entries)) {
+                    candidate(found.doc).sound = 1;
+                }
+            }
+            for (ScoreDoc found : top(asked.line().any(), lines)) {
+                candidate(entryOf(found.doc));
+            }
+        }
+    }
+
+    /** Those with a line near to the question in meaning. */
+    void addNearest(float[] question) throws IOException {
+        KnnFloatVectorQuery nearest = new KnnFloatVectorQuery(Fields.VECTOR, question, EACH, lines);
+        for (ScoreDoc found : searcher.search(nearest, EACH).scoreDocs) {
+            int entry = entryOf(found.doc);
+            // Lucene's score of a dot product is (1 + product) / 2.
+            near.computeIfAbsent(entry, _ -> new HashMap<>()).put(found.doc, found.score * 2 - 1);
+            candidate(entry);
+        }
+    }
+
+    private ScoreDoc[] top(org.apache.lucene.search.Query wanted, org.apache.lucene.search.Query scope)
+            throws IOException {
+        BooleanQuery both = new BooleanQuery.Builder()
+                .add(wanted, Occur.MUST)
+                .add(scope, Occur.FILTER)
+                .build();
+        return searcher.search(both, new TopScoreDocCollectorManager(EACH, null, EACH)).scoreDocs;
+    }
+
+    private Candidate candidate(int document) {
+        return candidates.computeIfAbsent(document, Candidate::new);
+    }
+
+    private int entryOf(int line) throws IOException {
+        return line + (int) values.number(line, Fields.UP);
+    }
+
+    Collection<Candidate> candidates() {
+        return candidates.values();
+    }
+
+    /** The likeness of an entry's lines that were found by their meaning, by their documents. */
+    Map<Integer, Float> near(int entry) {
+        return near.getOrDefault(entry, Map.of());
+    }
+}
