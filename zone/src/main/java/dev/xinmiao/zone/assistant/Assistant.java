@@ -18,6 +18,7 @@ import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.Judgeable;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.search.Readers;
+import dev.xinmiao.zone.search.SearchSettings;
 import dev.xinmiao.zone.search.ZoneIndex;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public class Assistant {
 
     Assistant(
             ZoneIndex index,
+            SearchSettings settings,
             List<Judgeable> judgeable,
             Adviser adviser,
             WordingService wording,
@@ -53,7 +55,7 @@ public class Assistant {
             SubjectRegistry subjects,
             ZoneClock clock) {
         this.index = index;
-        this.answerer = new Answerer(index.words(), AnswerModel.standard());
+        this.answerer = new Answerer(index.words(), AnswerModel.standard(settings.vectors()));
         this.judgeable = List.copyOf(judgeable);
         this.adviser = adviser;
         this.wording = wording;

@@ -37,7 +37,7 @@ public final class AskCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (PublicIndex index = content.open()) {
             Query query = Query.of(question, index.day()).withLimit(Answerer.READ);
-            Answer answer = new Answerer(index.words(), AnswerModel.standard())
+            Answer answer = new Answerer(index.words(), AnswerModel.standard(true))
                     .answer(question, index.index().read(query));
             if (!answer.answered()) {
                 out.println(

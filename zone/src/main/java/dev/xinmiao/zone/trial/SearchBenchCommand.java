@@ -9,6 +9,7 @@ import dev.xinmiao.search.evaluation.SearchEvaluation;
 import dev.xinmiao.search.lucene.LuceneIndex;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.BgeEmbedder;
+import dev.xinmiao.search.vector.Embedder;
 import dev.xinmiao.zone.command.PublicIndex;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.io.IOException;
@@ -44,6 +45,9 @@ public final class SearchBenchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "learn the weights of answers, cross-validate them, write them")
     private @Nullable Path learn;
+
+    @Option(names = "--words-only", description = "without the embedding model, as a small machine runs")
+    private boolean wordsOnly;
 
     @Option(
             names = "--load",
@@ -87,7 +91,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
         }
         Path folder = Files.createTempDirectory("xinmiao-bench-search");
         Words words = new Words(List.of());
-        try (BgeEmbedder embedder = new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);
+        try (@Nullable Embedder embedder = wordsOnly ? null : embedder();
                 LuceneIndex index = new LuceneIndex(
                         FSDirectory.open(folder), words, embedder, () -> Synonyms.NONE, Weights.STANDARD)) {
             long begin = System.nanoTime();
@@ -105,7 +109,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
                                         + read.documents().size()
                                         + " documents, each asked with and without its document"));
             } else {
-                evaluation.run(AnswerModel.standard(), (name, value) -> line(out, name, value));
+                evaluation.run(AnswerModel.standard(index.hasVectors()), (name, value) -> line(out, name, value));
             }
         } finally {
             Folders.delete(folder);
@@ -120,7 +124,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
             SearchLoad load = new SearchLoad(small.pack(), small.entries(), enterprises, texts, day);
             Path large = Files.createDirectories(folder.resolve("large"));
             Words words = new Words(List.of());
-            try (BgeEmbedder embedder = new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);
+            try (@Nullable Embedder embedder = wordsOnly ? null : embedder();
                     LuceneIndex index = new LuceneIndex(
                             FSDirectory.open(large), words, embedder, () -> Synonyms.NONE, Weights.STANDARD)) {
                 load.fill(index, (name, value) -> line(out, name, value));
@@ -131,6 +135,10 @@ public final class SearchBenchCommand implements Callable<Integer> {
             Folders.delete(folder);
         }
         return 0;
+    }
+
+    private static Embedder embedder() {
+        return new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);
     }
 
     private static int cases(PrintWriter out) throws IOException {
