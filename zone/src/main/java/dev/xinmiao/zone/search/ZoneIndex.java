@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.search;
 
-import dev.xinmiao.search.Entry;
 import dev.xinmiao.search.Found;
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex;
@@ -10,11 +9,8 @@ import dev.xinmiao.search.vector.Embedder;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +37,7 @@ import org.springframework.stereotype.Component;
 public class ZoneIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ZoneIndex.class);
     private static final int EVERY_MILLIS = 500;
-    /** Characters of the entries that are put at once: some seconds' work where there are vectors. */
-    private static final int SLICE = 50_000;
-    /** What an entry costs besides its text. */
-    private static final int LEAST = 100;
+    private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(10);
 
     private final ZoneSettings zone;
     private final ObjectProvider<Embedder> embedder;
@@ -58,12 +52,10 @@ public class ZoneIndex {
             .priority(Thread.MIN_PRIORITY)
             .factory());
 
-    private final Map<String, Object> stamps = new HashMap<>();
-    private final Map<String, Map<String, String>> digests = new HashMap<>();
-    private final Map<String, Deque<Entry>> waiting = new HashMap<>();
     private final Pauses pauses = new Pauses();
-    private volatile @Nullable SearchIndex index;
-    private volatile State state = State.FILLING;
+    private final AtomicLong checked = new AtomicLong(System.nanoTime() - BETWEEN_CHECKS.toNanos());
+    private volatile @Nullable Filling filling;
+    private volatile boolean mending;
 
     ZoneIndex(
             ZoneSettings zone,
@@ -86,39 +78,49 @@ public class ZoneIndex {
     }
 
     private void attempt() {
-        if (pauses.isOver()) {
-            SearchIndex open = index;
-            try {
-                catchUp(open == null ? open() : open);
-                pauses.forget();
-            } catch (UncheckedIOException | InternalError failure) {
-                mend(open == null ? index : open, failure);
-            } catch (RuntimeException bug) {
-                if (!worker.isShutdown()) {
-                    LOG.error("The search index is not up to date: {}", bug.getMessage(), bug);
-                }
+        if (!pauses.isOver()) {
+            return;
+        }
+        try {
+            Filling current = filling;
+            catchUp(current == null ? open() : current);
+            pauses.forget();
+        } catch (UncheckedIOException | InternalError failure) {
+            mend(filling, failure);
+        } catch (RuntimeException bug) {
+            if (!worker.isShutdown()) {
+                LOG.error("The search index is not up to date: {}", bug.getMessage(), bug);
             }
         }
     }
 
-    private SearchIndex open() {
+    private Filling open() {
         IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), synonyms);
-        if (opened.damaged()) {
-            state = State.MENDING;
+        mending |= opened.damaged();
+        try {
+            Filling begun = new Filling(findables, opened.index());
+            filling = begun;
+            return begun;
+        } catch (RuntimeException failure) {
+            opened.index().close();
+            throw failure;
         }
-        opened.index()
-                .digests()
-                .forEach((id, digest) -> digests.computeIfAbsent(id.substring(0, id.indexOf(':')), _ -> new HashMap<>())
-                        .put(id, digest));
-        index = opened.index();
-        return opened.index();
+    }
+
+    private void catchUp(Filling current) {
+        boolean before = current.isComplete();
+        current.catchUp(worker::isShutdown);
+        if (!before && current.isComplete()) {
+            mending = false;
+            LOG.info("search index complete: {} entries", current.entries());
+        }
     }
 
     /**
      * Gives up an index that can't be read or written. The next attempt opens it anew, which makes a damaged one anew, and
      * compares all entries again. What it had and can be read is found meanwhile.
      */
-    private void mend(@Nullable SearchIndex broken, Throwable failure) {
+    private void mend(@Nullable Filling broken, Throwable failure) {
         if (worker.isShutdown()) {
             return;
         }
@@ -126,84 +128,15 @@ public class ZoneIndex {
                 "The search index fails and is opened anew in {} s: {}",
                 pauses.begin().toSeconds(),
                 failure.getMessage());
-        state = State.MENDING;
-        index = null;
-        stamps.clear();
-        digests.clear();
-        waiting.clear();
+        mending = true;
+        filling = null;
         if (broken != null) {
             try {
-                broken.close();
-            } catch (UncheckedIOException e) {
-                LOG.warn("The search index was not closed in order: {}", e.getMessage());
+                broken.index().close();
+            } catch (RuntimeException | InternalError e) {
+                LOG.warn("The search index was not closed in order: {}", String.valueOf(e));
             }
         }
-    }
-
-    /** Kinds whose stamp has changed are compared with what is there, entry by entry. */
-    private void catchUp(SearchIndex open) {
-        do {
-            boolean changed = false;
-            for (String kind : findables.keySet()) {
-                changed |= compare(kind, open);
-                changed |= putSome(kind, open);
-            }
-            if (changed) {
-                open.commit();
-            }
-        } while (!waiting.isEmpty() && !worker.isShutdown());
-        if (state != State.COMPLETE && waiting.isEmpty()) {
-            state = State.COMPLETE;
-            LOG.info(
-                    "search index complete: {} entries",
-                    digests.values().stream().mapToInt(Map::size).sum());
-        }
-    }
-
-    /** Whether anything was removed; what has to be put waits from now on. */
-    private boolean compare(String kind, SearchIndex open) {
-        List<Findable> rooms = findables.getOrDefault(kind, List.of());
-        List<Object> stamp = rooms.stream().map(Findable::stamp).toList();
-        if (stamp.equals(stamps.get(kind))) {
-            return false;
-        }
-        Map<String, String> there = digests.computeIfAbsent(kind, _ -> new HashMap<>());
-        Deque<Entry> changed = new ArrayDeque<>();
-        Set<String> gone = new HashSet<>(there.keySet());
-        for (Findable room : rooms) {
-            for (Entry entry : room.entries()) {
-                gone.remove(entry.id());
-                if (!entry.digest().equals(there.get(entry.id()))) {
-                    changed.add(entry);
-                }
-            }
-        }
-        open.remove(gone);
-        there.keySet().removeAll(gone);
-        waiting.remove(kind);
-        if (!changed.isEmpty()) {
-            waiting.put(kind, changed);
-        }
-        stamps.put(kind, stamp);
-        return !gone.isEmpty();
-    }
-
-    /** A few at a time, so that a thousand laws don't keep what has just changed elsewhere waiting. */
-    private boolean putSome(String kind, SearchIndex open) {
-        Deque<Entry> all = waiting.getOrDefault(kind, new ArrayDeque<>());
-        List<Entry> some = new ArrayList<>();
-        for (int characters = 0; characters < SLICE && !all.isEmpty(); ) {
-            Entry entry = all.removeFirst();
-            characters += LEAST + entry.text().length();
-            some.add(entry);
-        }
-        if (all.isEmpty()) {
-            waiting.remove(kind);
-        }
-        open.put(some);
-        Map<String, String> there = digests.computeIfAbsent(kind, _ -> new HashMap<>());
-        some.forEach(entry -> there.put(entry.id(), entry.digest()));
-        return !some.isEmpty();
     }
 
     /** Nothing while the index isn't open. */
@@ -226,21 +159,37 @@ public class ZoneIndex {
 
     /** What fails is mended behind the page, which says so; see {@link #state}. */
     private <T> T asked(Function<SearchIndex, T> question, T otherwise) {
-        SearchIndex open = index;
-        if (open == null) {
+        Filling current = filling;
+        if (current == null) {
             return otherwise;
         }
         try {
-            return question.apply(open);
-        } catch (UncheckedIOException | InternalError failure) {
-            state = State.MENDING;
+            return question.apply(current.index());
+        } catch (RuntimeException | InternalError failure) {
+            if (!tellsOfDamage(failure)) {
+                throw failure;
+            }
+            mending = true;
+            current.fail();
             worker.execute(() -> {
-                if (index == open) {
-                    mend(open, failure);
+                if (filling == current) {
+                    mend(current, failure);
                 }
             });
             return otherwise;
         }
+    }
+
+    /**
+     * Bytes that were overwritten may be read without complaint and then make no sense: worth opening the index anew, which
+     * reads its checksums, but not each time that something fails.
+     */
+    private boolean tellsOfDamage(Throwable failure) {
+        if (failure instanceof UncheckedIOException || failure instanceof InternalError) {
+            return true;
+        }
+        long last = checked.get();
+        return System.nanoTime() - last > BETWEEN_CHECKS.toNanos() && checked.compareAndSet(last, System.nanoTime());
     }
 
     private Found placed(Found found) {
@@ -272,16 +221,20 @@ public class ZoneIndex {
     }
 
     public State state() {
-        return state;
+        Filling current = filling;
+        if (current != null && current.isComplete()) {
+            return State.COMPLETE;
+        }
+        return mending ? State.MENDING : State.FILLING;
     }
 
     @PreDestroy
     void close() throws InterruptedException {
         worker.shutdown();
         worker.awaitTermination(10, TimeUnit.SECONDS);
-        SearchIndex open = index;
-        if (open != null) {
-            open.close();
+        Filling current = filling;
+        if (current != null) {
+            current.index().close();
         }
     }
 }
