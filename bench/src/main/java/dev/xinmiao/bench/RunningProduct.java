@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +48,16 @@ public final class RunningProduct implements AutoCloseable {
      * @throws IOException with the program's output, if it ends or prints no address within two minutes
      */
     public static RunningProduct start(Path home, Path data, List<String> options) throws IOException {
+        return start(home, data, options, Map.of());
+    }
+
+    /**
+     * Likewise, with settings.
+     *
+     * @param settings environment variables by name
+     */
+    public static RunningProduct start(Path home, Path data, List<String> options, Map<String, String> settings)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 home.toAbsolutePath().normalize().resolve("xinmiao").toString(),
                 "run",
@@ -60,6 +71,7 @@ public final class RunningProduct implements AutoCloseable {
         // What is running this has built it, and may be about to go on building.
         builder.environment().put("XINMIAO_BUILD", "never");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(settings);
         Process process = builder.start();
         RunningProduct product = new RunningProduct(process, data);
         try {

@@ -45,8 +45,11 @@ final class Browsing {
             Path data = Files.createTempDirectory("xinmiao-stories");
             data.toFile().setExecutable(true, false);
             data.toFile().setReadable(true, false);
-            RunningProduct product =
-                    RunningProduct.start(HOME, data, List.of("--enterprises", String.valueOf(ENTERPRISES)));
+            RunningProduct product = RunningProduct.start(
+                    HOME,
+                    data,
+                    List.of("--enterprises", String.valueOf(ENTERPRISES)),
+                    Map.of("XINMIAO_SEARCH_LAWS", laws(data).toString()));
             Runtime.getRuntime().addShutdownHook(new Thread(product::close));
             product.await(
                     line -> line.contains("standings evaluated: " + ENTERPRISES + " "),
@@ -54,6 +57,15 @@ final class Browsing {
             only = new Browsing(product, chromium());
         }
         return only;
+    }
+
+    /** A file of laws as an operator supplies it: one law in two versions. */
+    private static Path laws(Path data) throws IOException {
+        String version = """
+                {"title":"苗圃管理条例（样例）","date":"%s","category":"行政法规","region":"全国","text":"# 苗圃管理条例（样例）\\n\\n## 第一章 总则\\n\\n第一条 为了管理苗圃，制定本条例。\\n\\n## 第二章 用水\\n\\n第二条 贮水池不得小于%d立方米。"}
+                """;
+        return Files.writeString(
+                data.resolve("laws.jsonl"), version.formatted("2019-03-01", 40) + version.formatted("2024-03-01", 50));
     }
 
     private static Browser chromium() {

@@ -29,12 +29,15 @@ class EveryPageStory {
     private static final String PROJECT = "{project}";
     private static final String OWN = "{own}";
     private static final String APPLICATION = "{application}";
+    private static final String LAW = "{law}";
+    private static final String SUPERSEDED = "{superseded law}";
     /** Of an application that the member has begun. */
     private String application = "";
 
     /**
      * @param path {@code {enterprise}} and {@code {project}} stand for the first one of their lists, {@code {own}} for a member's
-     *     enterprise, {@code {application}} for a case that the member has begun
+     *     enterprise, {@code {application}} for a case that the member has begun, {@code {law}} for the only law and
+     *     {@code {superseded law}} for its older version
      */
     record Visit(String who, String path) {
         @Override
@@ -71,11 +74,17 @@ class EveryPageStory {
                                 "/sign-in",
                                 "/programmes",
                                 "/help",
+                                "/help/marks",
+                                "/laws",
+                                "/laws?title=没有这样的法",
+                                "{law}",
+                                "{superseded law}",
                                 "/no-such-page",
                                 "/search",
                                 "/search?q=高企",
                                 "/search?q=gaoqi&kind=clause",
                                 "/search?q=没有这样的东西啊",
+                                "/search?q=贮水池&superseded=true",
                                 "/ask",
                                 "/ask?q=高企认定需要多少科技人员",
                                 "/ask?q=幼儿园什么时候报名",
@@ -188,6 +197,16 @@ class EveryPageStory {
         if (path.startsWith(PROJECT)) {
             page.navigate("/projects");
             path = page.locator("main tbody a").first().getAttribute("href") + path.substring(PROJECT.length());
+        }
+        if (path.equals(LAW) || path.equals(SUPERSEDED)) {
+            page.navigate("/laws");
+            String law = page.locator("main tbody a").first().getAttribute("href");
+            page.navigate(law);
+            path = path.equals(LAW)
+                    ? law
+                    : page.locator("section[aria-labelledby='others'] a")
+                            .first()
+                            .getAttribute("href");
         }
         if (path.startsWith(OWN)) {
             page.navigate("/help");

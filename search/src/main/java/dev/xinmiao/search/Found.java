@@ -20,5 +20,10 @@ public record Found(
         Map<String, Map<String, Integer>> facets,
         Optional<String> suggestion) {
 
+    /** The same with hits that differ in what doesn't count, such as where they are shown. */
+    public Found with(List<Hit> others) {
+        return new Found(others, total, kinds, facets, suggestion);
+    }
+
     public static final Found NOTHING = new Found(List.of(), 0, Map.of(), Map.of(), Optional.empty());
 }

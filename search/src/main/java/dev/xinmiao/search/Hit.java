@@ -22,6 +22,11 @@ public record Hit(
         List<Mark> titleMarks,
         Reasons reasons) {
 
+    /** The same, shown at another address. */
+    public Hit at(String other) {
+        return new Hit(id, kind, title, other, score, valid, excerpt, titleMarks, reasons);
+    }
+
     /** A piece of text with places to highlight. */
     public record Excerpt(String text, List<Mark> marks) {
         public static final Excerpt NONE = new Excerpt("", List.of());

@@ -39,7 +39,8 @@ class FloorsTest {
             "benefit",
             "assistant",
             "request",
-            "lookup");
+            "lookup",
+            "law");
     private static final Set<String> PAGES = Set.of("portal", "command", "trial");
     private static final Map<String, Integer> FLOORS = floors();
 

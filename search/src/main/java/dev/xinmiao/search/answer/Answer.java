@@ -27,6 +27,11 @@ public record Answer(List<Quote> quotes, double sure, boolean answered) {
             int keyStart,
             int keyEnd) {
 
+        /** The same, shown at another address. */
+        public Quote at(String other) {
+            return new Quote(entryId, kind, title, other, start, text, keyStart, keyEnd);
+        }
+
         public int end() {
             return start + text.length();
         }

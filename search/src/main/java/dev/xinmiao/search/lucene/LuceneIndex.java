@@ -42,8 +42,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,21 +105,29 @@ public final class LuceneIndex implements SearchIndex {
         configuration.setSimilarity(SIMILARITY);
         configuration.setRAMBufferSizeMB(64);
         this.writer = new IndexWriter(directory, configuration);
-        this.searchers = new SearcherManager(writer, null);
-        checkIntegrity();
+        this.searchers = searchers();
+    }
+
+    /** Whatever fails, the lock is given back: who asked may put the folder aside and begin anew. */
+    private SearcherManager searchers() throws IOException {
+        @Nullable SearcherManager opened = null;
+        try {
+            opened = new SearcherManager(writer, null);
+            checkIntegrity(opened);
+            return opened;
+        } catch (IOException | RuntimeException damage) {
+            IOUtils.closeWhileHandlingException(opened, writer::rollback, directory);
+            throw damage;
+        }
     }
 
     /** Reads all checksums: a damaged file shall be known now, not by the query that happens to meet it. */
-    private void checkIntegrity() throws IOException {
+    private static void checkIntegrity(SearcherManager searchers) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 leaf.reader().checkIntegrity();
             }
-        } catch (IOException damage) {
-            searchers.close();
-            writer.rollback();
-            throw damage;
         } finally {
             searchers.release(searcher);
         }
@@ -321,17 +331,19 @@ public final class LuceneIndex implements SearchIndex {
         try {
             return attempt.run();
         } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "The search index can't be read or written: " + failure.getMessage(), failure);
+            throw failed(failure);
+        } catch (AlreadyClosedException closed) {
+            // A write that failed has closed the index, whose other threads meet this.
+            throw failed(new IOException(closed.getMessage(), closed));
         }
+    }
+
+    private static UncheckedIOException failed(IOException failure) {
+        return new UncheckedIOException("The search index can't be read or written: " + failure.getMessage(), failure);
     }
 
     @Override
     public void close() {
-        perform(() -> {
-            searchers.close();
-            writer.close();
-            directory.close();
-        });
+        perform(() -> IOUtils.close(searchers, writer, directory));
     }
 }

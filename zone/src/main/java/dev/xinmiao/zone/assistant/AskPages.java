@@ -55,6 +55,7 @@ class AskPages {
                 answer,
                 assistant.reworded(question, answer),
                 assistant.advice(question, answer, viewer, fields).orElse(null),
-                answer.answered() ? null : whom.of(question, viewer));
+                answer.answered() ? null : whom.of(question, viewer),
+                assistant.state());
     }
 }

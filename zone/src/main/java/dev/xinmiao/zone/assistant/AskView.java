@@ -5,6 +5,7 @@ import dev.xinmiao.zone.assistant.WhomToAsk.Whom;
 import dev.xinmiao.zone.assistant.advice.Advice;
 import dev.xinmiao.zone.assistant.wording.Reworded;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.search.ZoneIndex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reworded the quotes in other words, if any came
  * @param advice what it means for the asker; null where there is nothing to say
  * @param whom to ask instead; null where the sources answer
+ * @param state of the index: where it isn't complete, an answer may be missing for that
  */
 public record AskView(
         String question,
@@ -26,7 +28,8 @@ public record AskView(
         Answer answer,
         Reworded reworded,
         @Nullable Advice advice,
-        @Nullable Whom whom) {
+        @Nullable Whom whom,
+        ZoneIndex.State state) {
 
     static AskView unasked(String question, boolean tooLong, List<Bilingual> examples) {
         return new AskView(
@@ -37,7 +40,8 @@ public record AskView(
                 new Answer(List.of(), 0, false),
                 new Reworded.NotAsked(),
                 null,
-                null);
+                null,
+                ZoneIndex.State.COMPLETE);
     }
 
     public int percent() {

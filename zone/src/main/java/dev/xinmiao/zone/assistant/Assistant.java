@@ -64,10 +64,22 @@ public class Assistant {
         this.clock = clock;
     }
 
+    /** Of the index that answers are read from. */
+    ZoneIndex.State state() {
+        return index.state();
+    }
+
     Answer answer(String question, Viewer viewer) {
         Query query =
                 new Query(question, Readers.held(viewer), SOURCES, Map.of(), clock.today(), false, 0, Answerer.READ);
-        return answerer.answer(question, index.read(query));
+        Answer answer = answerer.answer(question, index.read(query));
+        return new Answer(
+                answer.quotes().stream()
+                        .map(quote ->
+                                quote.at(quote.address() + index.place(quote.kind(), quote.entryId(), quote.text())))
+                        .toList(),
+                answer.sure(),
+                answer.answered());
     }
 
     /** The quotes in other words; nothing is asked for where they are no answer. */

@@ -106,6 +106,10 @@ class SavedSearches {
             return new Reckoned(search, List.of());
         }
         List<Hit> found = found(search.wanted(), viewer);
+        // It may have failed while it was asked.
+        if (!isComplete()) {
+            return new Reckoned(search, List.of());
+        }
         Set<String> seen = search.seen();
         if (seen == null) {
             store.firstSeen(viewer.username(), search.id(), ids(found));
@@ -119,10 +123,12 @@ class SavedSearches {
     /** From now on what it finds is no longer new. Empty for what isn't the viewer's own. */
     Optional<SavedSearch> look(Viewer viewer, long id) {
         Optional<SavedSearch> search = store.find(viewer.username(), id);
-        if (isComplete()) {
-            search.ifPresent(
-                    own -> store.look(viewer.username(), id, ids(found(own.wanted(), viewer)), clock.instant()));
-        }
+        search.filter(_ -> isComplete()).ifPresent(own -> {
+            Set<String> found = ids(found(own.wanted(), viewer));
+            if (isComplete()) {
+                store.look(viewer.username(), id, found, clock.instant());
+            }
+        });
         return search;
     }
 

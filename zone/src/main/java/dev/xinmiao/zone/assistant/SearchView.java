@@ -64,7 +64,7 @@ public record SearchView(
     }
 
     public String instead(String other) {
-        return "/search?q=" + encoded(other);
+        return "/search?q=" + encoded(other) + (superseded ? "&superseded=true" : "");
     }
 
     /** What counts of the query; a page's address can't be endless. */

@@ -1,9 +1,12 @@
 package dev.xinmiao.zone.benefit;
 
 import dev.xinmiao.search.Entry;
+import dev.xinmiao.search.text.Sentences;
 import dev.xinmiao.zone.benefit.clause.Clause;
 import dev.xinmiao.zone.benefit.clause.ClauseBook;
 import dev.xinmiao.zone.benefit.clause.Clauses;
+import dev.xinmiao.zone.benefit.clause.ParameterText;
+import dev.xinmiao.zone.kernel.Mark;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.programme.Edition;
 import dev.xinmiao.zone.search.Findable;
@@ -13,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The clauses as they are found: what they say aloud, then the legal text, each with its clause. */
@@ -22,6 +28,8 @@ public class ClauseEntries implements Findable {
     private static final int WEIGHT = 5;
     /** What the zone gives goes before what others give. */
     private static final int ADOPTED = 20;
+
+    private static final Pattern STOP = Pattern.compile("[。！？!?；;]+[”’」』）》)\"]*$");
 
     private final ClauseBook book;
     private final ZoneClock clock;
@@ -74,13 +82,25 @@ public class ClauseEntries implements Findable {
     private static String text(Clause clause, Edition edition) {
         List<String> lines = new ArrayList<>();
         lines.add(clause.place().zh() + "：" + clause.programme().summary().zh());
-        for (ClauseView.Said said : ClauseView.said(clause, edition)) {
-            lines.add(said.text().zh());
+        for (Clause.Sentence sentence : clause.plain()) {
+            lines.add(
+                    marked(ParameterText.words(sentence, clause.terms(edition)).zh(), sentence.mark()));
         }
         for (Clause.Article article : clause.text()) {
-            lines.add(article.clause().cite() + "　"
-                    + article.mark().on(article.text().zh()));
+            lines.add(article.clause().cite() + "　" + marked(article.text().zh(), article.mark()));
         }
         return String.join("\n", lines);
+    }
+
+    /** The mark in each sentence, before its full stop: what is quoted is a sentence, and the mark has to go with it. */
+    static String marked(String text, Mark mark) {
+        return Sentences.of(text).stream()
+                .map(Sentences.Sentence::text)
+                .map(sentence -> {
+                    Matcher stop = STOP.matcher(sentence);
+                    int end = stop.find() ? stop.start() : sentence.length();
+                    return mark.on(sentence.substring(0, end)) + sentence.substring(end);
+                })
+                .collect(Collectors.joining());
     }
 }

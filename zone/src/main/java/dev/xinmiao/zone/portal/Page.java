@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.portal;
 
 import dev.xinmiao.zone.kernel.Bilingual;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -75,6 +76,12 @@ public record Page(
 
     public boolean supervisor() {
         return visitor != null && visitor.supervisor();
+    }
+
+    /** Whether the content has a box of its own to search or ask by, so that a second one would be in the way. */
+    public boolean searches() {
+        int query = path.indexOf('?');
+        return List.of("/search", "/ask").contains(query < 0 ? path : path.substring(0, query));
     }
 
     /** As {@link #current}, but not on the pages of entries of their own that lie beneath. */

@@ -36,7 +36,8 @@ public final class Texts {
             "benefit",
             "assistant",
             "request",
-            "lookup");
+            "lookup",
+            "law");
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 

@@ -14,4 +14,13 @@ public interface Findable {
 
     /** Another value whenever the entries may have changed; asked for twice a second, so it must be cheap. */
     Object stamp();
+
+    /**
+     * Where on an entry's page a stretch of its text stands.
+     *
+     * @return what follows the page's address, from its #; empty where the page is short enough, or has no such place
+     */
+    default String place(String id, String stretch) {
+        return "";
+    }
 }

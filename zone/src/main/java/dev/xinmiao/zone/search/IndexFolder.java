@@ -7,11 +7,18 @@ import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +29,10 @@ public final class IndexFolder {
     /** Raised whenever entries are written in another way: an index of another way is made anew. */
     private static final String LAYOUT = "1";
 
+    private static final String ASIDE = "damaged-";
+    /** With less on the disk what fails is no damage. */
+    private static final long LEAST_SPACE = 1 << 20;
+
     private IndexFolder() {}
 
     /**
@@ -31,23 +42,63 @@ public final class IndexFolder {
      */
     public record Opened(LuceneIndex index, boolean damaged) {}
 
+    /** @throws UncheckedIOException if another program has it open, it may not be written, or the disk is full: nothing is put aside then */
     public static Opened open(Path data, Words words, @Nullable Embedder embedder, Supplier<Synonyms> synonyms) {
         Path folder = data.resolve("search").resolve(LAYOUT + (embedder == null ? "-words" : ""));
         try {
             return new Opened(lucene(folder, words, embedder, synonyms), false);
-        } catch (IOException | IllegalArgumentException damage) {
-            LOG.warn("The search index can't be read and is made anew: {}", damage.getMessage());
+        } catch (LockObtainFailedException used) {
+            throw new UncheckedIOException("Another program has the search index open: " + folder, used);
+        } catch (AccessDeniedException denied) {
+            throw new UncheckedIOException("The search index may not be written: " + denied.getMessage(), denied);
+        } catch (IOException | RuntimeException damage) {
+            LOG.warn("The search index can't be read and is made anew: {}", damage.toString());
             try {
-                if (Files.exists(folder)) {
-                    Files.move(
-                            folder,
-                            folder.resolveSibling("damaged-" + Instant.now().toEpochMilli()));
-                }
+                refuseFullDisk(folder, damage);
+                putAside(folder);
                 return new Opened(lucene(folder, words, embedder, synonyms), true);
             } catch (IOException failure) {
                 throw new UncheckedIOException("The search index can't be made in " + folder, failure);
             }
         }
+    }
+
+    private static void refuseFullDisk(Path folder, Exception failure) throws IOException {
+        if (Files.exists(folder) && Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE) {
+            throw new IOException("the disk is full", failure);
+        }
+    }
+
+    /** Only the last damaged one is kept, to look at. */
+    private static void putAside(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> beside = Files.list(folder.resolveSibling(""))) {
+            List<Path> before = beside.filter(
+                            other -> other.getFileName().toString().startsWith(ASIDE))
+                    .toList();
+            for (Path other : before) {
+                remove(other);
+            }
+        }
+        Files.move(folder, folder.resolveSibling(ASIDE + Instant.now().toEpochMilli()));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     private static LuceneIndex lucene(

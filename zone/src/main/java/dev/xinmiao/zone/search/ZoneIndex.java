@@ -1,6 +1,5 @@
 package dev.xinmiao.zone.search;
 
-import dev.xinmiao.search.Entry;
 import dev.xinmiao.search.Found;
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex;
@@ -9,16 +8,19 @@ import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
 import dev.xinmiao.zone.kernel.ZoneSettings;
 import jakarta.annotation.PreDestroy;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +37,14 @@ import org.springframework.stereotype.Component;
 public class ZoneIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ZoneIndex.class);
     private static final int EVERY_MILLIS = 500;
+    private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(10);
 
     private final ZoneSettings zone;
     private final ObjectProvider<Embedder> embedder;
-    private final List<Findable> findables;
-    private final LiveSynonyms synonyms;
+    /** By kind: several rooms may have things of one kind. */
+    private final Map<String, List<Findable>> findables = new LinkedHashMap<>();
+
+    private final Supplier<Synonyms> synonyms;
     private final Words words;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon()
@@ -47,118 +52,160 @@ public class ZoneIndex {
             .priority(Thread.MIN_PRIORITY)
             .factory());
 
-    private final Map<String, Object> stamps = new HashMap<>();
-    private final Map<String, Map<String, String>> digests = new HashMap<>();
-    private volatile @Nullable SearchIndex index;
-    private volatile boolean complete;
-    private volatile boolean damaged;
+    private final Pauses pauses = new Pauses();
+    private final AtomicLong checked = new AtomicLong(System.nanoTime() - BETWEEN_CHECKS.toNanos());
+    private volatile @Nullable Filling filling;
+    private volatile boolean mending;
 
     ZoneIndex(
             ZoneSettings zone,
             ObjectProvider<Embedder> embedder,
             List<Findable> findables,
             SearchContent content,
-            LiveSynonyms synonyms) {
+            Supplier<Synonyms> synonyms) {
         this.zone = zone;
         this.embedder = embedder;
-        this.findables = findables;
+        findables.forEach(findable -> this.findables
+                .computeIfAbsent(findable.kind(), _ -> new ArrayList<>())
+                .add(findable));
         this.synonyms = synonyms;
         this.words = content.words();
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        worker.execute(() -> attempt("The search index can't be opened", this::open));
-        worker.scheduleWithFixedDelay(
-                () -> attempt("The search index is not up to date", this::catchUp),
-                EVERY_MILLIS,
-                EVERY_MILLIS,
-                TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::attempt, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void attempt(String failure, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            if (!worker.isShutdown()) {
-                LOG.error("{}: {}", failure, e.getMessage(), e);
-            }
-        }
-    }
-
-    private void open() {
-        IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), synonyms);
-        damaged = opened.damaged();
-        opened.index()
-                .digests()
-                .forEach((id, digest) -> digests.computeIfAbsent(id.substring(0, id.indexOf(':')), _ -> new HashMap<>())
-                        .put(id, digest));
-        index = opened.index();
-    }
-
-    /** Kinds whose stamp has changed are compared with what is there, entry by entry. */
-    private void catchUp() {
-        SearchIndex open = index;
-        if (open == null) {
+    private void attempt() {
+        if (!pauses.isOver()) {
             return;
         }
-        boolean changed = false;
-        for (Findable findable : findables) {
-            Object stamp = findable.stamp();
-            if (!Objects.equals(stamp, stamps.get(findable.kind()))) {
-                changed |= bringUpToDate(findable, open);
-                stamps.put(findable.kind(), stamp);
+        try {
+            Filling current = filling;
+            catchUp(current == null ? open() : current);
+            pauses.forget();
+        } catch (UncheckedIOException | InternalError failure) {
+            mend(filling, failure);
+        } catch (RuntimeException bug) {
+            if (!worker.isShutdown()) {
+                LOG.error("The search index is not up to date: {}", bug.getMessage(), bug);
             }
-        }
-        if (changed) {
-            open.commit();
-        }
-        if (!complete) {
-            complete = true;
-            damaged = false;
-            LOG.info(
-                    "search index complete: {} entries",
-                    digests.values().stream().mapToInt(Map::size).sum());
         }
     }
 
-    private boolean bringUpToDate(Findable findable, SearchIndex open) {
-        Map<String, String> there = digests.computeIfAbsent(findable.kind(), _ -> new HashMap<>());
-        List<Entry> changed = new ArrayList<>();
-        Set<String> gone = new HashSet<>(there.keySet());
-        for (Entry entry : findable.entries()) {
-            gone.remove(entry.id());
-            if (!entry.digest().equals(there.get(entry.id()))) {
-                changed.add(entry);
-            }
+    private Filling open() {
+        IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), synonyms);
+        mending |= opened.damaged();
+        try {
+            Filling begun = new Filling(findables, opened.index());
+            filling = begun;
+            return begun;
+        } catch (RuntimeException failure) {
+            opened.index().close();
+            throw failure;
         }
-        open.put(changed);
-        open.remove(gone);
-        changed.forEach(entry -> there.put(entry.id(), entry.digest()));
-        there.keySet().removeAll(gone);
-        return !changed.isEmpty() || !gone.isEmpty();
     }
 
-    /** Nothing before the index is open. */
+    private void catchUp(Filling current) {
+        boolean before = current.isComplete();
+        current.catchUp(worker::isShutdown);
+        if (!before && current.isComplete()) {
+            mending = false;
+            LOG.info("search index complete: {} entries", current.entries());
+        }
+    }
+
+    /**
+     * Gives up an index that can't be read or written. The next attempt opens it anew, which makes a damaged one anew, and
+     * compares all entries again. What it had and can be read is found meanwhile.
+     */
+    private void mend(@Nullable Filling broken, Throwable failure) {
+        if (worker.isShutdown()) {
+            return;
+        }
+        LOG.error(
+                "The search index fails and is opened anew in {} s: {}",
+                pauses.begin().toSeconds(),
+                failure.getMessage());
+        mending = true;
+        filling = null;
+        if (broken != null) {
+            try {
+                broken.index().close();
+            } catch (RuntimeException | InternalError e) {
+                LOG.warn("The search index was not closed in order: {}", String.valueOf(e));
+            }
+        }
+    }
+
+    /** Nothing while the index isn't open. */
     public Found search(Query query) {
-        SearchIndex open = index;
-        return open == null ? Found.NOTHING : open.search(query);
+        return placed(asked(open -> open.search(query), Found.NOTHING));
     }
 
     /** What would be found if these were the synonyms. */
     public Found search(Query query, Synonyms instead) {
-        SearchIndex open = index;
-        return open == null ? Found.NOTHING : open.search(query, instead);
+        return placed(asked(open -> open.search(query, instead), Found.NOTHING));
     }
 
     public List<SearchIndex.Suggestion> suggest(String beginning, Set<String> readers, int limit) {
-        SearchIndex open = index;
-        return open == null ? List.of() : open.suggest(beginning, readers, limit);
+        return asked(open -> open.suggest(beginning, readers, limit), List.of());
     }
 
     public SearchIndex.Findings read(Query query) {
-        SearchIndex open = index;
-        return open == null ? new SearchIndex.Findings(List.of(), Map.of()) : open.read(query);
+        return asked(open -> open.read(query), new SearchIndex.Findings(List.of(), Map.of()));
+    }
+
+    /** What fails is mended behind the page, which says so; see {@link #state}. */
+    private <T> T asked(Function<SearchIndex, T> question, T otherwise) {
+        Filling current = filling;
+        if (current == null) {
+            return otherwise;
+        }
+        try {
+            return question.apply(current.index());
+        } catch (RuntimeException | InternalError failure) {
+            if (!tellsOfDamage(failure)) {
+                throw failure;
+            }
+            mending = true;
+            current.fail();
+            worker.execute(() -> {
+                if (filling == current) {
+                    mend(current, failure);
+                }
+            });
+            return otherwise;
+        }
+    }
+
+    /**
+     * Bytes that were overwritten may be read without complaint and then make no sense: worth opening the index anew, which
+     * reads its checksums, but not each time that something fails.
+     */
+    private boolean tellsOfDamage(Throwable failure) {
+        if (failure instanceof UncheckedIOException || failure instanceof InternalError) {
+            return true;
+        }
+        long last = checked.get();
+        return System.nanoTime() - last > BETWEEN_CHECKS.toNanos() && checked.compareAndSet(last, System.nanoTime());
+    }
+
+    private Found placed(Found found) {
+        return found.with(found.hits().stream()
+                .map(hit -> hit.at(hit.address()
+                        + place(hit.kind(), hit.id(), hit.excerpt().text())))
+                .toList());
+    }
+
+    /** What has to follow an entry's address to lead to a stretch of its text; see {@link Findable#place}. */
+    public String place(String kind, String id, String stretch) {
+        return findables.getOrDefault(kind, List.of()).stream()
+                .map(room -> room.place(id, stretch))
+                .filter(place -> !place.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     public Words words() {
@@ -168,22 +215,26 @@ public class ZoneIndex {
     public enum State {
         /** Some entries may not be found yet. */
         FILLING,
-        /** Likewise, because a damaged index is made anew. */
+        /** Likewise, or nothing is found, because the index failed or was damaged. */
         MENDING,
         COMPLETE
     }
 
     public State state() {
-        return complete ? State.COMPLETE : damaged ? State.MENDING : State.FILLING;
+        Filling current = filling;
+        if (current != null && current.isComplete()) {
+            return State.COMPLETE;
+        }
+        return mending ? State.MENDING : State.FILLING;
     }
 
     @PreDestroy
     void close() throws InterruptedException {
         worker.shutdown();
         worker.awaitTermination(10, TimeUnit.SECONDS);
-        SearchIndex open = index;
-        if (open != null) {
-            open.close();
+        Filling current = filling;
+        if (current != null) {
+            current.index().close();
         }
     }
 }

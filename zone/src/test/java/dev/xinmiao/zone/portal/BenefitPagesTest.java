@@ -16,6 +16,8 @@ import dev.xinmiao.zone.kernel.CreditCode;
 import dev.xinmiao.zone.kernel.Period;
 import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.ledger.BalanceCheck;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -186,6 +188,19 @@ class BenefitPagesTest {
         return Objects.requireNonNull(BROWSERS.get(name), name);
     }
 
+    /** By anybody, within moments; whom the notice names is on its page only. */
+    private static void assertFound(String notice) {
+        String search = "/search?kind=notice&q=" + URLEncoder.encode("第二批高新技术企业名单公示", StandardCharsets.UTF_8);
+        for (int i = 0; i < 300 && !page("visitor", search).contains("href=\"" + notice + "\""); i++) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        assertThat(page("visitor", search)).contains("href=\"" + notice + "\"").doesNotContain("昆山光电");
+    }
+
     private static String page(String name, String path) {
         Browser.Answer answer = by(name).get(path);
         assertThat(answer.status()).as("%s %s", path, answer.body()).isEqualTo(200);
@@ -344,6 +359,7 @@ class BenefitPagesTest {
         move(list, "show");
         String notice = found("(/notices/\\d+)", page("policy", list));
         assertThat(page("visitor", notice)).contains("昆山光电（苏州）有限公司", "¥200,000").doesNotContain("重复甲");
+        assertFound(notice);
         String award = found("<option value=\"(\\d+)\"", page("visitor", notice));
         Map<String, String> anonymous = Map.of(
                 "award",

@@ -91,6 +91,13 @@ public class NoticeStore {
                 .list();
     }
 
+    /** The greatest number so far, 0 for none; one that is taken back is never shown to anybody. */
+    public long last() {
+        return jdbc.sql("select coalesce(max(id), 0) from award_notice")
+                .query(Long.class)
+                .single();
+    }
+
     public List<Notice> ofList(long list) {
         return jdbc.sql("select * from award_notice where list = ? order by id")
                 .param(list)

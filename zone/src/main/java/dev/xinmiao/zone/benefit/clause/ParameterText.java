@@ -44,10 +44,13 @@ public final class ParameterText {
 
     /** A sentence with the values of these terms, and its mark. */
     public static Bilingual fill(Sentence sentence, Terms terms) {
+        return words(sentence, terms).with(sentence.mark());
+    }
+
+    /** A sentence with the values of these terms, without its mark. */
+    public static Bilingual words(Sentence sentence, Terms terms) {
         return new Bilingual(
-                        fill(sentence.text().zh(), terms, true),
-                        fill(sentence.text().en(), terms, false))
-                .with(sentence.mark());
+                fill(sentence.text().zh(), terms, true), fill(sentence.text().en(), terms, false));
     }
 
     private static String fill(String text, Terms terms, boolean chinese) {
