@@ -16,9 +16,6 @@ public interface SearchIndex extends AutoCloseable {
 
     void remove(Collection<String> ids);
 
-    /** Writes everything anew: what was there is found until all of it is written, and after a crash before that. */
-    void replaceAll(Collection<Entry> entries);
-
     /** Makes all that was put last beyond a crash. */
     void commit();
 

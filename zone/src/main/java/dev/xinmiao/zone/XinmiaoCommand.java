@@ -9,6 +9,7 @@ import dev.xinmiao.zone.command.EvaluateCommand;
 import dev.xinmiao.zone.command.ItemsCommand;
 import dev.xinmiao.zone.command.MeasureLookupCommand;
 import dev.xinmiao.zone.command.ProcessCommand;
+import dev.xinmiao.zone.command.RebuildIndexCommand;
 import dev.xinmiao.zone.command.SearchCommand;
 import dev.xinmiao.zone.command.SweepCommand;
 import dev.xinmiao.zone.command.TckCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.HelpCommand;
             CheckBalancesCommand.class,
             SearchCommand.class,
             AskCommand.class,
+            RebuildIndexCommand.class,
             ChaosCommand.class,
             MeasureCommand.class,
             MeasurePotsCommand.class,

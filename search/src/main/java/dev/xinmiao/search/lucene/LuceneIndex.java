@@ -135,33 +135,18 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void put(Collection<Entry> entries) {
-        perform(() -> {
-            add(entries);
-            searchers.maybeRefreshBlocking();
-        });
-    }
-
-    /** Until the last is written, searches read what was there before, and a crash leaves it there. */
-    @Override
-    public void replaceAll(Collection<Entry> entries) {
-        perform(() -> {
-            writer.deleteAll();
-            add(entries);
-            writer.commit();
-            searchers.maybeRefreshBlocking();
-        });
-    }
-
-    private void add(Collection<Entry> entries) throws IOException {
         List<Entry> all = new ArrayList<>(entries);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<Entry> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-            List<List<Document>> blocks = documents.blocks(batch);
-            for (int index = 0; index < batch.size(); index++) {
-                remove(batch.get(index).id());
-                writer.addDocuments(blocks.get(index));
+        perform(() -> {
+            for (int from = 0; from < all.size(); from += BATCH) {
+                List<Entry> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+                List<List<Document>> blocks = documents.blocks(batch);
+                for (int index = 0; index < batch.size(); index++) {
+                    remove(batch.get(index).id());
+                    writer.addDocuments(blocks.get(index));
+                }
             }
-        }
+            searchers.maybeRefreshBlocking();
+        });
     }
 
     @Override

@@ -22,6 +22,8 @@ final class Filling {
     /** So much of a long filling is lost to a crash at most. */
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(20);
 
+    private static final String UNKNOWN = "";
+
     private final Map<String, List<Findable>> findables;
     private final SearchIndex open;
     private final Map<String, Object> stamps = new HashMap<>();
@@ -57,12 +59,19 @@ final class Filling {
         failed = true;
     }
 
+    /** What is there shall be written once more, entry by entry; each is found as it was until then. */
+    void writeAnew() {
+        digests.values().forEach(there -> there.replaceAll((_, _) -> UNKNOWN));
+        stamps.clear();
+    }
+
     /**
      * Kinds whose stamp has changed are compared with what is there, entry by entry.
      *
      * @param stopped asked now and then
+     * @return whether all of it is there
      */
-    void catchUp(BooleanSupplier stopped) {
+    boolean catchUp(BooleanSupplier stopped) {
         boolean uncommitted = false;
         long committed = System.nanoTime();
         do {
@@ -77,6 +86,7 @@ final class Filling {
             }
         } while (!waiting.isEmpty() && !stopped.getAsBoolean());
         filled |= waiting.isEmpty();
+        return waiting.isEmpty();
     }
 
     /** Whether anything was removed; what has to be put waits from now on. */

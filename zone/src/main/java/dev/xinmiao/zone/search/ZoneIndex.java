@@ -40,6 +40,7 @@ public class ZoneIndex {
     private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(10);
 
     private final ZoneSettings zone;
+    private final RebuildRequest rebuild;
     private final ObjectProvider<Embedder> embedder;
     /** By kind: several rooms may have things of one kind. */
     private final Map<String, List<Findable>> findables = new LinkedHashMap<>();
@@ -64,6 +65,7 @@ public class ZoneIndex {
             SearchContent content,
             Supplier<Synonyms> synonyms) {
         this.zone = zone;
+        this.rebuild = new RebuildRequest(zone.data());
         this.embedder = embedder;
         findables.forEach(findable -> this.findables
                 .computeIfAbsent(findable.kind(), _ -> new ArrayList<>())
@@ -109,7 +111,16 @@ public class ZoneIndex {
 
     private void catchUp(Filling current) {
         boolean before = current.isComplete();
-        current.catchUp(worker::isShutdown);
+        boolean anew = rebuild.isMade();
+        if (anew) {
+            LOG.info("search index is written anew, as was asked");
+            current.writeAnew();
+        }
+        boolean all = current.catchUp(worker::isShutdown);
+        if (anew && all) {
+            rebuild.done();
+            LOG.info("search index written anew: {} entries", current.entries());
+        }
         if (!before && current.isComplete()) {
             mending = false;
             LOG.info("search index complete: {} entries", current.entries());

@@ -106,7 +106,7 @@ class MendingTest {
     }
 
     private List<Path> files() throws Exception {
-        try (Stream<Path> files = Files.list(data.resolve("search/1-words"))) {
+        try (Stream<Path> files = Files.list(data.resolve("search/2-words"))) {
             return files.filter(file -> !file.getFileName().toString().equals("write.lock"))
                     .toList();
         }
@@ -116,6 +116,26 @@ class MendingTest {
     void a_hit_leads_to_the_place_of_its_excerpt() {
         assertThat(index.search(Query.of("苗圃说明7", DAY)).hits().getFirst().address())
                 .isEqualTo("#step");
+    }
+
+    @Test
+    void whoever_asks_has_every_entry_written_anew_and_found_all_the_while() throws Exception {
+        RebuildRequest request = new RebuildRequest(data);
+        List<Path> before = files();
+        boolean[] lost = {false};
+
+        request.make();
+        await(() -> {
+            lost[0] |= !found("苗圃说明7") || index.state() != State.COMPLETE;
+            return !request.isMade();
+        });
+
+        assertThat(lost[0]).isFalse();
+        assertThat(files().stream().filter(file -> file.toString().endsWith(".cfs")))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(before);
+        add(1000);
+        await(() -> found("苗圃说明1000"));
     }
 
     @Test
