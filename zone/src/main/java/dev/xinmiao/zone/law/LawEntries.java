@@ -5,9 +5,12 @@ import dev.xinmiao.zone.search.Findable;
 import dev.xinmiao.zone.search.Readers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** All versions of the laws as they are found; each on the days on which it counts as the one in force. */
@@ -16,6 +19,8 @@ class LawEntries implements Findable {
     static final String KIND = "law";
     /** What the zone itself says and gives goes before. */
     private static final int WEIGHT = 0;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
     private final Laws laws;
 
@@ -46,12 +51,13 @@ class LawEntries implements Findable {
         if (!law.region().isBlank()) {
             facets.put("region", law.region());
         }
-        String name = law.text().name();
+        Set<String> names = new LinkedHashSet<>(List.of(law.title(), law.text().name()));
+        names.removeAll(List.of("", title(law)));
         return new Entry(
                 KIND + ":" + law.id(),
                 KIND,
-                law.title(),
-                name.isEmpty() || name.equals(law.title()) ? List.of() : List.of(name),
+                title(law),
+                List.copyOf(names),
                 law.text().plain(),
                 "/laws/" + law.id(),
                 facets,
@@ -59,6 +65,14 @@ class LawEntries implements Findable {
                 law.from(),
                 law.until(),
                 WEIGHT);
+    }
+
+    /** Versions that were or are to be replaced say in their name which they are. */
+    private static String title(Law law) {
+        if (law.until() == null) {
+            return law.title();
+        }
+        return law.title() + (law.date() == null ? "（无日期版）" : "（" + DAY.format(law.date()) + "版）");
     }
 
     @Override

@@ -167,6 +167,9 @@ class LawPagesTest {
 
         assertThat(page).contains("40立方米", "50立方米").contains("name=\"superseded\" value=\"true\" checked");
         assertThat(page.split("<small class=\"tag warn\">不是现行版本", -1)).hasSize(1 + 3);
+        assertThat(page.replace("<mark>", "").replace("</mark>", ""))
+                .contains("霜藤苗圃条例（2019年3月1日版）", "霜藤苗圃条例（无日期版）")
+                .containsPattern(">\\s*霜藤苗圃条例\\s*</a>");
         assertThat(search("&superseded=true&kind=law&facet=law-category&value=%E8%A1%8C%E6%94%BF%E6%B3%95%E8%A7%84"))
                 .contains("行政法规");
     }
