@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of a law, read from Markdown: headings, articles (第N条) and their paragraphs in order, without marks.
@@ -98,9 +99,13 @@ public record LawText(String name, List<Part> parts) {
         return parts.stream().filter(part -> part.kind() == Kind.CHAPTER).toList();
     }
 
-    /** All of it but its name, a part a line. */
+    /** What the law says, a part a line: neither its name nor who adopted it when. */
     public String plain() {
-        return parts.stream().map(Part::text).collect(Collectors.joining("\n"));
+        return said().map(Part::text).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<Part> said() {
+        return parts.stream().filter(part -> part.kind() != Kind.PREAMBLE);
     }
 
     /** The anchor of the article or chapter in which a stretch of the {@link #plain} text begins; empty if it has none. */
@@ -108,7 +113,7 @@ public record LawText(String name, List<Part> parts) {
         int place = stretch.isEmpty() ? -1 : plain().indexOf(stretch);
         String anchor = "";
         int start = 0;
-        for (Part part : parts) {
+        for (Part part : said().toList()) {
             if (start > place) {
                 break;
             }

@@ -54,6 +54,11 @@ class LawTextTest {
     }
 
     @Test
+    void who_adopted_the_law_is_no_part_of_what_it_says() {
+        assertThat(LAW.plain()).startsWith("第一章 总  则\n第一条").doesNotContain("会议通过", "中华人民共和国苗圃法");
+    }
+
+    @Test
     void a_stretch_of_the_text_is_placed_in_its_article() {
         assertThat(LAW.anchorOf("施肥")).isEqualTo("第二条");
         assertThat(LAW.anchorOf("（一）浇水；\n（二）施肥。")).isEqualTo("第二条");
