@@ -120,15 +120,7 @@ final class Hits {
         ranked.removeIf(candidate -> !candidate.isWorthShowing());
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
         for (Candidate candidate : best) {
-            double alike = 0;
-            for (String name : names(candidate.document)) {
-                alike = candidate.sound > 0 ? Math.max(alike, Spelling.soundsLike(query.text(), name)) : 0;
-                for (Way way : ways) {
-                    double faith = way.change().isEmpty() ? 1 : Synonyms.FAITH;
-                    candidate.name = Math.max(candidate.name, faith * Spelling.likeness(way.text(), name));
-                }
-            }
-            candidate.sound *= (1 + alike) / 2;
+            candidate.compare(query.text(), ways, names(candidate.document));
         }
         best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
                 .thenComparingInt(candidate -> candidate.document));
