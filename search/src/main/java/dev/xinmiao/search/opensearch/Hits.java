@@ -29,6 +29,8 @@ final class Hits {
 
     /** Names are compared letter by letter for so many of the best. */
     private static final int NAMED = 50;
+    /** What is replaced all the time is left out after so many. */
+    private static final int TRIES = 5;
 
     private final Cluster cluster;
     private final String index;
@@ -99,23 +101,29 @@ final class Hits {
             return new Findings(List.of(), Map.of());
         }
         TermWeights terms = new TermWeights(cluster, index, texts);
+        List<Optional<Reading>> readings = readings(terms);
+        for (int tried = 1; tried < TRIES && readings.contains(Optional.<Reading>empty()); tried++) {
+            readings = readings(terms);
+        }
+        Map<String, Double> rarity = new LinkedHashMap<>();
+        texts.forEach(text -> rarity.putAll(terms.rarities(Layout.WHOLE, text)));
+        return new Findings(readings.stream().flatMap(Optional::stream).toList(), rarity);
+    }
+
+    /** What was replaced while it was read is empty: its parts may be of two versions. */
+    private List<Optional<Reading>> readings(TermWeights terms) {
         List<Candidate> wanted = ranked(query, terms).stream()
                 .filter(candidate -> candidate.lines > 0)
                 .limit(query.limit())
                 .toList();
         Shown shown = new Shown(cluster, index, query, wanted, true);
         ReadLines lines = new ReadLines(cluster, index, wanted, meaning);
-        List<Reading> readings = new ArrayList<>();
-        for (Candidate candidate : wanted) {
-            // The lines of what was replaced meanwhile are not those of the text.
-            shown.entry(candidate)
-                    .filter(entry -> entry.version().equals(candidate.version))
-                    .ifPresent(entry ->
-                            readings.add(new Reading(hit(candidate, entry), entry.text(), lines.of(candidate))));
-        }
-        Map<String, Double> rarity = new LinkedHashMap<>();
-        texts.forEach(text -> rarity.putAll(terms.rarities(Layout.WHOLE, text)));
-        return new Findings(readings, rarity);
+        return wanted.stream()
+                .map(candidate -> shown.entry(candidate)
+                        .filter(entry -> entry.version().equals(candidate.version))
+                        .flatMap(entry ->
+                                lines.of(candidate).map(own -> new Reading(hit(candidate, entry), entry.text(), own))))
+                .toList();
     }
 
     /** Candidates worth showing, the best first; a name given whole goes before all else. */

@@ -48,37 +48,35 @@ final class Measuring {
         }
         for (Way way : ways) {
             searches.add(entries(way));
+            searches.add(wholes(way));
             searches.add(bestLines(passage(way)));
             searches.add(bestLines(quotable(way)));
         }
         Iterator<JsonNode> answers = ask.apply(searches).iterator();
         @Nullable JsonNode near = meaning == null ? null : answers.next();
         for (Way way : ways) {
-            measure(way, answers.next(), answers.next(), answers.next(), near);
+            measure(way, answers, near);
         }
     }
 
-    private void measure(Way way, JsonNode entries, JsonNode passages, JsonNode quotable, @Nullable JsonNode near) {
+    private void measure(Way way, Iterator<JsonNode> answers, @Nullable JsonNode near) {
         Map<String, Double> before = new HashMap<>();
         double title = terms.most(Layout.TITLE, way.text());
         double whole = terms.most(Layout.WHOLE, way.text());
         double line = terms.most(Layout.LINE, way.text());
-        for (JsonNode hit : entries.at("/hits/hits").values()) {
-            Candidate candidate = candidates.get(hit.path("_id").asString());
-            if (candidate != null) {
-                candidate.read(hit.path("fields"));
-                before.put(candidate.block, candidate.score(weights));
-                JsonNode scores = hit.path("matched_queries");
-                candidate.title = Math.max(candidate.title, way.faith() * share(scores.path(Layout.TITLE), title));
-                candidate.text = Math.max(candidate.text, way.faith() * share(scores.path(Layout.WHOLE), whole));
-            }
-        }
+        forEntries(answers.next(), (candidate, hit) -> {
+            candidate.read(hit.path("fields"));
+            before.put(candidate.block, candidate.score(weights));
+            candidate.title = Math.max(candidate.title, way.faith() * share(hit, title));
+        });
+        forEntries(
+                answers.next(),
+                (candidate, hit) -> candidate.text = Math.max(candidate.text, way.faith() * share(hit, whole)));
         forLines(
-                passages,
-                (candidate, hit) ->
-                        candidate.passage = Math.max(candidate.passage, way.faith() * share(hit.path("_score"), line)));
+                answers.next(),
+                (candidate, hit) -> candidate.passage = Math.max(candidate.passage, way.faith() * share(hit, line)));
         forLines(
-                quotable,
+                answers.next(),
                 (candidate, hit) -> candidate.sawBestLine(
                         hit.path("_id").asString(), hit.path("_score").asDouble(0)));
         if (near != null) {
@@ -87,16 +85,25 @@ final class Measuring {
                     (candidate, hit) -> candidate.meaning =
                             Meaning.cosine(hit.path("_score").asDouble()));
         }
-        for (Candidate candidate : candidates.values()) {
-            if (!way.change().isEmpty()
-                    && candidate.score(weights) > before.getOrDefault(candidate.block, 0.0) + 1e-9) {
+        before.forEach((block, score) -> {
+            Candidate candidate = candidates.get(block);
+            if (candidate != null && !way.change().isEmpty() && candidate.score(weights) > score + 1e-9) {
                 candidate.change = way.change();
+            }
+        });
+    }
+
+    private void forEntries(JsonNode answer, BiConsumer<Candidate, JsonNode> use) {
+        for (JsonNode hit : answer.at("/hits/hits").values()) {
+            Candidate candidate = candidates.get(hit.path("_id").asString());
+            if (candidate != null) {
+                use.accept(candidate, hit);
             }
         }
     }
 
-    private static double share(JsonNode score, double most) {
-        return most == 0 ? 0 : score.asDouble(0) / most;
+    private static double share(JsonNode hit, double most) {
+        return most == 0 ? 0 : hit.path("_score").asDouble(0) / most;
     }
 
     /** The lines that belong to the candidates as these were read. */
@@ -110,55 +117,50 @@ final class Measuring {
         }
     }
 
+    /** All candidates in scope, whether or not the way meets their names. */
     private Map<String, Object> entries(Way way) {
-        String asked = TermWeights.terms(way.text());
-        List<Object> sides = new ArrayList<>();
-        for (String field : List.of(Layout.TITLE, Layout.WHOLE)) {
-            sides.add(Map.of("match", Map.of(field, Map.of("query", asked, "_name", field))));
-        }
-        return Map.of(
-                "size",
+        return search(
                 candidates.size(),
-                "_source",
-                false,
-                "track_total_hits",
-                false,
-                "docvalue_fields",
-                Candidate.READ,
-                "include_named_queries_score",
-                true,
-                "query",
+                Map.of("docvalue_fields", Candidate.READ),
                 Map.of(
                         "bool",
                         Map.of(
                                 "filter",
                                 Filters.join(Filters.scope(query), Filters.named(candidates.keySet())),
                                 "should",
-                                sides,
+                                match(Layout.TITLE, way, 1),
                                 "minimum_should_match",
                                 0)));
     }
 
+    private Map<String, Object> wholes(Way way) {
+        return search(
+                candidates.size(),
+                Map.of(),
+                Map.of(
+                        "bool",
+                        Map.of("filter", Filters.named(candidates.keySet()), "must", match(Layout.WHOLE, way, 1))));
+    }
+
+    private static Map<String, Object> match(String field, Way way, double boost) {
+        return Map.of("match", Map.of(field, Map.of("query", TermWeights.terms(way.text()), "boost", boost)));
+    }
+
+    private static Map<String, Object> search(int size, Map<String, Object> more, Map<String, Object> wanted) {
+        Map<String, Object> search =
+                new HashMap<>(Map.of("size", size, "_source", false, "track_total_hits", false, "query", wanted));
+        search.putAll(more);
+        return search;
+    }
+
     /** Of each version of an entry the line that scores best. */
     private Map<String, Object> bestLines(Map<String, Object> scored) {
-        return Map.of(
-                // Versions that are about to go may stand beside those that count.
-                "size",
-                candidates.size() * 2,
-                "_source",
-                false,
-                "track_total_hits",
-                false,
-                "collapse",
-                Map.of("field", Layout.VERSION),
-                "query",
-                scored);
+        // Versions that are about to go may stand beside those that count.
+        return search(candidates.size() * 2, Map.of("collapse", Map.of("field", Layout.VERSION)), scored);
     }
 
     private Map<String, Object> passage(Way way) {
-        return Map.of(
-                "bool",
-                Map.of("filter", lines, "must", Map.of("match", Map.of(Layout.LINE, TermWeights.terms(way.text())))));
+        return Map.of("bool", Map.of("filter", lines, "must", match(Layout.LINE, way, 1)));
     }
 
     /** Any line of the text, by its words and its meaning together as they weigh. */
@@ -166,15 +168,7 @@ final class Measuring {
         List<Object> sides = new ArrayList<>();
         double most = terms.most(Layout.LINE, way.text());
         if (most > 0) {
-            sides.add(Map.of(
-                    "match",
-                    Map.of(
-                            Layout.LINE,
-                            Map.of(
-                                    "query",
-                                    TermWeights.terms(way.text()),
-                                    "boost",
-                                    weights.passage() * way.faith() / most))));
+            sides.add(match(Layout.LINE, way, weights.passage() * way.faith() / most));
         }
         if (meaning != null) {
             sides.add(meaning.likeness(compared(), weights.meaning()));

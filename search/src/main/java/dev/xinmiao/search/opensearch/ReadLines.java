@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,26 +23,24 @@ final class ReadLines {
                 index,
                 candidates.stream().map(candidate -> search(candidate, meaning)).toList());
         for (int number = 0; number < candidates.size(); number++) {
-            List<Line> own = new ArrayList<>();
-            for (JsonNode hit : answers.get(number).at("/hits/hits").values()) {
-                own.add(new Line(
-                        hit.path("fields").path(Layout.START).path(0).asInt(),
-                        hit.path("fields").path(Layout.END).path(0).asInt(),
-                        meaning == null ? 0 : Meaning.cosine(hit.path("_score").asDouble())));
+            Candidate candidate = candidates.get(number);
+            List<Line> own = lines(answers.get(number), meaning);
+            if (own.size() == candidate.lines) {
+                // Names are no line of the text.
+                own.removeIf(line -> line.end() == 0);
+                own.sort(Comparator.comparingInt(Line::start));
+                lines.put(candidate.block, own);
             }
-            own.sort(Comparator.comparingInt(Line::start));
-            lines.put(candidates.get(number).block, own);
         }
     }
 
-    /** Names are no line of the text. */
     private static Map<String, Object> search(Candidate candidate, @Nullable Meaning meaning) {
         Map<String, Object> own = Filters.all(List.of(
                 Filters.anyOf(Layout.VERSION, List.of(candidate.version)),
-                Map.of("range", Map.of(Layout.END, Map.of("gt", 0)))));
+                Map.of("exists", Map.of("field", Layout.NUMBER_OF_LINE))));
         return Map.of(
                 "size",
-                Math.min(candidate.lines, Layout.WINDOW),
+                candidate.lines,
                 "_source",
                 false,
                 "track_total_hits",
@@ -52,7 +51,20 @@ final class ReadLines {
                 meaning == null ? own : meaning.likeness(own, 1));
     }
 
-    List<Line> of(Candidate candidate) {
-        return lines.getOrDefault(candidate.block, List.of());
+    private static List<Line> lines(JsonNode answer, @Nullable Meaning meaning) {
+        List<Line> lines = new ArrayList<>();
+        for (JsonNode hit : answer.at("/hits/hits").values()) {
+            double score = hit.path("_score").asDouble(0);
+            lines.add(new Line(
+                    hit.path("fields").path(Layout.START).path(0).asInt(),
+                    hit.path("fields").path(Layout.END).path(0).asInt(),
+                    meaning == null ? 0 : Meaning.cosine(score)));
+        }
+        return lines;
+    }
+
+    /** Empty where they are not all there, for the entry was replaced meanwhile. */
+    Optional<List<Line>> of(Candidate candidate) {
+        return Optional.ofNullable(lines.get(candidate.block));
     }
 }
