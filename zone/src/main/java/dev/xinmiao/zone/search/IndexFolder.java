@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.search;
 
+import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Weights;
 import dev.xinmiao.search.lucene.LuceneIndex;
@@ -29,7 +30,7 @@ public final class IndexFolder {
      *
      * @param damaged whether what was there had to be put aside
      */
-    public record Opened(LuceneIndex index, boolean damaged) {}
+    public record Opened(SearchIndex index, boolean damaged) {}
 
     public static Opened open(Path data, Words words, @Nullable Embedder embedder, Supplier<Synonyms> synonyms) {
         Path folder = data.resolve("search").resolve(LAYOUT + (embedder == null ? "-words" : ""));

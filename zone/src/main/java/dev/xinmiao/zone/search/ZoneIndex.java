@@ -37,6 +37,7 @@ public class ZoneIndex {
     private static final int EVERY_MILLIS = 500;
 
     private final ZoneSettings zone;
+    private final SearchSettings settings;
     private final ObjectProvider<Embedder> embedder;
     private final List<Findable> findables;
     private final LiveSynonyms synonyms;
@@ -55,11 +56,13 @@ public class ZoneIndex {
 
     ZoneIndex(
             ZoneSettings zone,
+            SearchSettings settings,
             ObjectProvider<Embedder> embedder,
             List<Findable> findables,
             SearchContent content,
             LiveSynonyms synonyms) {
         this.zone = zone;
+        this.settings = settings;
         this.embedder = embedder;
         this.findables = findables;
         this.synonyms = synonyms;
@@ -87,7 +90,10 @@ public class ZoneIndex {
     }
 
     private void open() {
-        IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), synonyms);
+        SearchSettings.@Nullable OpenSearch cluster = settings.opensearch();
+        IndexFolder.Opened opened = cluster == null
+                ? IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), synonyms)
+                : new IndexFolder.Opened(cluster.open(words, embedder.getIfAvailable(), synonyms), false);
         damaged = opened.damaged();
         opened.index()
                 .digests()
