@@ -14,6 +14,7 @@ final class Candidate extends Fit {
 
     /** What is read of a candidate while it is measured. */
     static final List<String> READ = List.of(
+            Layout.BLOCK,
             Layout.VERSION,
             Layout.KIND,
             Layout.FACET,

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** An entry as the documents described in {@link Layout}. */
 final class EntrySource {
@@ -48,6 +49,11 @@ final class EntrySource {
     /** The name of a line's document. */
     static String line(String version, int number) {
         return version + "-" + number;
+    }
+
+    /** The name of a line that was found with its version and its number. */
+    static String line(JsonNode hit) {
+        return line(Values.text(hit, Layout.VERSION), Values.number(hit, Layout.NUMBER_OF_LINE));
     }
 
     String block() {

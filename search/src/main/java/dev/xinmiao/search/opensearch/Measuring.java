@@ -75,15 +75,9 @@ final class Measuring {
         forLines(
                 answers.next(),
                 (candidate, hit) -> candidate.passage = Math.max(candidate.passage, way.faith() * share(hit, line)));
-        forLines(
-                answers.next(),
-                (candidate, hit) -> candidate.sawBestLine(
-                        hit.path("_id").asString(), hit.path("_score").asDouble(0)));
+        forLines(answers.next(), (candidate, hit) -> candidate.sawBestLine(EntrySource.line(hit), Values.score(hit)));
         if (near != null) {
-            forLines(
-                    near,
-                    (candidate, hit) -> candidate.meaning =
-                            Meaning.cosine(hit.path("_score").asDouble()));
+            forLines(near, (candidate, hit) -> candidate.meaning = Meaning.cosine(Values.score(hit)));
         }
         before.forEach((block, score) -> {
             Candidate candidate = candidates.get(block);
@@ -95,7 +89,7 @@ final class Measuring {
 
     private void forEntries(JsonNode answer, BiConsumer<Candidate, JsonNode> use) {
         for (JsonNode hit : answer.at("/hits/hits").values()) {
-            Candidate candidate = candidates.get(hit.path("_id").asString());
+            Candidate candidate = candidates.get(Values.text(hit, Layout.BLOCK));
             if (candidate != null) {
                 use.accept(candidate, hit);
             }
@@ -103,13 +97,13 @@ final class Measuring {
     }
 
     private static double share(JsonNode hit, double most) {
-        return most == 0 ? 0 : hit.path("_score").asDouble(0) / most;
+        return most == 0 ? 0 : Values.score(hit) / most;
     }
 
     /** The lines that belong to the candidates as these were read. */
     private void forLines(JsonNode answer, BiConsumer<Candidate, JsonNode> use) {
         for (JsonNode hit : answer.at("/hits/hits").values()) {
-            String version = hit.path("fields").path(Layout.VERSION).path(0).asString();
+            String version = Values.text(hit, Layout.VERSION);
             Candidate candidate = candidates.get(version.substring(0, version.indexOf('-')));
             if (candidate != null && candidate.version.equals(version)) {
                 use.accept(candidate, hit);
@@ -119,9 +113,8 @@ final class Measuring {
 
     /** All candidates in scope, whether or not the way meets their names. */
     private Map<String, Object> entries(Way way) {
-        return search(
+        return Values.search(
                 candidates.size(),
-                Map.of("docvalue_fields", Candidate.READ),
                 Map.of(
                         "bool",
                         Map.of(
@@ -130,33 +123,29 @@ final class Measuring {
                                 "should",
                                 match(Layout.TITLE, way, 1),
                                 "minimum_should_match",
-                                0)));
+                                0)),
+                Candidate.READ);
     }
 
     private Map<String, Object> wholes(Way way) {
-        return search(
+        return Values.search(
                 candidates.size(),
-                Map.of(),
                 Map.of(
                         "bool",
-                        Map.of("filter", Filters.named(candidates.keySet()), "must", match(Layout.WHOLE, way, 1))));
+                        Map.of("filter", Filters.named(candidates.keySet()), "must", match(Layout.WHOLE, way, 1))),
+                List.of(Layout.BLOCK));
     }
 
     private static Map<String, Object> match(String field, Way way, double boost) {
         return Map.of("match", Map.of(field, Map.of("query", TermWeights.terms(way.text()), "boost", boost)));
     }
 
-    private static Map<String, Object> search(int size, Map<String, Object> more, Map<String, Object> wanted) {
-        Map<String, Object> search =
-                new HashMap<>(Map.of("size", size, "_source", false, "track_total_hits", false, "query", wanted));
-        search.putAll(more);
-        return search;
-    }
-
     /** Of each version of an entry the line that scores best. */
     private Map<String, Object> bestLines(Map<String, Object> scored) {
         // Versions that are about to go may stand beside those that count.
-        return search(candidates.size() * 2, Map.of("collapse", Map.of("field", Layout.VERSION)), scored);
+        Map<String, Object> search = Values.search(candidates.size() * 2, scored, List.of(Layout.NUMBER_OF_LINE));
+        search.put("collapse", Map.of("field", Layout.VERSION));
+        return search;
     }
 
     private Map<String, Object> passage(Way way) {

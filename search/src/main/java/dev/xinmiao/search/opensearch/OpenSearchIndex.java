@@ -128,27 +128,17 @@ public final class OpenSearchIndex implements SearchIndex {
         Map<String, String> digests = new HashMap<>();
         List<String> after = List.of();
         do {
-            Map<String, Object> search = new HashMap<>(Map.of(
-                    "size",
-                    PAGE,
-                    "_source",
-                    false,
-                    "track_total_hits",
-                    false,
-                    "docvalue_fields",
-                    List.of(Layout.ID, Layout.DIGEST),
-                    "query",
-                    Map.of("exists", Map.of("field", Layout.ID)),
-                    "sort",
-                    List.of(Map.of(Layout.ID, "asc"))));
+            Map<String, Object> search = Values.search(
+                    PAGE, Map.of("exists", Map.of("field", Layout.ID)), List.of(Layout.ID, Layout.DIGEST));
+            search.put("sort", List.of(Map.of(Layout.ID, "asc")));
             if (!after.isEmpty()) {
                 search.put("search_after", after);
             }
             after = List.of();
             for (JsonNode hit :
                     cluster.post(index + "/_search", search).at("/hits/hits").values()) {
-                String id = hit.path("fields").path(Layout.ID).path(0).asString();
-                digests.put(id, hit.path("fields").path(Layout.DIGEST).path(0).asString());
+                String id = Values.text(hit, Layout.ID);
+                digests.put(id, Values.text(hit, Layout.DIGEST));
                 after = List.of(id);
             }
         } while (!after.isEmpty());

@@ -38,27 +38,17 @@ final class ReadLines {
         Map<String, Object> own = Filters.all(List.of(
                 Filters.anyOf(Layout.VERSION, List.of(candidate.version)),
                 Map.of("exists", Map.of("field", Layout.NUMBER_OF_LINE))));
-        return Map.of(
-                "size",
-                candidate.lines,
-                "_source",
-                false,
-                "track_total_hits",
-                false,
-                "docvalue_fields",
-                List.of(Layout.START, Layout.END),
-                "query",
-                meaning == null ? own : meaning.likeness(own, 1));
+        return Values.search(
+                candidate.lines, meaning == null ? own : meaning.likeness(own, 1), List.of(Layout.START, Layout.END));
     }
 
     private static List<Line> lines(JsonNode answer, @Nullable Meaning meaning) {
         List<Line> lines = new ArrayList<>();
         for (JsonNode hit : answer.at("/hits/hits").values()) {
-            double score = hit.path("_score").asDouble(0);
             lines.add(new Line(
-                    hit.path("fields").path(Layout.START).path(0).asInt(),
-                    hit.path("fields").path(Layout.END).path(0).asInt(),
-                    meaning == null ? 0 : Meaning.cosine(score)));
+                    Values.number(hit, Layout.START),
+                    Values.number(hit, Layout.END),
+                    meaning == null ? 0 : Meaning.cosine(Values.score(hit))));
         }
         return lines;
     }

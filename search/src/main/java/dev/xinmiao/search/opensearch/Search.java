@@ -74,7 +74,8 @@ final class Search {
             }
         }
         if (meaning != null) {
-            searches.add(found(meaning.nearest(EACH, scope)));
+            searches.add(Values.search(
+                    EACH, meaning.nearest(EACH, scope), List.of(Layout.VERSION, Layout.NUMBER_OF_LINE, Layout.BLOCK)));
         }
         List<JsonNode> answers = cluster.searches(index, searches);
         for (int number = 0; number < sounding.size(); number++) {
@@ -85,31 +86,16 @@ final class Search {
         }
         if (meaning != null) {
             for (JsonNode hit : answers.getLast().at("/hits/hits").values()) {
-                candidate(hit).near.add(hit.path("_id").asString());
+                candidate(hit).near.add(EntrySource.line(hit));
             }
         }
     }
 
     private static Map<String, Object> top(Map<String, Object> wanted, List<Map<String, Object>> scope) {
-        return found(Map.of("bool", Map.of("must", wanted, "filter", scope)));
-    }
-
-    private static Map<String, Object> found(Map<String, Object> wanted) {
-        return Map.of(
-                "size",
-                EACH,
-                "_source",
-                false,
-                "track_total_hits",
-                false,
-                "docvalue_fields",
-                List.of(Layout.BLOCK),
-                "query",
-                wanted);
+        return Values.search(EACH, Map.of("bool", Map.of("must", wanted, "filter", scope)), List.of(Layout.BLOCK));
     }
 
     private Candidate candidate(JsonNode hit) {
-        String block = hit.path("fields").path(Layout.BLOCK).path(0).asString();
-        return candidates.computeIfAbsent(block, Candidate::new);
+        return candidates.computeIfAbsent(Values.text(hit, Layout.BLOCK), Candidate::new);
     }
 }
