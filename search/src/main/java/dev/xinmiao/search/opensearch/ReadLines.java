@@ -25,13 +25,18 @@ final class ReadLines {
         for (int number = 0; number < candidates.size(); number++) {
             Candidate candidate = candidates.get(number);
             List<Line> own = lines(answers.get(number), meaning);
-            if (own.size() == candidate.lines) {
+            if (own.size() == read(candidate)) {
                 // Names are no line of the text.
                 own.removeIf(line -> line.end() == 0);
                 own.sort(Comparator.comparingInt(Line::start));
                 lines.put(candidate.block, own);
             }
         }
+    }
+
+    /** All of them, unless it is longer than any law. */
+    private static int read(Candidate candidate) {
+        return Math.min(candidate.lines, Layout.WINDOW);
     }
 
     private static Map<String, Object> search(Candidate candidate, @Nullable Meaning meaning) {
