@@ -44,7 +44,7 @@ final class ReadLines {
                 Filters.anyOf(Layout.VERSION, List.of(candidate.version)),
                 Map.of("exists", Map.of("field", Layout.NUMBER_OF_LINE))));
         return Values.search(
-                candidate.lines, meaning == null ? own : meaning.likeness(own, 1), List.of(Layout.START, Layout.END));
+                read(candidate), meaning == null ? own : meaning.likeness(own, 1), List.of(Layout.START, Layout.END));
     }
 
     private static List<Line> lines(JsonNode answer, @Nullable Meaning meaning) {
