@@ -1,9 +1,12 @@
 package dev.xinmiao.search;
 
+import dev.xinmiao.search.text.Lines;
+import dev.xinmiao.search.text.Sentences.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,30 @@ public record Entry(
     /** A text that everybody may find, always valid. */
     public static Entry text(String id, String kind, String title, String text) {
         return new Entry(id, kind, title, List.of(), text, "", Map.of(), Set.of(EVERYBODY), null, null, 0);
+    }
+
+    /** The title, then the other names. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(List.of(title));
+        names.addAll(otherNames);
+        return names;
+    }
+
+    /** Whether the first of its lines is not of its text but all its names together, which are found by their meaning too. */
+    public boolean isNamed() {
+        return !title.isBlank() && !text.isBlank();
+    }
+
+    /**
+     * The lines by which an entry with a text is found: its names, from place 0 to place 0, then the lines of its text. Mere
+     * names are found by their characters and their sound, so they have none.
+     */
+    public List<Sentence> lines() {
+        List<Sentence> lines = new ArrayList<>(Lines.of(text));
+        if (isNamed() && !lines.isEmpty()) {
+            lines.addFirst(new Sentence(title + "：" + String.join("、", otherNames), 0, 0));
+        }
+        return lines;
     }
 
     /** Another one whenever anything of the entry is another. */

@@ -29,7 +29,13 @@ public final class Synonyms {
      * @param text the query as written, or with one of its words replaced
      * @param change what was replaced by what; empty for the query as written
      */
-    public record Way(String text, String change) {}
+    public record Way(String text, String change) {
+
+        /** How much of what is met this way counts. */
+        public double faith() {
+            return change.isEmpty() ? 1 : FAITH;
+        }
+    }
 
     /** The query as written, then in other words: longest words first, one word replaced at a time. */
     public List<Way> ways(String query) {

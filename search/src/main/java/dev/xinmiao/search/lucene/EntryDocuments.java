@@ -1,8 +1,8 @@
 package dev.xinmiao.search.lucene;
 
 import dev.xinmiao.search.Entry;
+import dev.xinmiao.search.text.Beginnings;
 import dev.xinmiao.search.text.Grams;
-import dev.xinmiao.search.text.Lines;
 import dev.xinmiao.search.text.Pinyin;
 import dev.xinmiao.search.text.Sentences.Sentence;
 import dev.xinmiao.search.text.Word;
@@ -38,7 +38,7 @@ final class EntryDocuments {
 
     /** The blocks of entries, in their order. The vectors of all their lines are reckoned together, which is faster. */
     List<List<Document>> blocks(Collection<Entry> entries) {
-        List<List<Sentence>> lines = entries.stream().map(EntryDocuments::lines).toList();
+        List<List<Sentence>> lines = entries.stream().map(Entry::lines).toList();
         List<float[]> vectors = embedder == null
                 ? List.of()
                 : embedder.passages(
@@ -57,19 +57,6 @@ final class EntryDocuments {
             blocks.add(block);
         }
         return blocks;
-    }
-
-    /** Of an entry with a text: its names, then its lines. Mere names are found by their characters and their sound. */
-    private static List<Sentence> lines(Entry entry) {
-        List<Sentence> lines = new ArrayList<>(Lines.of(entry.text()));
-        if (isNamed(entry) && !lines.isEmpty()) {
-            lines.addFirst(new Sentence(entry.title() + "：" + String.join("、", entry.otherNames()), 0, 0));
-        }
-        return lines;
-    }
-
-    private static boolean isNamed(Entry entry) {
-        return !entry.title().isBlank() && !entry.text().isBlank();
     }
 
     private Document line(Entry entry, Sentence line, int up, float @Nullable [] vector) {
@@ -93,14 +80,13 @@ final class EntryDocuments {
         document.add(new StoredField(Fields.TITLE_SHOWN, entry.title()));
         document.add(new StoredField(Fields.ADDRESS, entry.address()));
         document.add(new NumericDocValuesField(Fields.LINES, lines));
-        document.add(new NumericDocValuesField(Fields.NAMED, isNamed(entry) ? 1 : 0));
+        document.add(new NumericDocValuesField(Fields.NAMED, entry.isNamed() ? 1 : 0));
         document.add(new NumericDocValuesField(Fields.WEIGHT, entry.weight()));
         entry.facets().forEach((facet, value) -> {
             document.add(new StringField(Fields.FACET + facet, value, Store.NO));
             document.add(new SortedDocValuesField(Fields.FACET + facet, new BytesRef(value)));
         });
-        List<String> names = new ArrayList<>(List.of(entry.title()));
-        names.addAll(entry.otherNames());
+        List<String> names = entry.names();
         document.add(new BinaryDocValuesField(Fields.NAMES, new BytesRef(Values.joined(names))));
         List<String> terms =
                 names.stream().flatMap(name -> Grams.of(name).stream()).toList();

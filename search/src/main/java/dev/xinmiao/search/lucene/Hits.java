@@ -119,14 +119,7 @@ final class Hits {
         ranked.removeIf(candidate -> !candidate.isWorthShowing());
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
         for (Candidate candidate : best) {
-            double alike = 0;
-            for (String name : values.names(candidate.document)) {
-                alike = candidate.sound > 0 ? Math.max(alike, Spelling.soundsLike(query.text(), name)) : 0;
-                for (Way way : ways) {
-                    candidate.name = Math.max(candidate.name, Asked.faith(way) * Spelling.likeness(way.text(), name));
-                }
-            }
-            candidate.sound *= (1 + alike) / 2;
+            candidate.compare(query.text(), ways, values.names(candidate.document));
         }
         best.sort(Search.order(weights));
         return ranked;

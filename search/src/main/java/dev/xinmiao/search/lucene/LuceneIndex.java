@@ -6,6 +6,7 @@ import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.text.Beginnings;
 import dev.xinmiao.search.text.Grams;
 import dev.xinmiao.search.text.Word;
 import dev.xinmiao.search.text.Words;

@@ -103,10 +103,10 @@ final class Measuring {
             for (Candidate candidate : some.getValue()) {
                 int document = candidate.document - leaf.docBase;
                 double before = candidate.score(weights);
-                candidate.title =
-                        Math.max(candidate.title, asked.faith() * asked.title().share(score(title, document)));
-                candidate.text =
-                        Math.max(candidate.text, asked.faith() * asked.whole().share(score(whole, document)));
+                candidate.title = Math.max(
+                        candidate.title, asked.way().faith() * asked.title().share(score(title, document)));
+                candidate.text = Math.max(
+                        candidate.text, asked.way().faith() * asked.whole().share(score(whole, document)));
                 line.measure(candidate, asked);
                 if (!asked.way().change().isEmpty() && candidate.score(weights) > before + 1e-9) {
                     candidate.change = asked.way().change();
@@ -136,7 +136,7 @@ final class Measuring {
             Map<Integer, Float> near = gathering.near(candidate.document);
             for (int number = first; number < entry; number++) {
                 int line = number + leaf.docBase;
-                double share = asked.faith() * asked.line().share(score(scorer, number));
+                double share = asked.way().faith() * asked.line().share(score(scorer, number));
                 double likeness = candidate.lines <= ALL_LINES
                         ? likeness(number)
                         : near.getOrDefault(line, Float.NaN).doubleValue();

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.search;
 
+import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Weights;
 import dev.xinmiao.search.lucene.LuceneIndex;
@@ -40,7 +41,7 @@ public final class IndexFolder {
      *
      * @param damaged whether what was there had to be put aside
      */
-    public record Opened(LuceneIndex index, boolean damaged) {}
+    public record Opened(SearchIndex index, boolean damaged) {}
 
     /** @throws UncheckedIOException if another program has it open, it may not be written, or the disk is full: nothing is put aside then */
     public static Opened open(Path data, Words words, @Nullable Embedder embedder, Supplier<Synonyms> synonyms) {

@@ -41,6 +41,7 @@ public class ZoneIndex {
 
     private final ZoneSettings zone;
     private final RebuildRequest rebuild;
+    private final SearchSettings settings;
     private final ObjectProvider<Embedder> embedder;
     /** By kind: several rooms may have things of one kind. */
     private final Map<String, List<Findable>> findables = new LinkedHashMap<>();
@@ -60,12 +61,14 @@ public class ZoneIndex {
 
     ZoneIndex(
             ZoneSettings zone,
+            SearchSettings settings,
             ObjectProvider<Embedder> embedder,
             List<Findable> findables,
             SearchContent content,
             Supplier<Synonyms> synonyms) {
         this.zone = zone;
         this.rebuild = new RebuildRequest(zone.data());
+        this.settings = settings;
         this.embedder = embedder;
         findables.forEach(findable -> this.findables
                 .computeIfAbsent(findable.kind(), _ -> new ArrayList<>())
@@ -97,7 +100,10 @@ public class ZoneIndex {
     }
 
     private Filling open() {
-        IndexFolder.Opened opened = IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), synonyms);
+        SearchSettings.@Nullable OpenSearch cluster = settings.opensearch();
+        IndexFolder.Opened opened = cluster == null
+                ? IndexFolder.open(zone.data(), words, embedder.getIfAvailable(), synonyms)
+                : new IndexFolder.Opened(cluster.open(words, embedder.getIfAvailable(), synonyms), false);
         mending |= opened.damaged();
         try {
             Filling begun = new Filling(findables, opened.index());

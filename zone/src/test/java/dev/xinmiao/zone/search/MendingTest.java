@@ -72,6 +72,7 @@ class MendingTest {
         SearchContent content = new SearchContent(List.of(), List.of(), "", List.of());
         index = new ZoneIndex(
                 new ZoneSettings(null, "kunshan", data, null, 0),
+                new SearchSettings(false, null, null),
                 new StaticListableBeanFactory().getBeanProvider(Embedder.class),
                 List.of(new Growing("help"), new Growing("notice")),
                 content,

@@ -1,9 +1,5 @@
-package dev.xinmiao.search.lucene;
+package dev.xinmiao.search.text;
 
-import dev.xinmiao.search.text.Pinyin;
-import dev.xinmiao.search.text.Uniform;
-import dev.xinmiao.search.text.Word;
-import dev.xinmiao.search.text.Words;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +9,7 @@ import java.util.Set;
  * What may have been typed so far of a name: its beginnings, and those from its first words on, in characters, in pinyin
  * and in initials. A suggestion is then one look-up of a term, however many names there are.
  */
-final class Beginnings {
+public final class Beginnings {
 
     private static final int CHARACTERS = 12;
     private static final int LETTERS = 30;
@@ -22,7 +18,8 @@ final class Beginnings {
 
     private Beginnings() {}
 
-    static List<String> of(Collection<String> names, Words words) {
+    /** The terms of an entry with these names. */
+    public static List<String> of(Collection<String> names, Words words) {
         Set<String> terms = new LinkedHashSet<>();
         for (String name : names) {
             String uniform = Uniform.letters(name);
@@ -53,7 +50,7 @@ final class Beginnings {
     }
 
     /** The term for what was typed: letters and digits only; as pinyin where characters and letters are mixed. */
-    static List<String> typed(String beginning) {
+    public static List<String> typed(String beginning) {
         String uniform = Uniform.letters(beginning);
         boolean han = uniform.codePoints().anyMatch(Character::isIdeographic);
         boolean latin = uniform.chars().anyMatch(character -> character >= 'a' && character <= 'z');

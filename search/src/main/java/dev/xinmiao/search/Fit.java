@@ -1,0 +1,65 @@
+package dev.xinmiao.search;
+
+import dev.xinmiao.search.Synonyms.Way;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * How well an entry fits a query, as far as an index has measured it. Every index fills one for each candidate, so that all
+ * order their hits alike.
+ */
+public class Fit {
+
+    /** What a text without vectors is taken to mean: about as near as a text picked by chance. */
+    private static final double UNKNOWN_MEANING = 0.45;
+
+    private static final double LEAST_WORDS = 0.06;
+    private static final double LEAST_MEANING = 0.42;
+    /** An entry sought for more than this isn't more likely meant. */
+    private static final double MOST_WEIGHT = 30;
+
+    /** An entry that has none is measured by its title alone. */
+    public int lines;
+
+    /** Each from 0 to 1, as in {@link Reasons}; not a number where no line's meaning is known. */
+    public double title;
+
+    public double text;
+    public double passage;
+    public double meaning = Double.NaN;
+    public double sound;
+    public double name;
+    /** That of the entry. */
+    public int weight;
+    /** The synonym that it fits best by; empty for the query as written. */
+    public String change = "";
+
+    /** Whether anything but a faint likeness of meaning speaks for it. */
+    public boolean isWorthShowing() {
+        return sound > 0 || Math.max(title, Math.max(text, passage)) >= LEAST_WORDS || meaning >= LEAST_MEANING;
+    }
+
+    /** An entry that has no text is measured by its title alone. */
+    public double score(Weights weights) {
+        boolean bare = lines == 0;
+        return weights.title() * title
+                + weights.text() * (bare ? title : text)
+                + weights.passage() * (bare ? title : passage)
+                + weights.meaning() * (Double.isNaN(meaning) ? UNKNOWN_MEANING : meaning)
+                + weights.sound() * sound
+                + weights.name() * name
+                + weights.weight() * Math.min(weight, MOST_WEIGHT) / MOST_WEIGHT;
+    }
+
+    /** Compares the query letter by letter with the names, and where it only sounds like one of them, how much of it. */
+    public void compare(String query, List<Way> ways, Collection<String> names) {
+        double alike = 0;
+        for (String own : names) {
+            alike = sound > 0 ? Math.max(alike, Spelling.soundsLike(query, own)) : 0;
+            for (Way way : ways) {
+                name = Math.max(name, way.faith() * Spelling.likeness(way.text(), own));
+            }
+        }
+        sound *= (1 + alike) / 2;
+    }
+}

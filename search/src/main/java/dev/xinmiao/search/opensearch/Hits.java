@@ -1,0 +1,173 @@
+package dev.xinmiao.search.opensearch;
+
+import dev.xinmiao.search.Found;
+import dev.xinmiao.search.Hit;
+import dev.xinmiao.search.Hit.Excerpt;
+import dev.xinmiao.search.Marks;
+import dev.xinmiao.search.Query;
+import dev.xinmiao.search.Reasons;
+import dev.xinmiao.search.SearchIndex.Findings;
+import dev.xinmiao.search.SearchIndex.Reading;
+import dev.xinmiao.search.Spelling;
+import dev.xinmiao.search.Synonyms;
+import dev.xinmiao.search.Synonyms.Way;
+import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.vector.Embedder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes hits of candidates: reads what is shown, marks what was met, counts kinds and facets. */
+final class Hits {
+
+    /** Names are compared letter by letter for so many of the best. */
+    private static final int NAMED = 50;
+    /** What is replaced all the time is left out after so many. */
+    private static final int TRIES = 5;
+
+    private final Cluster cluster;
+    private final String index;
+    private final Query query;
+    private final Weights weights;
+    private final @Nullable Meaning meaning;
+    private final List<Way> ways;
+    private final List<String> texts;
+    private final boolean empty;
+
+    Hits(Cluster cluster, String index, Query asked, Weights weights, @Nullable Embedder embedder, Synonyms synonyms) {
+        String text = asked.text().strip();
+        this.cluster = cluster;
+        this.index = index;
+        this.query = asked.withText(text.length() > Query.LONGEST ? text.substring(0, Query.LONGEST) : text);
+        this.weights = weights;
+        this.empty = query.text().codePoints().noneMatch(Character::isLetterOrDigit);
+        this.meaning = empty || embedder == null || weights.meaning() == 0
+                ? null
+                : new Meaning(embedder.question(query.text()));
+        this.ways = empty ? List.of() : synonyms.ways(query.text());
+        this.texts = ways.stream().map(Way::text).toList();
+    }
+
+    Found found() {
+        if (empty) {
+            return Found.NOTHING;
+        }
+        // Kinds are counted as if none were wanted, so that a reader sees what another choice would find.
+        Query anyKind = new Query(
+                query.text(),
+                query.readers(),
+                Set.of(),
+                query.facets(),
+                query.day(),
+                query.superseded(),
+                0,
+                query.limit());
+        List<Candidate> all = ranked(anyKind, new TermWeights(cluster, index, texts));
+        List<Candidate> wanted = new ArrayList<>();
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Candidate candidate : all) {
+            kinds.merge(candidate.kind, 1, Integer::sum);
+            if (query.kinds().isEmpty() || query.kinds().contains(candidate.kind)) {
+                wanted.add(candidate);
+            }
+        }
+        List<Candidate> page = wanted.subList(
+                Math.min(query.offset(), wanted.size()), Math.min(query.offset() + query.limit(), wanted.size()));
+        Shown shown = new Shown(cluster, index, query, page, false);
+        List<Hit> hits = new ArrayList<>();
+        for (Candidate candidate : page) {
+            shown.entry(candidate).ifPresent(entry -> hits.add(hit(candidate, entry)));
+        }
+        Optional<String> suggestion = query.offset() == 0
+                ? Spelling.correct(
+                        query.text(),
+                        all.stream()
+                                .limit(5)
+                                .flatMap(candidate -> candidate.names.stream())
+                                .toList())
+                : Optional.empty();
+        return new Found(hits, wanted.size(), kinds, facets(wanted), suggestion);
+    }
+
+    Findings findings() {
+        if (empty) {
+            return new Findings(List.of(), Map.of());
+        }
+        TermWeights terms = new TermWeights(cluster, index, texts);
+        List<Optional<Reading>> readings = readings(terms);
+        for (int tried = 1; tried < TRIES && readings.contains(Optional.<Reading>empty()); tried++) {
+            readings = readings(terms);
+        }
+        Map<String, Double> rarity = new LinkedHashMap<>();
+        texts.forEach(text -> rarity.putAll(terms.rarities(Layout.WHOLE, text)));
+        return new Findings(readings.stream().flatMap(Optional::stream).toList(), rarity);
+    }
+
+    /** What was replaced while it was read is empty: its parts may be of two versions. */
+    private List<Optional<Reading>> readings(TermWeights terms) {
+        List<Candidate> wanted = ranked(query, terms).stream()
+                .filter(candidate -> candidate.lines > 0)
+                .limit(query.limit())
+                .toList();
+        Shown shown = new Shown(cluster, index, query, wanted, true);
+        ReadLines lines = new ReadLines(cluster, index, wanted, meaning);
+        return wanted.stream()
+                .map(candidate -> shown.entry(candidate)
+                        .filter(entry -> entry.version().equals(candidate.version))
+                        .flatMap(entry ->
+                                lines.of(candidate).map(own -> new Reading(hit(candidate, entry), entry.text(), own))))
+                .toList();
+    }
+
+    /** Candidates worth showing, the best first; a name given whole goes before all else. */
+    private List<Candidate> ranked(Query wanted, TermWeights terms) {
+        List<Candidate> ranked = new ArrayList<>(new Search(cluster, index, wanted, weights, meaning).run(ways, terms));
+        ranked.removeIf(candidate -> !candidate.isWorthShowing());
+        List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
+        best.forEach(candidate -> candidate.compare(query.text(), ways, candidate.names));
+        best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
+                .thenComparing(candidate -> candidate.block));
+        return ranked;
+    }
+
+    private Hit hit(Candidate candidate, Shown.Entry entry) {
+        List<Hit.Mark> titleMarks = Marks.of(entry.title(), texts);
+        Excerpt excerpt =
+                entry.line().isEmpty() ? Excerpt.NONE : new Excerpt(entry.line(), Marks.of(entry.line(), texts));
+        Set<String> words = new LinkedHashSet<>(Marks.words(entry.title(), titleMarks));
+        words.addAll(Marks.words(excerpt.text(), excerpt.marks()));
+        return new Hit(
+                entry.id(),
+                candidate.kind,
+                entry.title(),
+                entry.address(),
+                candidate.score(weights),
+                candidate.isValid(query.day().toEpochDay()),
+                excerpt,
+                titleMarks,
+                new Reasons(
+                        candidate.title,
+                        candidate.text,
+                        candidate.passage,
+                        Double.isNaN(candidate.meaning) ? 0 : candidate.meaning,
+                        candidate.sound,
+                        List.copyOf(words),
+                        candidate.change.isEmpty() ? List.of() : List.of(candidate.change)));
+    }
+
+    private static Map<String, Map<String, Integer>> facets(List<Candidate> candidates) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (Candidate candidate : candidates) {
+            candidate.facets.forEach((facet, value) ->
+                    counts.computeIfAbsent(facet, _ -> new TreeMap<>()).merge(value, 1, Integer::sum));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.xinmiao.search.opensearch;
+
+import dev.xinmiao.search.Query;
+import dev.xinmiao.search.SearchIndex;
+import dev.xinmiao.search.Synonyms.Way;
+import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.text.SoundPhrases;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One search: gathers entries that may fit from four sides (their names, all of their text, single lines, vectors), then
+ * measures each of them from all sides, so that no side's list of the best decides alone. Two requests, whatever is asked.
+ */
+final class Search {
+
+    /** Taken from each side. */
+    private static final int EACH = 100;
+
+    private final Cluster cluster;
+    private final String index;
+    private final Query query;
+    private final Weights weights;
+    private final @Nullable Meaning meaning;
+    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+
+    Search(Cluster cluster, String index, Query query, Weights weights, @Nullable Meaning meaning) {
+        this.cluster = cluster;
+        this.index = index;
+        this.query = query;
+        this.weights = weights;
+        this.meaning = meaning;
+    }
+
+    /** The candidates, the best first. */
+    List<Candidate> run(List<Way> ways, TermWeights terms) {
+        gather(ways);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        new Measuring(query, weights, meaning, terms, candidates)
+                .run(ways, searches -> cluster.searches(index, searches));
+        List<Candidate> ranked = new ArrayList<>(candidates.values());
+        // What lies outside the scope or was replaced meanwhile was not read.
+        ranked.removeIf(candidate -> !candidate.found);
+        ranked.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
+                .thenComparing(candidate -> candidate.block));
+        return ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
+    }
+
+    private void gather(List<Way> ways) {
+        List<Map<String, Object>> scope = Filters.scope(query);
+        List<Map<String, Object>> searches = new ArrayList<>();
+        List<Boolean> sounding = new ArrayList<>();
+        for (Way way : ways) {
+            String terms = TermWeights.terms(way.text());
+            for (String field : List.of(Layout.TITLE, Layout.WHOLE, Layout.LINE)) {
+                searches.add(top(Map.of("match", Map.of(field, terms)), scope));
+                sounding.add(false);
+            }
+            List<Object> phrases = new ArrayList<>();
+            SoundPhrases.of(way.text())
+                    .forEach(phrase ->
+                            phrases.add(Map.of("match_phrase", Map.of(Layout.SOUND, String.join(" ", phrase)))));
+            if (!phrases.isEmpty()) {
+                Map<String, Object> any = Map.of("bool", Map.of("should", phrases));
+                searches.add(top(Map.of("constant_score", Map.of("filter", any)), scope));
+                sounding.add(true);
+            }
+        }
+        if (meaning != null) {
+            searches.add(Values.search(
+                    EACH, meaning.nearest(EACH, scope), List.of(Layout.VERSION, Layout.NUMBER_OF_LINE, Layout.BLOCK)));
+        }
+        List<JsonNode> answers = cluster.searches(index, searches);
+        for (int number = 0; number < sounding.size(); number++) {
+            for (JsonNode hit : answers.get(number).at("/hits/hits").values()) {
+                Candidate candidate = candidate(hit);
+                candidate.sound = sounding.get(number) ? 1 : candidate.sound;
+            }
+        }
+        if (meaning != null) {
+            for (JsonNode hit : answers.getLast().at("/hits/hits").values()) {
+                candidate(hit).near.add(EntrySource.line(hit));
+            }
+        }
+    }
+
+    private static Map<String, Object> top(Map<String, Object> wanted, List<Map<String, Object>> scope) {
+        return Values.search(EACH, Map.of("bool", Map.of("must", wanted, "filter", scope)), List.of(Layout.BLOCK));
+    }
+
+    private Candidate candidate(JsonNode hit) {
+        return candidates.computeIfAbsent(Values.text(hit, Layout.BLOCK), Candidate::new);
+    }
+}
