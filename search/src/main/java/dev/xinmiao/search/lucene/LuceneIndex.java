@@ -12,6 +12,7 @@ import dev.xinmiao.search.text.Word;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -138,16 +143,41 @@ public final class LuceneIndex implements SearchIndex {
     public void put(Collection<Entry> entries) {
         List<Entry> all = new ArrayList<>(entries);
         perform(() -> {
-            for (int from = 0; from < all.size(); from += BATCH) {
-                List<Entry> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-                List<List<Document>> blocks = documents.blocks(batch);
-                for (int index = 0; index < batch.size(); index++) {
-                    remove(batch.get(index).id());
-                    writer.addDocuments(blocks.get(index));
-                }
+            if (all.size() <= BATCH) {
+                write(all, documents.blocks(all));
+            } else {
+                writeAhead(all);
             }
             searchers.maybeRefreshBlocking();
         });
+    }
+
+    /** The vectors of a batch are reckoned while the one before is written, which uses one processor only. */
+    private void writeAhead(List<Entry> all) throws IOException {
+        try (ExecutorService ahead = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("index vectors").factory())) {
+            Future<List<List<Document>>> next = ahead.submit(() -> documents.blocks(all.subList(0, BATCH)));
+            for (int from = 0; from < all.size(); from += BATCH) {
+                int end = Math.min(all.size(), from + BATCH);
+                List<List<Document>> blocks = next.get();
+                if (end < all.size()) {
+                    next = ahead.submit(() -> documents.blocks(all.subList(end, Math.min(all.size(), end + BATCH))));
+                }
+                write(all.subList(from, end), blocks);
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("Entries can't be prepared for the index", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while entries were written");
+        }
+    }
+
+    private void write(List<Entry> batch, List<List<Document>> blocks) throws IOException {
+        for (int index = 0; index < batch.size(); index++) {
+            remove(batch.get(index).id());
+            writer.addDocuments(blocks.get(index));
+        }
     }
 
     @Override
@@ -275,11 +305,6 @@ public final class LuceneIndex implements SearchIndex {
     /** Whether entries are found by their meaning too. */
     public boolean hasVectors() {
         return embedder != null;
-    }
-
-    /** Entries in the index. */
-    public int size() {
-        return withSearcher(searcher -> searcher.getIndexReader().getDocCount(Fields.ID));
     }
 
     private interface WithSearcher<T> {

@@ -117,7 +117,7 @@ public class ZoneIndex {
 
     private void catchUp(Filling current) {
         boolean before = current.isComplete();
-        boolean anew = rebuild.isMade();
+        boolean anew = rebuild.isMade() && isInFolder();
         if (anew) {
             LOG.info("search index is written anew, as was asked");
             current.writeAnew();
@@ -131,6 +131,17 @@ public class ZoneIndex {
             mending = false;
             LOG.info("search index complete: {} entries", current.entries());
         }
+    }
+
+    /** In a cluster an entry that other programs have put already is left as it is. */
+    private boolean isInFolder() {
+        if (settings.opensearch() == null) {
+            return true;
+        }
+        LOG.warn("The search index is in a cluster and not written anew: stop the programs that share it, delete it"
+                + " there, and start one");
+        rebuild.done();
+        return false;
     }
 
     /**

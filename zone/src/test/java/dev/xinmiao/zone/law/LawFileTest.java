@@ -127,7 +127,7 @@ class LawFileTest {
     @Test
     void a_file_written_anew_is_read_anew_and_one_that_breaks_off_takes_nothing_away() throws IOException {
         Path file = file(line("苗圃法", "2020-01-01"));
-        Laws laws = new Laws(new SearchSettings(false, file));
+        Laws laws = new Laws(new SearchSettings(false, file, null));
         Object before = laws.stamp();
         assertThat(laws.library().book().all()).hasSize(1);
         assertThat(laws.library()).isSameAs(laws.library());
@@ -147,7 +147,7 @@ class LawFileTest {
 
     @Test
     void without_a_file_there_are_no_laws() {
-        Laws laws = new Laws(new SearchSettings(false, null));
+        Laws laws = new Laws(new SearchSettings(false, null, null));
 
         assertThat(laws.hasFile()).isFalse();
         assertThat(laws.library().book().all()).isEmpty();
