@@ -14,12 +14,15 @@ import java.util.Set;
 /** Finds in a text what was looked for, to highlight it. */
 public final class Marks {
 
-    private Marks() {}
+    private final Set<String> terms = new HashSet<>();
 
-    /** Where the terms of any of the queries stand in the text; what touches is one mark. */
-    public static List<Mark> of(String text, Collection<String> queries) {
-        Set<String> terms = new HashSet<>();
+    /** @param queries any of whose terms counts */
+    public Marks(Collection<String> queries) {
         queries.forEach(query -> terms.addAll(Grams.of(query)));
+    }
+
+    /** Where the terms stand in the text; what touches is one mark. */
+    public List<Mark> in(String text) {
         String uniform = Uniform.of(text);
         BitSet marked = new BitSet();
         for (String term : terms) {

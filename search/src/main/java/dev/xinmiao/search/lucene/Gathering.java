@@ -2,17 +2,24 @@ package dev.xinmiao.search.lucene;
 
 import dev.xinmiao.search.Query;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers entries that may fit from four sides: their names, all of their text, single lines, vectors. */
@@ -20,6 +27,8 @@ final class Gathering {
 
     /** Taken from each side. */
     private static final int EACH = 100;
+    /** With fewer of the nearest within the query's scope, the others are looked for. */
+    private static final int ENOUGH = 50;
 
     private final IndexSearcher searcher;
     private final Values values;
@@ -57,13 +66,43 @@ final class Gathering {
 
     /** Those with a line near to the question in meaning. */
     void addNearest(float[] question) throws IOException {
-        KnnFloatVectorQuery nearest = new KnnFloatVectorQuery(Fields.VECTOR, question, EACH, lines);
-        for (ScoreDoc found : searcher.search(nearest, EACH).scoreDocs) {
+        List<ScoreDoc> nearest = allowed(nearest(question, null));
+        if (nearest.size() < ENOUGH) {
+            nearest = List.of(nearest(question, lines));
+        }
+        for (ScoreDoc found : nearest) {
             int entry = entryOf(found.doc);
             // Lucene's score of a dot product is (1 + product) / 2.
             near.computeIfAbsent(entry, _ -> new HashMap<>()).put(found.doc, found.score * 2 - 1);
             candidate(entry);
         }
+    }
+
+    private ScoreDoc[] nearest(float[] question, org.apache.lucene.search.@Nullable Query scope) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, EACH, scope), EACH).scoreDocs;
+    }
+
+    /**
+     * Those within the query's scope. Lucene goes through all that a filter lets pass before it looks for the nearest, which
+     * takes four times as long as the looking.
+     */
+    private List<ScoreDoc> allowed(ScoreDoc[] found) throws IOException {
+        Arrays.sort(found, Comparator.comparingInt(line -> line.doc));
+        Weight scope = searcher.createWeight(searcher.rewrite(lines), ScoreMode.COMPLETE_NO_SCORES, 1);
+        List<ScoreDoc> allowed = new ArrayList<>();
+        @Nullable LeafReaderContext leaf = null;
+        @Nullable Scorer scorer = null;
+        for (ScoreDoc line : found) {
+            LeafReaderContext own = values.leaf(line.doc);
+            if (own != leaf) {
+                leaf = own;
+                scorer = scope.scorer(own);
+            }
+            if (Measuring.matches(scorer, line.doc - own.docBase)) {
+                allowed.add(line);
+            }
+        }
+        return allowed;
     }
 
     private ScoreDoc[] top(org.apache.lucene.search.Query wanted, org.apache.lucene.search.Query scope)

@@ -45,8 +45,9 @@ final class Hits {
     private final Query query;
     private final Weights weights;
     private final Values values;
-    private final float @Nullable [] vector;
+    private final Meaning meaning;
     private final List<Way> ways;
+    private final Marks marks;
     private final boolean empty;
 
     Hits(IndexSearcher searcher, Query asked, Weights weights, @Nullable Embedder embedder, Synonyms synonyms) {
@@ -56,8 +57,10 @@ final class Hits {
         this.weights = weights;
         this.values = new Values(searcher);
         this.empty = query.text().codePoints().noneMatch(Character::isLetterOrDigit);
-        this.vector = empty || embedder == null || weights.meaning() == 0 ? null : embedder.question(query.text());
+        this.meaning =
+                empty || embedder == null || weights.meaning() == 0 ? Meaning.NONE : Meaning.of(query.text(), embedder);
         this.ways = empty ? List.of() : synonyms.ways(query.text());
+        this.marks = new Marks(ways.stream().map(Way::text).toList());
     }
 
     Found found() throws IOException {
@@ -115,7 +118,7 @@ final class Hits {
 
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
     private List<Candidate> ranked(Query wanted) throws IOException {
-        List<Candidate> ranked = Search.run(searcher, wanted, weights, vector, ways);
+        List<Candidate> ranked = Search.run(searcher, wanted, weights, meaning, ways);
         ranked.removeIf(candidate -> !candidate.isWorthShowing());
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
         for (Candidate candidate : best) {
@@ -127,19 +130,17 @@ final class Hits {
 
     private Hit hit(Candidate candidate) throws IOException {
         Document stored = stored(candidate.document);
-        List<String> texts = ways.stream().map(Way::text).toList();
         String title = LuceneIndex.text(stored, Fields.TITLE_SHOWN);
-        List<Hit.Mark> titleMarks = Marks.of(title, texts);
+        List<Hit.Mark> titleMarks = marks.in(title);
         Excerpt excerpt = Excerpt.NONE;
         if (candidate.bestLine >= 0) {
             String text = LuceneIndex.text(stored, Fields.TEXT);
             String line = text.substring((int) values.number(candidate.bestLine, Fields.START), (int)
                     values.number(candidate.bestLine, Fields.END));
-            excerpt = new Excerpt(line, Marks.of(line, texts));
+            excerpt = new Excerpt(line, marks.in(line));
         }
         Set<String> words = new LinkedHashSet<>(Marks.words(title, titleMarks));
         words.addAll(Marks.words(excerpt.text(), excerpt.marks()));
-        double meaning = Double.isNaN(candidate.meaning) ? 0 : candidate.meaning;
         return new Hit(
                 LuceneIndex.text(stored, Fields.ID),
                 LuceneIndex.text(stored, Fields.KIND),
@@ -153,7 +154,7 @@ final class Hits {
                         candidate.title,
                         candidate.text,
                         candidate.passage,
-                        meaning,
+                        Double.isNaN(candidate.meaning) ? 0 : candidate.meaning,
                         candidate.sound,
                         List.copyOf(words),
                         candidate.change.isEmpty() ? List.of() : List.of(candidate.change)));
@@ -164,6 +165,7 @@ final class Hits {
         LeafReaderContext leaf = values.leaf(candidate.document);
         NumericDocValues starts = DocValues.getNumeric(leaf.reader(), Fields.START);
         NumericDocValues ends = DocValues.getNumeric(leaf.reader(), Fields.END);
+        float @Nullable [] vector = meaning.vector();
         @Nullable
         FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(Fields.VECTOR);
         KnnVectorValues.@Nullable DocIndexIterator at = vectors == null ? null : vectors.iterator();

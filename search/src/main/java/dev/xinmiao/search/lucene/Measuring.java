@@ -65,7 +65,7 @@ final class Measuring {
             @Nullable Scorer inScope = scope.scorer(leaf);
             List<Candidate> allowed = new ArrayList<>();
             for (Candidate candidate : here) {
-                if (score(inScope, candidate.document - leaf.docBase) >= 0) {
+                if (matches(inScope, candidate.document - leaf.docBase)) {
                     allowed.add(candidate);
                 }
             }
@@ -154,6 +154,11 @@ final class Measuring {
             }
             return at.docID() == number ? VectorUtil.dotProduct(vector, vectors.vectorValue(at.index())) : Double.NaN;
         }
+    }
+
+    /** Documents must be asked for in their order. */
+    static boolean matches(@Nullable Scorer scorer, int document) throws IOException {
+        return score(scorer, document) >= 0;
     }
 
     /** The score of a document, below 0 where it does not match; documents must be asked for in their order. */

@@ -26,18 +26,18 @@ final class Search {
     private Search() {}
 
     /** The candidates, the best first. */
-    static List<Candidate> run(
-            IndexSearcher searcher, Query query, Weights weights, float @Nullable [] vector, List<Way> ways)
+    static List<Candidate> run(IndexSearcher searcher, Query query, Weights weights, Meaning meaning, List<Way> ways)
             throws IOException {
         List<Asked> asked = new ArrayList<>();
         for (Way way : ways) {
             asked.add(Asked.of(way, searcher));
         }
         Gathering gathering = new Gathering(searcher, query);
+        gathering.add(asked);
+        float @Nullable [] vector = meaning.vector();
         if (vector != null) {
             gathering.addNearest(vector);
         }
-        gathering.add(asked);
         List<Candidate> ranked = new Measuring(searcher, query, weights, vector, gathering).measured(asked);
         ranked.sort(order(weights));
         return ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));

@@ -39,6 +39,7 @@ final class Hits {
     private final @Nullable Meaning meaning;
     private final List<Way> ways;
     private final List<String> texts;
+    private final Marks marks;
     private final boolean empty;
 
     Hits(Cluster cluster, String index, Query asked, Weights weights, @Nullable Embedder embedder, Synonyms synonyms) {
@@ -53,6 +54,7 @@ final class Hits {
                 : new Meaning(embedder.question(query.text()));
         this.ways = empty ? List.of() : synonyms.ways(query.text());
         this.texts = ways.stream().map(Way::text).toList();
+        this.marks = new Marks(texts);
     }
 
     Found found() {
@@ -138,9 +140,8 @@ final class Hits {
     }
 
     private Hit hit(Candidate candidate, Shown.Entry entry) {
-        List<Hit.Mark> titleMarks = Marks.of(entry.title(), texts);
-        Excerpt excerpt =
-                entry.line().isEmpty() ? Excerpt.NONE : new Excerpt(entry.line(), Marks.of(entry.line(), texts));
+        List<Hit.Mark> titleMarks = marks.in(entry.title());
+        Excerpt excerpt = entry.line().isEmpty() ? Excerpt.NONE : new Excerpt(entry.line(), marks.in(entry.line()));
         Set<String> words = new LinkedHashSet<>(Marks.words(entry.title(), titleMarks));
         words.addAll(Marks.words(excerpt.text(), excerpt.marks()));
         return new Hit(

@@ -51,6 +51,8 @@ public final class BgeEmbedder implements Embedder {
         this.limit = Math.min(limit, LONGEST);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
+            // A thread that waits for work must not keep a processor from whatever else the program does.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             this.session = environment.createSession(resource("bge-small-zh-v1.5-q.onnx"), options);
             this.tokens = new WordPiece(vocabulary(resource("bge-small-zh-v1.5-q-tokenizer.json")));

@@ -30,6 +30,8 @@ import java.util.function.Consumer;
 final class SearchLoad {
     private static final String NAMES_KIND = "enterprise";
     private static final String TEXT_KIND = "document";
+    /** Seconds after which Java has compiled what is used. */
+    private static final int WARMING = 20;
 
     private final Random random = new Random(6);
     private final LocalDate day;
@@ -113,9 +115,9 @@ final class SearchLoad {
         return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begin) / 1e9);
     }
 
-    /** Searches and suggestions, one kind after the other, each for some seconds. */
+    /** Searches and suggestions, one kind after the other, each for some seconds, by a program that has run a while. */
     void measure(SearchIndex index, int perSecond, int seconds, BiConsumer<String, String> line) {
-        run(perSecond, 5, _ -> index.search(Query.of(mistyped(), day)));
+        run(perSecond, WARMING, _ -> index.search(Query.of(mistyped(), day)));
         print("search", run(perSecond, seconds, _ -> index.search(Query.of(mistyped(), day))), line);
         print("suggest", run(perSecond, seconds, _ -> index.suggest(begun(), Set.of(Entry.EVERYBODY), 8)), line);
     }
