@@ -39,6 +39,11 @@ public record Query(
         return new Query(text, Set.of(Entry.EVERYBODY), Set.of(), Map.of(), day, false, 0, 10);
     }
 
+    /** The first of any kind: kinds are counted as if none were wanted, so that a reader sees what another choice would find. */
+    public Query ofAnyKind() {
+        return new Query(text, readers, Set.of(), facets, day, superseded, 0, limit);
+    }
+
     public Query withText(String other) {
         return new Query(other, readers, kinds, facets, day, superseded, offset, limit);
     }

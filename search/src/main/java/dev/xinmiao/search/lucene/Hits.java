@@ -67,17 +67,7 @@ final class Hits {
         if (empty) {
             return Found.NOTHING;
         }
-        // Kinds are counted as if none were wanted, so that a reader sees what another choice would find.
-        Query anyKind = new Query(
-                query.text(),
-                query.readers(),
-                Set.of(),
-                query.facets(),
-                query.day(),
-                query.superseded(),
-                0,
-                query.limit());
-        List<Candidate> all = ranked(anyKind);
+        List<Candidate> all = ranked(query.ofAnyKind());
         List<Candidate> wanted = new ArrayList<>();
         Map<String, Integer> kinds = new TreeMap<>();
         for (Candidate candidate : all) {
