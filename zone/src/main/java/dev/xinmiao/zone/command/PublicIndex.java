@@ -13,6 +13,8 @@ import dev.xinmiao.zone.growth.ProgrammeEntries;
 import dev.xinmiao.zone.item.ItemCatalogue;
 import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.PackFolder;
+import dev.xinmiao.zone.portal.HelpEntries;
+import dev.xinmiao.zone.portal.HelpTopics;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
 import dev.xinmiao.zone.search.IndexFolder;
 import dev.xinmiao.zone.search.SearchContent;
@@ -57,6 +59,7 @@ public final class PublicIndex implements AutoCloseable {
         List<Entry> entries = new ArrayList<>(ItemEntries.of(ItemCatalogue.load(pack, rules), day));
         entries.addAll(ProgrammeEntries.of(rules, day));
         entries.addAll(ClauseEntries.of(Clauses.load(pack, dictionary), day));
+        entries.addAll(HelpEntries.of(HelpTopics.load(pack)));
         SearchContent content = SearchContent.load(pack);
         Words words = content.words();
         Embedder embedder = new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);

@@ -16,12 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Searches services, programmes and clauses of a pack from the command line. */
+/** Searches services, programmes, clauses and help of a pack from the command line. */
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "检索一个园区包的事项、认定和条款。 Search the services, programmes and clauses of a pack.")
+        description = "检索一个园区包的事项、认定、条款和帮助。 Search the services, programmes, clauses and help of a pack.")
 public final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", description = "要找什么，可用拼音。 What to look for; pinyin will do.")
     private String text = "";

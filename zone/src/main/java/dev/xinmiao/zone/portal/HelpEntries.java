@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The topics of help as they are found, by anybody. */
 @Component
-class HelpEntries implements Findable {
+public class HelpEntries implements Findable {
     private static final String KIND = "help";
     private static final int WEIGHT = 10;
 
@@ -34,6 +34,10 @@ class HelpEntries implements Findable {
 
     @Override
     public List<Entry> entries() {
+        return of(topics);
+    }
+
+    public static List<Entry> of(HelpTopics topics) {
         return topics.all().stream().map(HelpEntries::entry).toList();
     }
 

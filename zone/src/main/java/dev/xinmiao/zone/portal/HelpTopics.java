@@ -27,7 +27,7 @@ public record HelpTopics(List<Topic> all) {
     public record Link(String to, Bilingual text) {}
 
     /** @throws InvalidPackException if the file is there and can't be read */
-    static HelpTopics load(Pack pack) {
+    public static HelpTopics load(Pack pack) {
         Set<String> ids = new HashSet<>();
         return new HelpTopics(pack.file(FILE)
                 .map(pack::yaml)
