@@ -31,6 +31,14 @@ public record LookupView(
         @Nullable Table table,
         List<String> wrong) {
 
+    /** Words that a list takes no account of. */
+    public List<String> notUnderstood() {
+        return chips.stream()
+                .filter(chip -> chip.fate() == Piece.Fate.NOT_UNDERSTOOD)
+                .map(Chip::text)
+                .toList();
+    }
+
     /** @param means what it was taken for; null where the words say it themselves */
     public record Chip(
             String text, Piece.Fate fate, @Nullable Bilingual means) {}

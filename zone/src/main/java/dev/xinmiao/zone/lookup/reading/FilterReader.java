@@ -74,6 +74,10 @@ final class FilterReader {
         if (!unclear.isEmpty()) {
             return refused(reading, new Wanted.Refused(Reason.WHICH_MEASURE, List.of(), List.of(), unclear));
         }
+        if (pieces.leavesOut(Meaning.Not.class) || pieces.leavesOut(Meaning.Or.class)) {
+            // Without a word like these, a list isn't wider than what was asked for but another one.
+            return refused(reading, Wanted.Refused.of(Reason.NOT_UNDERSTOOD, reading.notUnderstood()));
+        }
         if (!filter.isEmpty()) {
             return reading;
         }
@@ -129,7 +133,7 @@ final class FilterReader {
 
     /** 不是上市公司 is another flag of the same fact; where the vocabulary has none, it stays not understood. */
     private int flag(Flag flag, int place) {
-        if (!(pieces.meaning(place - 1) instanceof Meaning.Not)) {
+        if (!isNegated(place)) {
             conditions.add(new Condition.Has(flag));
             return 1;
         }
@@ -145,8 +149,13 @@ final class FilterReader {
         return 1;
     }
 
+    /** 没有专利的高企 isn't 不是高企, whatever 专利 may be. */
+    private boolean isNegated(int place) {
+        return pieces.meaning(place - 1) instanceof Meaning.Not && pieces.adjoins(place);
+    }
+
     private boolean negated(int place) {
-        boolean not = pieces.meaning(place - 1) instanceof Meaning.Not;
+        boolean not = isNegated(place);
         if (not) {
             pieces.use(place - 1, place);
         }

@@ -51,6 +51,13 @@ final class Pieces {
         return at(place) instanceof Token.Word(Meaning meaning) ? meaning : null;
     }
 
+    /** Whether nothing that isn't understood stands between a place and the one before it. */
+    boolean adjoins(int place) {
+        return place > 0
+                && all.subList(telling[place - 1], telling[place]).stream()
+                        .noneMatch(piece -> piece.fate() == Fate.NOT_UNDERSTOOD);
+    }
+
     void use(int from, int to) {
         IntStream.range(from, to).forEach(used::add);
     }
@@ -75,6 +82,11 @@ final class Pieces {
             }
         }
         return result;
+    }
+
+    /** Whether a word whose meaning is of a kind was made no use of. */
+    boolean leavesOut(Class<? extends Meaning> kind) {
+        return places(kind).anyMatch(place -> !used.contains(place));
     }
 
     /** The words at places whose meaning is of a kind. */

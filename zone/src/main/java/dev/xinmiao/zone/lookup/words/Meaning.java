@@ -53,6 +53,9 @@ public sealed interface Meaning {
 
     record Not() implements Meaning {}
 
+    /** Lists have all their conditions met: one of several is not to be had. */
+    record Or() implements Meaning {}
+
     /** 我公司: the enterprise of whoever asks. */
     record Own() implements Meaning {}
 

@@ -48,6 +48,7 @@ final class VocabularyReader {
             "count",
             "years",
             "not",
+            "or",
             "own",
             "and",
             "share",
@@ -155,6 +156,7 @@ final class VocabularyReader {
                 Map.of(
                         "count", new Meaning.Count(),
                         "not", new Meaning.Not(),
+                        "or", new Meaning.Or(),
                         "own", new Meaning.Own(),
                         "and", new Meaning.And(),
                         "share", new Meaning.Share(),
