@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,17 @@ class MistypedTest {
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(complained.toString().lines()).containsExactly(zh + "全部选项见 --help。", en + " All options: --help.");
+    }
+
+    @Test
+    void a_pack_that_is_not_there_is_one_sentence_and_no_trace_of_the_program() {
+        var complained = new StringWriter();
+        int exitCode =
+                Xinmiao.commandLine().setErr(new PrintWriter(complained)).execute("search", "高企", "--zone", "atlantis");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(complained.toString())
+                .contains("there is no pack 'atlantis'")
+                .doesNotContain("\tat ");
     }
 }

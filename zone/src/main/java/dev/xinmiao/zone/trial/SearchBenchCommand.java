@@ -15,6 +15,7 @@ import dev.xinmiao.zone.kernel.ZoneClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class SearchBenchCommand implements Callable<Integer> {
         Corpus read;
         try {
             read = Corpus.read(corpus, questions);
+        } catch (NoSuchFileException missing) {
+            spec.commandLine()
+                    .getErr()
+                    .println("找不到文件 “%s”。 There is no file “%s”.".formatted(missing.getFile(), missing.getFile()));
+            return UNREADABLE;
         } catch (IOException unreadable) {
             spec.commandLine().getErr().println(unreadable.getMessage());
             return UNREADABLE;
