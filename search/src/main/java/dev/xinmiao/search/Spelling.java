@@ -11,8 +11,10 @@ public final class Spelling {
 
     /** Shorter queries differ from too many names by one character. */
     private static final int SHORTEST = 3;
-    /** One wrong character in so many. */
-    private static final int ONE_IN = 3;
+    /** Of a name's middle, any three characters are but one away from too many others. */
+    private static final int SHORTEST_PART = 4;
+    /** One wrong character in so many; more is another word. */
+    private static final int ONE_IN = 4;
 
     private Spelling() {}
 
@@ -46,9 +48,10 @@ public final class Spelling {
             return Optional.empty();
         }
         Optional<String> nearest = Optional.empty();
-        int fewest = length / ONE_IN + 1;
+        int fewest = Math.max(1, length / ONE_IN) + 1;
         for (String name : names) {
             String own = Uniform.letters(name);
+            boolean part = length < own.length();
             for (int at = 0; at + length <= own.length(); at++) {
                 int wrong = 0;
                 for (int index = 0; index < length && wrong < fewest; index++) {
@@ -57,7 +60,7 @@ public final class Spelling {
                 if (wrong == 0) {
                     return Optional.empty();
                 }
-                if (wrong < fewest) {
+                if (wrong < fewest && (!part || length >= SHORTEST_PART)) {
                     fewest = wrong;
                     nearest = Optional.of(own.substring(at, at + length));
                 }

@@ -23,6 +23,14 @@ class SpellingTest {
     }
 
     @Test
+    void otherWordsAreNoMistypedOnes() {
+        assertThat(Spelling.correct("专精特新条件", List.of("专精特新中小企业"))).isEmpty();
+        assertThat(Spelling.correct("高企认定条件", List.of("高企认定与创新积分奖励"))).isEmpty();
+        assertThat(Spelling.correct("融资难", List.of("融资对接"))).isEmpty();
+        assertThat(Spelling.correct("算利券", List.of("算力券"))).contains("算力券");
+    }
+
+    @Test
     void aWholeNameIsMoreThanAPartOfOne() {
         assertThat(Spelling.likeness("算力券", "算力券")).isEqualTo(1);
         assertThat(Spelling.likeness("算力券", "算力券申领")).isEqualTo(0.6);
