@@ -116,7 +116,7 @@ class LawPagesTest {
     @Test
     void the_list_shows_each_law_once_by_the_version_in_force() {
         String list = page(visitor, "/laws");
-        assertThat(list).contains("霜藤苗圃条例", "行政法规", "2025年3月1日", "现行版本", ">4<", "不是官方发布");
+        assertThat(list).contains("霜藤苗圃条例", "行政法规", "2025年3月1日", "文件中的最新版", ">4<", "不是官方发布");
         assertThat(list).doesNotContain("2019年3月1日", "line 2");
         assertThat(page(visitor, "/laws?title=霜藤".replace("霜藤", "%E9%9C%9C%E8%97%A4")))
                 .contains("霜藤苗圃条例");
@@ -134,7 +134,7 @@ class LawPagesTest {
         String valid = page(visitor, first(page(visitor, "/laws"), "href=\"(/laws/[0-9a-f]{12})\""));
 
         assertThat(valid)
-                .contains("<h1>中华人民共和国霜藤苗圃条例</h1>", "现行版本", "id=\"第二条\"", "id=\"第二章-用水\"", "href=\"#第二章-用水\"")
+                .contains("<h1>中华人民共和国霜藤苗圃条例</h1>", "文件中的最新版", "id=\"第二条\"", "id=\"第二章-用水\"", "href=\"#第二章-用水\"")
                 .contains("容积不得小于50立方米", "来源没有给出时效状态", "其他版本", "通过于某日")
                 .doesNotContain("INFO END", "已被 ");
 
