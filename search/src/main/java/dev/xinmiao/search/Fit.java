@@ -51,6 +51,18 @@ public class Fit {
                 + weights.weight() * Math.min(weight, MOST_WEIGHT) / MOST_WEIGHT;
     }
 
+    /** @param words of the query that are shown to have been met */
+    public Reasons reasons(Collection<String> words) {
+        return new Reasons(
+                title,
+                text,
+                passage,
+                Double.isNaN(meaning) ? 0 : meaning,
+                sound,
+                List.copyOf(words),
+                change.isEmpty() ? List.of() : List.of(change));
+    }
+
     /** Compares the query letter by letter with the names, and where it only sounds like one of them, how much of it. */
     public void compare(String query, List<Way> ways, Collection<String> names) {
         double alike = 0;

@@ -5,7 +5,6 @@ import dev.xinmiao.search.Hit;
 import dev.xinmiao.search.Hit.Excerpt;
 import dev.xinmiao.search.Marks;
 import dev.xinmiao.search.Query;
-import dev.xinmiao.search.Reasons;
 import dev.xinmiao.search.SearchIndex.Findings;
 import dev.xinmiao.search.SearchIndex.Line;
 import dev.xinmiao.search.SearchIndex.Reading;
@@ -140,14 +139,7 @@ final class Hits {
                 isValid(candidate.document),
                 excerpt,
                 titleMarks,
-                new Reasons(
-                        candidate.title,
-                        candidate.text,
-                        candidate.passage,
-                        Double.isNaN(candidate.meaning) ? 0 : candidate.meaning,
-                        candidate.sound,
-                        List.copyOf(words),
-                        candidate.change.isEmpty() ? List.of() : List.of(candidate.change)));
+                candidate.reasons(words));
     }
 
     private List<Line> lines(Candidate candidate) throws IOException {
