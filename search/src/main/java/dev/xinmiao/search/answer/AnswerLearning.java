@@ -5,17 +5,19 @@ import dev.xinmiao.search.SearchIndex.Line;
 import dev.xinmiao.search.answer.Answerer.Work;
 import dev.xinmiao.search.text.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Learns an {@link AnswerModel} from questions with known answers, each asked with and without its document. */
+/** Learns an {@link AnswerModel} from questions with known answers, and from questions that the sources don't answer. */
 public final class AnswerLearning {
 
     /** The share of questions whose document is gone that shall be refused. */
-    private static final double REFUSED = 0.805;
+    private static final double REFUSED = 0.81;
 
     private final Words words;
 
@@ -25,39 +27,40 @@ public final class AnswerLearning {
 
     /**
      * @param found what is found for the question
-     * @param without the same where the answer's document and its reprints are gone
+     * @param right what answers it; null where nothing of the sources does
      */
-    public record Example(String question, Findings found, Findings without, Right right) {}
+    public record Example(
+            String question, Findings found, @Nullable Right right) {}
 
     /** Whether a stretch of an entry answers. */
     public interface Right {
         boolean answers(String entryId, int from, int to);
     }
 
-    public AnswerModel learn(List<Example> examples) {
-        double[] line = lineWeights(examples);
+    /**
+     * Learns from all.
+     *
+     * @param examples by whose refusals the least sureness is set
+     * @param also others
+     */
+    public AnswerModel learn(List<Example> examples, List<Example> also) {
+        List<Example> all = Stream.concat(examples.stream(), also.stream()).toList();
+        double[] line = lineWeights(all);
         List<double[]> rows = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
         Answerer answerer = new Answerer(words, new AnswerModel(line, new double[Sureness.NAMES.size()], 0, 0));
-        for (Example example : examples) {
+        for (Example example : all) {
             rows.add(answerer.work(example.question(), example.found(), line).sureness());
-            right.add(true);
-            if (!example.without().readings().isEmpty()) {
-                rows.add(answerer.work(example.question(), example.without(), line)
-                        .sureness());
-                right.add(false);
-            }
+            right.add(example.right() != null);
         }
         Regression.Linear sure = Regression.yesOrNo(rows, right);
-        double[] refusals = new double[rows.size()];
-        int count = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            if (!right.get(row)) {
-                refusals[count++] = 1 / (1 + Math.exp(-AnswerModel.dot(sure.weights(), rows.get(row)) - sure.bias()));
-            }
-        }
-        Arrays.sort(refusals, 0, count);
-        double least = count == 0 ? 0.5 : refusals[Math.min(count - 1, (int) (REFUSED * count))];
+        double[] refusals = IntStream.range(0, examples.size())
+                .filter(row -> !right.get(row))
+                .mapToDouble(row -> 1 / (1 + Math.exp(-AnswerModel.dot(sure.weights(), rows.get(row)) - sure.bias())))
+                .sorted()
+                .toArray();
+        double least =
+                refusals.length == 0 ? 0.5 : refusals[Math.min(refusals.length - 1, (int) (REFUSED * refusals.length))];
         return new AnswerModel(line, sure.weights(), sure.bias(), least);
     }
 
@@ -67,6 +70,10 @@ public final class AnswerLearning {
         List<double[][]> questions = new ArrayList<>();
         List<boolean[]> right = new ArrayList<>();
         for (Example example : examples) {
+            Right answering = example.right();
+            if (answering == null) {
+                continue;
+            }
             Work work = answerer.work(example.question(), example.found(), none);
             List<double[]> rows = new ArrayList<>();
             List<Boolean> answers = new ArrayList<>();
@@ -75,8 +82,8 @@ public final class AnswerLearning {
                 String id = work.readings().get(reading).hit().id();
                 for (int at = 0; at < lines.size(); at++) {
                     rows.add(work.measures().get(reading).get(at));
-                    answers.add(example.right()
-                            .answers(id, lines.get(at).start(), lines.get(at).end()));
+                    answers.add(answering.answers(
+                            id, lines.get(at).start(), lines.get(at).end()));
                 }
             }
             boolean[] flags = new boolean[answers.size()];

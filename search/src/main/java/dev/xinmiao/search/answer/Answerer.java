@@ -3,9 +3,11 @@ package dev.xinmiao.search.answer;
 import dev.xinmiao.search.SearchIndex.Findings;
 import dev.xinmiao.search.SearchIndex.Reading;
 import dev.xinmiao.search.answer.Quoting.Chosen;
+import dev.xinmiao.search.text.Uniform;
 import dev.xinmiao.search.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Answers questions with sentences of the entries found. The same question and entries give the same answer. */
 public final class Answerer {
@@ -29,7 +31,19 @@ public final class Answerer {
         }
         double sure = 1 / (1 + Math.exp(-AnswerModel.dot(model.sure(), work.sureness()) - model.bias()));
         List<Answer.Quote> quotes = work.chosen().stream().map(Chosen::quote).toList();
-        return new Answer(quotes, sure, sure >= model.least());
+        return new Answer(quotes, sure, sure >= model.least() && tells(text, work));
+    }
+
+    /** Whether what is quoted of the first entry has an amount where one is asked for, a span of time, an office. */
+    private static boolean tells(String question, Work work) {
+        Chosen first = work.chosen().getFirst();
+        String quoted = Uniform.of(work.chosen().stream()
+                .filter(chosen -> chosen.reading() == first.reading())
+                .map(chosen -> chosen.quote().text())
+                .collect(Collectors.joining("\n")));
+        return Question.of(question).sought().stream()
+                .filter(Sought::mustBeTold)
+                .allMatch(kind -> kind.answeredBy(quoted));
     }
 
     /** All that was reckoned on the way, for those who learn from it. */

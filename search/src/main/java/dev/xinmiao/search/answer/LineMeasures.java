@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What speaks for each line of a text to be the answer. */
@@ -34,7 +35,13 @@ final class LineMeasures {
             "enumeration",
             "number-asked",
             "day-asked",
+            "span-asked",
+            "money-asked",
+            "fee-asked",
+            "who-asked",
+            "papers-asked",
             "telephone-asked",
+            "label-asked",
             "list-below-words",
             "rare-words",
             "rare-words-with-line-before",
@@ -45,9 +52,7 @@ final class LineMeasures {
             "place",
             "line-short");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d|[一二三四五六七八九十百千]+(?:个|项|年|月|日|天|元|户|家|人|名|倍|%|万|亿)|%|分之");
-    private static final Pattern DAY = Pattern.compile("\\d+ ?[月日年时]|\\d:\\d|期间|之日|为止|[日月]前|个月");
-    private static final Pattern TELEPHONE = Pattern.compile("\\d{3,4}-\\d{6,}|\\d{7,}|12\\d{3}|电话|热线");
+    private static final Pattern LABEL = Pattern.compile("^([^:,.;]{2,10}):");
     private static final Pattern PARTS = Pattern.compile("[、;]|[一二三四五六七八九]是|\\d[.、]");
     private static final Pattern HEADING = Pattern.compile("^[(]?[一二三四五六七八九十\\d]{1,3}[)、.].{0,28}$");
 
@@ -120,9 +125,15 @@ final class LineMeasures {
                 is(HEADING.matcher(text).matches()),
                 Math.log1p(text.length()),
                 Math.log1p(PARTS.matcher(text).results().count()),
-                is(question.number() && NUMBER.matcher(text).find()),
-                is(question.day() && DAY.matcher(text).find()),
-                is(question.telephone() && TELEPHONE.matcher(text).find()),
+                tells(text, Sought.NUMBER, question),
+                tells(text, Sought.DAY, question),
+                tells(text, Sought.SPAN, question),
+                tells(text, Sought.MONEY, question),
+                tells(text, Sought.FEE, question),
+                tells(text, Sought.WHO, question),
+                tells(text, Sought.PAPERS, question),
+                tells(text, Sought.TELEPHONE, question),
+                is(labelled(text, question)),
                 question.list() ? above : 0,
                 share(met.get(at), rare, allRare),
                 share(both, rare, allRare),
@@ -135,6 +146,16 @@ final class LineMeasures {
             });
         }
         return measures;
+    }
+
+    /** 收费: … for a question about money: its label says that the line tells what is asked for. */
+    private static boolean labelled(String text, Question question) {
+        Matcher label = LABEL.matcher(text);
+        return label.find() && question.sought().stream().anyMatch(kind -> kind.toldBy(label.group(1)));
+    }
+
+    private static double tells(String text, Sought kind, Question question) {
+        return is(question.sought().contains(kind) && kind.toldBy(text));
     }
 
     private static double share(Set<String> grams, Map<String, Double> rarity, double all) {

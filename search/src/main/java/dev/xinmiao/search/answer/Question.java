@@ -7,11 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A question, and what kind of thing would answer it. */
-record Question(String text, Set<String> grams, boolean number, boolean day, boolean telephone, boolean list) {
+record Question(String text, Set<String> grams, Set<Sought> sought, boolean list) {
 
-    private static final Pattern NUMBER = Pattern.compile("多少|几[个项家天年月名位类种条%]|比例|标准|金额|额度|多大|多高|幅度|上限|最高");
-    private static final Pattern DAY = Pattern.compile("时间|何时|什么时候|几月|几号|几日|哪天|多久|期限|截止|日期|多长");
-    private static final Pattern TELEPHONE = Pattern.compile("电话|热线|号码|联系方式|怎么联系");
     private static final Pattern LIST = Pattern.compile("哪些|哪几|措施|举措|如何|怎么|怎样|做法|要求|内容|方面|包括|规定|政策|条件|材料");
     /** Words of asking, not of what is asked for. */
     private static final Pattern ASKING = Pattern.compile(
@@ -21,11 +18,6 @@ record Question(String text, Set<String> grams, boolean number, boolean day, boo
         String uniform = Uniform.of(text);
         Set<String> grams = new LinkedHashSet<>(Grams.of(ASKING.matcher(uniform).replaceAll(" ")));
         return new Question(
-                text,
-                grams,
-                NUMBER.matcher(uniform).find(),
-                DAY.matcher(uniform).find(),
-                TELEPHONE.matcher(uniform).find(),
-                LIST.matcher(uniform).find());
+                text, grams, Sought.of(uniform), LIST.matcher(uniform).find());
     }
 }

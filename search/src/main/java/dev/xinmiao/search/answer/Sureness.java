@@ -37,7 +37,13 @@ final class Sureness {
             "line-meaning-most",
             "best-line-words",
             "question-rarity",
-            "entry-is-first");
+            "entry-is-first",
+            "sought",
+            "sought-told",
+            "money-untold",
+            "who-untold",
+            "label-asked",
+            "title-and-line-words");
 
     private static final Pattern TITLE = Pattern.compile("《(.{2,40}?)》");
 
@@ -93,8 +99,29 @@ final class Sureness {
             nearest,
             keyLine[LineMeasures.NAMES.indexOf("words-with-line-before")],
             Math.log1p(all),
-            quote.reading() == 0 ? 1 : 0
+            quote.reading() == 0 ? 1 : 0,
+            question.sought().isEmpty() ? 0 : 1,
+            told(question, quote.quote().text()),
+            untold(Sought.MONEY, question, quote.quote().text()),
+            untold(Sought.WHO, question, quote.quote().text()),
+            keyLine[LineMeasures.NAMES.indexOf("label-asked")],
+            covered(quoted.hit().title() + "\n" + quote.quote().text(), rarity, all)
         };
+    }
+
+    /** The share of the kinds of things asked for that the quote tells. */
+    private static double told(Question question, String quote) {
+        String text = Uniform.of(quote);
+        return question.sought().isEmpty()
+                ? 0
+                : (double) question.sought().stream()
+                                .filter(kind -> kind.toldBy(text))
+                                .count()
+                        / question.sought().size();
+    }
+
+    private static double untold(Sought kind, Question question, String quote) {
+        return question.sought().contains(kind) && !kind.toldBy(Uniform.of(quote)) ? 1 : 0;
     }
 
     private static double covered(String text, Map<String, Double> rarity, double all) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** Measures the index and the answers on a corpus that the index holds. */
 public final class SearchEvaluation {
@@ -117,46 +118,73 @@ public final class SearchEvaluation {
                         .answered());
     }
 
-    /** Learns a model on all questions, and measures models learnt on four fifths of the documents on the fifth. */
-    public AnswerModel learn(BiConsumer<String, String> line) {
+    /**
+     * Learns a model on all questions, and measures models learnt on four fifths of the documents on the fifth.
+     *
+     * @param also examples about other sources, left out and measured likewise
+     */
+    public AnswerModel learn(List<Example> also, BiConsumer<String, String> line) {
         List<Asked> answerable = corpus.questions().stream()
                 .filter(asked -> corpus.documents().containsKey(asked.document()))
                 .toList();
-        List<Example> examples = answerable.stream().map(this::example).toList();
+        List<Findings> found = answerable.stream().map(this::readings).toList();
         AnswerLearning learning = new AnswerLearning(words);
         Measures measures = new Measures();
         for (int fold = 0; fold < FOLDS; fold++) {
-            List<Example> others = new ArrayList<>();
-            for (int number = 0; number < answerable.size(); number++) {
-                if (fold(answerable.get(number)) != fold) {
-                    others.add(examples.get(number));
-                }
-            }
-            Answerer answerer = new Answerer(words, learning.learn(others));
+            Answerer answerer =
+                    new Answerer(words, learning.learn(examples(answerable, found, fold), others(also, fold)));
             for (int number = 0; number < answerable.size(); number++) {
                 Asked asked = answerable.get(number);
                 if (fold(asked) == fold) {
-                    measure(
-                            asked,
-                            Truth.of(asked, corpus),
-                            answerer,
-                            examples.get(number).found(),
-                            measures,
-                            "cross-validated:");
+                    measure(asked, Truth.of(asked, corpus), answerer, found.get(number), measures, "cross-validated:");
                 }
+            }
+            for (int number = fold; number < also.size(); number += FOLDS) {
+                measure(also.get(number), answerer, measures);
             }
         }
         measures.print(line);
-        return learning.learn(examples);
+        return learning.learn(examples(answerable, found, FOLDS), also);
+    }
+
+    private static void measure(Example also, Answerer answerer, Measures measures) {
+        Answer answer = answerer.answer(also.question(), also.found());
+        AnswerLearning.Right right = also.right();
+        if (right == null) {
+            measures.add("cross-validated:asked:refused", !answer.answered());
+        } else {
+            measures.add("cross-validated:asked:answered", answer.answered());
+            measures.add(
+                    "cross-validated:asked:cited",
+                    answer.answered()
+                            && answer.quotes().stream()
+                                    .anyMatch(quote -> right.answers(quote.entryId(), quote.start(), quote.end())));
+        }
+    }
+
+    private static List<Example> others(List<Example> also, int fold) {
+        return IntStream.range(0, also.size())
+                .filter(number -> number % FOLDS != fold)
+                .mapToObj(also::get)
+                .toList();
+    }
+
+    /** Each question with its document and without it; those of one fold are left out. */
+    private List<Example> examples(List<Asked> answerable, List<Findings> found, int leftOut) {
+        List<Example> examples = new ArrayList<>();
+        for (int number = 0; number < answerable.size(); number++) {
+            Asked asked = answerable.get(number);
+            if (fold(asked) != leftOut) {
+                Findings all = found.get(number);
+                examples.add(new Example(asked.question(), all, Truth.of(asked, corpus)::meets));
+                examples.add(new Example(
+                        asked.question(), all.without(reprints.of(asked.document(), asked.answer())), null));
+            }
+        }
+        return examples;
     }
 
     private static int fold(Asked asked) {
         return Math.floorMod(asked.document().hashCode() * 31, FOLDS);
-    }
-
-    private Example example(Asked asked) {
-        Findings found = readings(asked);
-        Findings gone = found.without(reprints.of(asked.document(), asked.answer()));
-        return new Example(asked.question(), found, gone, Truth.of(asked, corpus)::meets);
     }
 }

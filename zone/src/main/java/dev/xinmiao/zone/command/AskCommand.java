@@ -2,7 +2,6 @@ package dev.xinmiao.zone.command;
 
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.answer.Answer;
-import dev.xinmiao.search.answer.AnswerModel;
 import dev.xinmiao.search.answer.Answerer;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -37,8 +36,7 @@ public final class AskCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (PublicIndex index = content.open()) {
             Query query = Query.of(question, index.day()).withLimit(Answerer.READ);
-            Answer answer = new Answerer(index.words(), AnswerModel.standard(true))
-                    .answer(question, index.index().read(query));
+            Answer answer = index.answerer().answer(question, index.index().read(query));
             if (!answer.answered()) {
                 out.println(
                         "现有资料里没有找到这个问题的答案。请换个问法，或打 12345 热线、到企业服务中心询问。"

@@ -22,6 +22,6 @@ final class PublicContent {
 
     PublicIndex open() {
         Path folder = data != null ? data : Path.of(System.getProperty("xinmiao.data", "data"));
-        return PublicIndex.open(packs, zone, folder, today == null ? LocalDate.now(ZoneClock.CHINA) : today);
+        return PublicIndex.open(packs, zone, folder, today == null ? LocalDate.now(ZoneClock.CHINA) : today, true);
     }
 }

@@ -2,6 +2,8 @@ package dev.xinmiao.zone.command;
 
 import dev.xinmiao.search.Entry;
 import dev.xinmiao.search.SearchIndex;
+import dev.xinmiao.search.answer.AnswerModel;
+import dev.xinmiao.search.answer.Answerer;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.BgeEmbedder;
 import dev.xinmiao.search.vector.Embedder;
@@ -35,11 +37,16 @@ public final class PublicIndex implements AutoCloseable {
     private final List<Entry> entries;
     private final SearchIndex index;
     private final Words words;
-    private final Embedder embedder;
+    private final @Nullable Embedder embedder;
     private final LocalDate day;
 
     private PublicIndex(
-            Pack pack, List<Entry> entries, SearchIndex index, Words words, Embedder embedder, LocalDate day) {
+            Pack pack,
+            List<Entry> entries,
+            SearchIndex index,
+            Words words,
+            @Nullable Embedder embedder,
+            LocalDate day) {
         this.pack = pack;
         this.entries = List.copyOf(entries);
         this.index = index;
@@ -51,8 +58,9 @@ public final class PublicIndex implements AutoCloseable {
     /**
      * @param packs the folder of packs; null for the usual places
      * @param data the folder that keeps the index
+     * @param meaning whether texts are found by their meaning too, by the embedding model
      */
-    public static PublicIndex open(@Nullable Path packs, String zone, Path data, LocalDate day) {
+    public static PublicIndex open(@Nullable Path packs, String zone, Path data, LocalDate day, boolean meaning) {
         Pack pack = Pack.open(PackFolder.find(packs), zone);
         FactDictionary dictionary = FactDictionary.load(pack);
         ProgrammeCatalogue rules = ProgrammeCatalogue.load(pack, dictionary);
@@ -62,7 +70,7 @@ public final class PublicIndex implements AutoCloseable {
         entries.addAll(HelpEntries.of(HelpTopics.load(pack)));
         SearchContent content = SearchContent.load(pack);
         Words words = content.words();
-        Embedder embedder = new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS);
+        Embedder embedder = meaning ? new BgeEmbedder(Runtime.getRuntime().availableProcessors(), TOKENS) : null;
         SearchIndex index = IndexFolder.open(data.resolve("public-" + zone), words, embedder, content::widening)
                 .index();
         bringUpToDate(index, entries);
@@ -92,8 +100,9 @@ public final class PublicIndex implements AutoCloseable {
         return index;
     }
 
-    Words words() {
-        return words;
+    /** What answers a question from this index. */
+    public Answerer answerer() {
+        return new Answerer(words, AnswerModel.standard(embedder != null));
     }
 
     public LocalDate day() {
@@ -103,6 +112,8 @@ public final class PublicIndex implements AutoCloseable {
     @Override
     public void close() {
         index.close();
-        embedder.close();
+        if (embedder != null) {
+            embedder.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.xinmiao.zone.trial;
 import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Weights;
 import dev.xinmiao.search.answer.AnswerLearning;
+import dev.xinmiao.search.answer.AnswerLearning.Example;
 import dev.xinmiao.search.answer.AnswerModel;
 import dev.xinmiao.search.evaluation.Corpus;
 import dev.xinmiao.search.evaluation.SearchEvaluation;
@@ -34,6 +35,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
     private static final int UNREADABLE = 2;
     private static final int TOKENS = 256;
     private static final int SECONDS = 30;
+    private static final String ZONE = "kunshan";
 
     @Option(names = "--corpus", paramLabel = "FILE", description = "docid, text: JSON lines, also gzipped")
     private @Nullable Path corpus;
@@ -105,7 +107,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
             line(out, "index-seconds", String.valueOf((System.nanoTime() - begin) / 1_000_000_000));
             SearchEvaluation evaluation = new SearchEvaluation(read, index, words, LocalDate.now(ZoneClock.CHINA));
             if (learn != null) {
-                AnswerModel model = evaluation.learn((name, value) -> line(out, name, value));
+                AnswerModel model = evaluation.learn(asked(), (name, value) -> line(out, name, value));
                 Files.writeString(
                         learn,
                         AnswerLearning.write(
@@ -125,7 +127,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
     private int load(PrintWriter out) throws IOException {
         Path folder = Files.createTempDirectory("xinmiao-bench-search");
         LocalDate day = LocalDate.now(ZoneClock.CHINA);
-        try (PublicIndex small = PublicIndex.open(null, "kunshan", folder.resolve("small"), day)) {
+        try (PublicIndex small = PublicIndex.open(null, ZONE, folder.resolve("small"), day, !wordsOnly)) {
             SearchLoad load = new SearchLoad(small.pack(), small.entries(), enterprises, texts, day);
             Path large = Files.createDirectories(folder.resolve("large"));
             int processors = Runtime.getRuntime().availableProcessors();
@@ -155,11 +157,23 @@ public final class SearchBenchCommand implements Callable<Integer> {
                 FSDirectory.open(folder), new Words(List.of()), embedder, () -> Synonyms.NONE, Weights.STANDARD);
     }
 
-    private static int cases(PrintWriter out) throws IOException {
+    /** The questions about a pack, which others than those of the corpus ask, and ask otherwise. */
+    private List<Example> asked() throws IOException {
         Path folder = Files.createTempDirectory("xinmiao-bench-search");
-        try (PublicIndex index = PublicIndex.open(null, "kunshan", folder, LocalDate.now(ZoneClock.CHINA))) {
+        try (PublicIndex index = PublicIndex.open(null, ZONE, folder, LocalDate.now(ZoneClock.CHINA), !wordsOnly)) {
+            return AskingCases.load(index.pack()).examples(index.index(), index.day());
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private int cases(PrintWriter out) throws IOException {
+        Path folder = Files.createTempDirectory("xinmiao-bench-search");
+        try (PublicIndex index = PublicIndex.open(null, ZONE, folder, LocalDate.now(ZoneClock.CHINA), !wordsOnly)) {
             SearchCases.run(index.pack(), index.entries(), index.index(), index.day())
                     .print((name, value) -> line(out, name, value));
+            AskingCases.load(index.pack())
+                    .measure(index.index(), index.answerer(), index.day(), (name, value) -> line(out, name, value));
         } finally {
             Folders.delete(folder);
         }

@@ -12,7 +12,7 @@ class SearchCasesTest {
 
     @Test
     void everyServiceIsFoundFirstOrSecondByItsNamesTheirPinyinAndInitials(@TempDir Path folder) {
-        try (PublicIndex index = PublicIndex.open(null, "kunshan", folder, LocalDate.of(2026, 11, 27))) {
+        try (PublicIndex index = PublicIndex.open(null, "kunshan", folder, LocalDate.of(2026, 11, 27), true)) {
             SearchCases cases = SearchCases.run(index.pack(), index.entries(), index.index(), index.day());
 
             assertThat(cases.missed()).allMatch(miss -> miss.startsWith("sentences"));
