@@ -1,8 +1,11 @@
 package dev.xinmiao.search;
 
 import dev.xinmiao.search.text.Uniform;
+import dev.xinmiao.search.text.Word;
+import dev.xinmiao.search.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that mean the same where a query is concerned. A query is widened when it is asked, so a change of the words works
@@ -37,35 +40,67 @@ public final class Synonyms {
         }
     }
 
-    /** The query as written, then in other words: longest words first, one word replaced at a time. */
-    public List<Way> ways(String query) {
+    /**
+     * The query as written, then in other words: longest words first, one word replaced at a time. What is a part of
+     * other words of the dictionary isn't said: 试用 not in 试用期, 高企 not in 提高企业.
+     */
+    public List<Way> ways(String query, Words words) {
         String uniform = Uniform.of(query);
         List<Way> ways = new ArrayList<>(List.of(new Way(query, "")));
+        List<Word> cut = List.of();
         for (List<String> group : groups) {
-            String found = longestIn(uniform, group);
-            if (found.isEmpty()) {
+            if (group.stream().noneMatch(word -> uniform.contains(Uniform.of(word)))) {
                 continue;
             }
-            int at = uniform.indexOf(Uniform.of(found));
+            cut = cut.isEmpty() ? words.of(uniform) : cut;
+            Said said = longestIn(uniform, group, cut);
+            if (said == null) {
+                continue;
+            }
             for (String other : group) {
                 if (ways.size() < MOST
-                        && !Uniform.of(other).equals(Uniform.of(found))
+                        && !Uniform.of(other).equals(Uniform.of(said.word()))
                         && !uniform.contains(Uniform.of(other))) {
-                    String text = query.substring(0, at) + other + query.substring(at + found.length());
-                    ways.add(new Way(text, found + "→" + other));
+                    String text = query.substring(0, said.from()) + other + query.substring(said.to());
+                    ways.add(new Way(text, said.word() + "→" + other));
                 }
             }
         }
         return ways;
     }
 
-    private static String longestIn(String uniform, List<String> group) {
-        String longest = "";
+    /** A word of a group and where the query says it. */
+    private record Said(String word, int from, int to) {}
+
+    private static @Nullable Said longestIn(String uniform, List<String> group, List<Word> cut) {
+        Said longest = null;
         for (String word : group) {
-            if (word.length() > longest.length() && uniform.contains(Uniform.of(word))) {
-                longest = word;
+            if (longest == null || word.length() > longest.word().length()) {
+                Said said = said(uniform, word, cut);
+                longest = said == null ? longest : said;
             }
         }
         return longest;
+    }
+
+    private static @Nullable Said said(String uniform, String word, List<Word> cut) {
+        String wanted = Uniform.of(word);
+        for (int from = uniform.indexOf(wanted); from >= 0; from = uniform.indexOf(wanted, from + 1)) {
+            int to = from + wanted.length();
+            if (!wanted.isEmpty() && isSaid(cut, from, to)) {
+                return new Said(word, from, to);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSaid(List<Word> cut, int from, int to) {
+        boolean longer = cut.stream()
+                .anyMatch(word -> word.start() <= from && to <= word.end() && word.end() - word.start() > to - from);
+        return !longer && (isCut(cut, from) || isCut(cut, to));
+    }
+
+    private static boolean isCut(List<Word> cut, int place) {
+        return cut.stream().noneMatch(word -> word.start() < place && place < word.end());
     }
 }

@@ -304,6 +304,17 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void aSynonymInsideALongerWordDoesNotWiden() {
+        Synonyms group = new Synonyms(List.of(List.of("试用", "算力")));
+
+        assertThat(index.search(Query.of("试用", DAY), group).hits())
+                .extracting(hit -> hit.reasons().synonyms())
+                .contains(List.of("试用→算力"));
+        assertThat(index.search(Query.of("试用期", DAY), group).hits())
+                .allSatisfy(hit -> assertThat(hit.reasons().synonyms()).isEmpty());
+    }
+
+    @Test
     void whatIsMetByOtherWordsCountsLess() {
         Hit written = first("算力");
         assertThat(written.reasons().title()).isPositive();

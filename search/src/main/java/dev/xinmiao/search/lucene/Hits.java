@@ -13,6 +13,7 @@ import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Synonyms.Way;
 import dev.xinmiao.search.Weights;
 import dev.xinmiao.search.text.Grams;
+import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +50,13 @@ final class Hits {
     private final Marks marks;
     private final boolean empty;
 
-    Hits(IndexSearcher searcher, Query asked, Weights weights, @Nullable Embedder embedder, Synonyms synonyms) {
+    Hits(
+            IndexSearcher searcher,
+            Query asked,
+            Weights weights,
+            Words words,
+            @Nullable Embedder embedder,
+            Synonyms synonyms) {
         String text = asked.text().strip();
         this.searcher = searcher;
         this.query = asked.withText(text.length() > Query.LONGEST ? text.substring(0, Query.LONGEST) : text);
@@ -58,7 +65,7 @@ final class Hits {
         this.empty = query.text().codePoints().noneMatch(Character::isLetterOrDigit);
         this.meaning =
                 empty || embedder == null || weights.meaning() == 0 ? Meaning.NONE : Meaning.of(query.text(), embedder);
-        this.ways = empty ? List.of() : synonyms.ways(query.text());
+        this.ways = empty ? List.of() : synonyms.ways(query.text(), words);
         this.marks = new Marks(ways.stream().map(Way::text).toList());
     }
 

@@ -228,12 +228,12 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Found search(Query query, Synonyms instead) {
-        return withSearcher(searcher -> new Hits(searcher, query, weights, embedder, instead).found());
+        return withSearcher(searcher -> new Hits(searcher, query, weights, words, embedder, instead).found());
     }
 
     @Override
     public Findings read(Query query) {
-        return withSearcher(searcher -> new Hits(searcher, query, weights, embedder, synonyms.get()).findings());
+        return withSearcher(searcher -> new Hits(searcher, query, weights, words, embedder, synonyms.get()).findings());
     }
 
     @Override

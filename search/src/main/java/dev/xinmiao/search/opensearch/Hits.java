@@ -11,6 +11,7 @@ import dev.xinmiao.search.Spelling;
 import dev.xinmiao.search.Synonyms;
 import dev.xinmiao.search.Synonyms.Way;
 import dev.xinmiao.search.Weights;
+import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,14 @@ final class Hits {
     private final Marks marks;
     private final boolean empty;
 
-    Hits(Cluster cluster, String index, Query asked, Weights weights, @Nullable Embedder embedder, Synonyms synonyms) {
+    Hits(
+            Cluster cluster,
+            String index,
+            Query asked,
+            Weights weights,
+            Words words,
+            @Nullable Embedder embedder,
+            Synonyms synonyms) {
         String text = asked.text().strip();
         this.cluster = cluster;
         this.index = index;
@@ -51,7 +59,7 @@ final class Hits {
         this.meaning = empty || embedder == null || weights.meaning() == 0
                 ? null
                 : new Meaning(embedder.question(query.text()));
-        this.ways = empty ? List.of() : synonyms.ways(query.text());
+        this.ways = empty ? List.of() : synonyms.ways(query.text(), words);
         this.texts = ways.stream().map(Way::text).toList();
         this.marks = new Marks(texts);
     }

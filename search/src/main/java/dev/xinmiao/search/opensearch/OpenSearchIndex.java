@@ -36,6 +36,7 @@ public final class OpenSearchIndex implements SearchIndex {
     private final Cluster cluster;
     private final String index;
     private final EntryWriter writer;
+    private final Words words;
     private final @Nullable Embedder embedder;
     private final Supplier<Synonyms> synonyms;
     private final Weights weights;
@@ -56,6 +57,7 @@ public final class OpenSearchIndex implements SearchIndex {
             Weights weights) {
         this.cluster = new Cluster(address);
         this.index = address.index() + "-" + Layout.NUMBER + (embedder == null ? "-words" : "");
+        this.words = words;
         this.embedder = embedder;
         this.synonyms = synonyms;
         this.weights = weights;
@@ -152,12 +154,12 @@ public final class OpenSearchIndex implements SearchIndex {
 
     @Override
     public Found search(Query query, Synonyms instead) {
-        return new Hits(cluster, index, query, weights, embedder, instead).found();
+        return new Hits(cluster, index, query, weights, words, embedder, instead).found();
     }
 
     @Override
     public Findings read(Query query) {
-        return new Hits(cluster, index, query, weights, embedder, synonyms.get()).findings();
+        return new Hits(cluster, index, query, weights, words, embedder, synonyms.get()).findings();
     }
 
     @Override

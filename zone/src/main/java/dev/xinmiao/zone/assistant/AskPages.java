@@ -53,6 +53,7 @@ class AskPages {
                 false,
                 content.questions(),
                 answer,
+                assistant.origins(answer),
                 assistant.reworded(question, answer),
                 assistant.advice(question, answer, viewer, fields).orElse(null),
                 answer.answered() ? null : whom.of(question, viewer),

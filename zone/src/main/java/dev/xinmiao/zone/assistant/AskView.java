@@ -9,12 +9,14 @@ import dev.xinmiao.zone.search.ZoneIndex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question and its answer.
  *
  * @param examples questions to begin with; shown while none is asked
+ * @param origins where the quoted entries are from, by their ids; none for most
  * @param reworded the quotes in other words, if any came
  * @param advice what it means for the asker; null where there is nothing to say
  * @param whom to ask instead; null where the sources answer
@@ -26,6 +28,7 @@ public record AskView(
         boolean empty,
         List<Bilingual> examples,
         Answer answer,
+        Map<String, String> origins,
         Reworded reworded,
         @Nullable Advice advice,
         @Nullable Whom whom,
@@ -38,6 +41,7 @@ public record AskView(
                 !tooLong,
                 examples,
                 new Answer(List.of(), 0, false),
+                Map.of(),
                 new Reworded.NotAsked(),
                 null,
                 null,

@@ -82,6 +82,11 @@ public class Assistant {
                 answer.answered());
     }
 
+    /** Where the quoted entries are from, by their ids. */
+    Map<String, String> origins(Answer answer) {
+        return index.origins(answer.quotes().stream().map(Answer.Quote::entryId));
+    }
+
     /** The quotes in other words; nothing is asked for where they are no answer. */
     Reworded reworded(String question, Answer answer) {
         if (!answer.answered()) {

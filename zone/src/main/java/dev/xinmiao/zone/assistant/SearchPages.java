@@ -1,6 +1,7 @@
 package dev.xinmiao.zone.assistant;
 
 import dev.xinmiao.search.Found;
+import dev.xinmiao.search.Hit;
 import dev.xinmiao.search.Query;
 import dev.xinmiao.search.SearchIndex.Suggestion;
 import dev.xinmiao.zone.identity.Access;
@@ -66,7 +67,17 @@ class SearchPages {
         model.addAttribute(
                 "view",
                 new SearchView(
-                        q, kind, facet, value, superseded, number, ON_A_PAGE, found, index.state(), own(viewer)));
+                        q,
+                        kind,
+                        facet,
+                        value,
+                        superseded,
+                        number,
+                        ON_A_PAGE,
+                        found,
+                        index.origins(found.hits().stream().map(Hit::id)),
+                        index.state(),
+                        own(viewer)));
         return "assistant/search";
     }
 
@@ -80,6 +91,7 @@ class SearchPages {
     String suggest(Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
         List<Suggestion> suggestions = index.suggest(q, Readers.held(viewer), SUGGESTIONS);
         model.addAttribute("suggestions", suggestions);
+        model.addAttribute("origins", index.origins(suggestions.stream().map(Suggestion::id)));
         return "assistant/suggestions";
     }
 }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One page of a search.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param kind wanted; empty for all
  * @param facet property wanted to have the value; empty for none
  * @param page from 1
+ * @param origins where what was found is from, by its id; none for most
  */
 public record SearchView(
         String text,
@@ -25,6 +27,7 @@ public record SearchView(
         int page,
         int onAPage,
         Found found,
+        Map<String, String> origins,
         ZoneIndex.State state,
         Own own) {
 

@@ -50,7 +50,9 @@ class SynonymPreviews {
     private Compared compare(String text, int asked, Synonyms before, Synonyms after, Set<String> readers) {
         List<Hit> first = find(text, before, readers);
         // What is looked for in the same ways is found alike.
-        List<Hit> then = before.ways(text).equals(after.ways(text)) ? first : find(text, after, readers);
+        List<Hit> then = before.ways(text, index.words()).equals(after.ways(text, index.words()))
+                ? first
+                : find(text, after, readers);
         return Compared.of(text, asked, first, then);
     }
 

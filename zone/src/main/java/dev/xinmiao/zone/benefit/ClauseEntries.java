@@ -56,6 +56,15 @@ public class ClauseEntries implements Findable {
         return of(book.current(), clock.today());
     }
 
+    /** 算力券 is given by more than one place. */
+    @Override
+    public String origin(String id) {
+        return book.current()
+                .find(id.substring(KIND.length() + 1))
+                .map(clause -> clause.place().zh())
+                .orElse("");
+    }
+
     /** The clauses with the terms of a day. */
     public static List<Entry> of(Clauses clauses, LocalDate day) {
         return clauses.all().stream().map(clause -> entry(clause, clauses, day)).toList();

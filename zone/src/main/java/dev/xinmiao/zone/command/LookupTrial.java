@@ -55,7 +55,7 @@ final class LookupTrial {
             current.put(subject.id(), book);
             name(new Named(subject.id(), subject.name(), ""), book, vocabulary, names);
         }
-        this.reader = new SentenceReader(vocabulary, names.build(), today.getYear(), null);
+        this.reader = new SentenceReader(vocabulary, names.build(), today, null);
         Set<Integer> years = IntStream.rangeClosed(today.getYear() - 10, today.getYear())
                 .boxed()
                 .collect(Collectors.toSet());

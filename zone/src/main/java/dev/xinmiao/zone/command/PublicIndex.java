@@ -18,15 +18,13 @@ import dev.xinmiao.zone.pack.PackFolder;
 import dev.xinmiao.zone.portal.HelpEntries;
 import dev.xinmiao.zone.portal.HelpTopics;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
+import dev.xinmiao.zone.search.Changes;
 import dev.xinmiao.zone.search.IndexFolder;
 import dev.xinmiao.zone.search.SearchContent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a pack says in public, in an index of its own that is kept between commands: no server, no database. */
@@ -78,13 +76,9 @@ public final class PublicIndex implements AutoCloseable {
     }
 
     private static void bringUpToDate(SearchIndex index, List<Entry> entries) {
-        Map<String, String> there = index.digests();
-        Set<String> gone = new HashSet<>(there.keySet());
-        entries.forEach(entry -> gone.remove(entry.id()));
-        index.put(entries.stream()
-                .filter(entry -> !entry.digest().equals(there.get(entry.id())))
-                .toList());
-        index.remove(gone);
+        Changes changes = Changes.between(index.digests(), entries.stream());
+        index.put(changes.put());
+        index.remove(changes.remove());
         index.commit();
     }
 

@@ -33,6 +33,21 @@ public record Field(
         choices = List.copyOf(choices);
     }
 
+    /** An answer as people read it: 是 where true is stored, and the label of what was chosen. */
+    public Bilingual shown(String answer) {
+        if (type == Type.YES_NO && answer.equals("true")) {
+            return new Bilingual("是", "yes");
+        }
+        if (type == Type.YES_NO && answer.equals("false")) {
+            return new Bilingual("否", "no");
+        }
+        return choices.stream()
+                .filter(choice -> choice.value().equals(answer))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(new Bilingual(answer, ""));
+    }
+
     /** What an answer is. */
     public enum Type {
         TEXT,

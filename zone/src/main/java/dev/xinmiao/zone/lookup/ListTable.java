@@ -17,6 +17,7 @@ import dev.xinmiao.zone.lookup.reading.Names.Named;
 import dev.xinmiao.zone.lookup.words.Measure;
 import dev.xinmiao.zone.programme.StoredStanding;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a list with the columns that its conditions use, each figure with where it comes from. */
@@ -36,6 +38,7 @@ final class ListTable {
     private final List<Condition.Standing> standings;
     private final boolean byPlace;
     private final boolean byTrack;
+    private final List<Measure> days;
     private final List<Of> shown;
 
     ListTable(KnownZone zone, FactDictionary dictionary, List<Condition> conditions, List<Of> shown) {
@@ -47,6 +50,10 @@ final class ListTable {
                 .map(Condition.Standing.class::cast)
                 .toList();
         this.byPlace = conditions.stream().anyMatch(Condition.Place.class::isInstance);
+        this.days = conditions.stream()
+                .flatMap(each -> each instanceof Condition.Dated dated ? Stream.of(dated.measure()) : Stream.empty())
+                .distinct()
+                .toList();
         this.byTrack = conditions.stream().anyMatch(Condition.OnTrack.class::isInstance);
     }
 
@@ -59,6 +66,7 @@ final class ListTable {
         if (byTrack) {
             heading.add(name(INDUSTRY));
         }
+        days.forEach(day -> heading.add(day.name()));
         for (Of of : shown) {
             Measure measure = of.measure();
             String unit = measure.form() == Measure.Form.PERCENT ? "%" : measure.unit();
@@ -122,6 +130,7 @@ final class ListTable {
         if (byTrack) {
             texts.add(words(INDUSTRY, row.row()));
         }
+        days.forEach(day -> texts.add(day(day.parts().getFirst().fact().key(), row.row())));
         return texts;
     }
 
@@ -129,6 +138,13 @@ final class ListTable {
         FactColumns columns = zone.columns();
         return columns.column(key).map(column -> column.value(row)).orElse(null) instanceof FactValue.Words(String text)
                 ? text
+                : "";
+    }
+
+    private String day(FactKey key, int row) {
+        FactColumns columns = zone.columns();
+        return columns.column(key).map(column -> column.value(row)).orElse(null) instanceof FactValue.Day(LocalDate day)
+                ? day.toString()
                 : "";
     }
 

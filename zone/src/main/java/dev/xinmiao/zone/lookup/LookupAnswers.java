@@ -53,8 +53,7 @@ class LookupAnswers {
                         null,
                         figures.stream().map(this::answer).toList(),
                         null,
-                        null,
-                        List.of());
+                        null);
             }
             case Wanted.Refused refused ->
                 new LookupView(
@@ -67,8 +66,7 @@ class LookupAnswers {
                                 refused.measures().stream().map(Measure::name).toList()),
                         List.of(),
                         null,
-                        null,
-                        List.of());
+                        null);
             case Wanted.Listed _ -> refused(reading, ONLY_OWN, List.of());
         };
     }
@@ -109,12 +107,10 @@ class LookupAnswers {
                 new Refusal(reason, about, List.of(), List.of()),
                 List.of(),
                 null,
-                null,
-                List.of());
+                null);
     }
 
     static LookupView refused(String text, String reason, List<String> about) {
-        return new LookupView(
-                text, List.of(), new Refusal(reason, about, List.of(), List.of()), List.of(), null, null, List.of());
+        return new LookupView(text, List.of(), new Refusal(reason, about, List.of(), List.of()), List.of(), null, null);
     }
 }

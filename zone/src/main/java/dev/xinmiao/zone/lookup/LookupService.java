@@ -10,6 +10,7 @@ import dev.xinmiao.zone.kernel.SubjectId;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import dev.xinmiao.zone.lookup.LookupView.Form;
 import dev.xinmiao.zone.lookup.LookupView.Refusal;
+import dev.xinmiao.zone.lookup.LookupView.Wrong;
 import dev.xinmiao.zone.lookup.reading.Filter;
 import dev.xinmiao.zone.lookup.reading.NameIndex;
 import dev.xinmiao.zone.lookup.reading.Names.Named;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 
@@ -71,8 +71,7 @@ class LookupService {
         if (zone == null) {
             return LookupAnswers.refused(text, NOT_READY, List.of());
         }
-        Reading reading =
-                new SentenceReader(vocabulary, zone.names(), clock.today().getYear(), null).read(text);
+        Reading reading = new SentenceReader(vocabulary, zone.names(), clock.today(), null).read(text);
         return reading.wanted() instanceof Wanted.Listed(Filter filter, boolean counted)
                 ? listed(reading, filter, counted, zone)
                 : answers.of(reading);
@@ -85,15 +84,15 @@ class LookupService {
             return LookupAnswers.refused("", NOT_READY, List.of());
         }
         FilterForm.Sent sent = sent(fields);
-        LookupView view = new LookupView(
+        // A form with nothing in it asks nothing; one with mistakes alone says which they are.
+        boolean empty = sent.filter().isEmpty();
+        return new LookupView(
                 "",
                 List.of(),
-                sent.filter().isEmpty() ? new Refusal("nothing-asked", List.of(), List.of(), List.of()) : null,
+                empty && sent.wrong().isEmpty() ? new Refusal("nothing-asked", List.of(), List.of(), List.of()) : null,
                 List.of(),
-                form(sent.filter()),
-                sent.filter().isEmpty() ? null : lists.table(sent.filter(), false, zone),
-                sent.wrong());
-        return view;
+                form(sent.filter(), fields, sent.wrong()),
+                empty ? null : lists.table(sent.filter(), false, zone));
     }
 
     /** The filter of a form, or of a text where no form was sent; empty where there is no list. */
@@ -122,8 +121,7 @@ class LookupService {
                 }
             }
         }
-        Reading reading =
-                new SentenceReader(vocabulary, names.build(), clock.today().getYear(), named).read(text);
+        Reading reading = new SentenceReader(vocabulary, names.build(), clock.today(), named).read(text);
         return answers.of(reading);
     }
 
@@ -141,9 +139,8 @@ class LookupService {
                 Chips.of(reading),
                 null,
                 List.of(),
-                form(filter),
-                lists.table(filter, counted, zone),
-                List.of());
+                form(filter, FilterForm.fields(filter), List.of()),
+                lists.table(filter, counted, zone));
     }
 
     private static List<Measure> measures(Filter filter) {
@@ -172,23 +169,47 @@ class LookupService {
         return programmes;
     }
 
-    private Form form(@Nullable Filter filter) {
-        Filter shown = filter == null ? new Filter(List.of(), null, 0, null, List.of()) : filter;
+    private Form form(Filter filter, MultiValueMap<String, String> fields, List<Wrong> wrong) {
         List<Measure> measures = new ArrayList<>(vocabulary.forLists());
         // What a text composed, such as a growth, is offered where it is chosen.
-        measures(shown).stream().filter(each -> !measures.contains(each)).forEach(measures::add);
+        measures(filter).stream().filter(each -> !measures.contains(each)).forEach(measures::add);
         int year = clock.today().getYear();
-        Map<String, Bilingual> tracks = new LinkedHashMap<>();
-        vocabulary.tracks().values().forEach(track -> tracks.put(track.id(), track.name()));
-        Map<String, Bilingual> flags = new LinkedHashMap<>();
-        vocabulary.flags().values().forEach(flag -> flags.put(flag.id(), flag.name()));
+        Map<String, String> years = new LinkedHashMap<>();
+        IntStream.rangeClosed(year - YEARS, year)
+                .mapToObj(String::valueOf)
+                .toList()
+                .reversed()
+                .forEach(each -> years.put(each, each));
+        Map<String, String> programmes = new LinkedHashMap<>();
+        programmes().forEach((id, name) -> programmes.put(id, name.zh()));
+        Map<String, String> places = new LinkedHashMap<>();
+        vocabulary.places().forEach(place -> places.put(place, place));
+        Map<String, String> tracks = new LinkedHashMap<>();
+        vocabulary
+                .tracks()
+                .values()
+                .forEach(track -> tracks.put(track.id(), track.name().zh()));
+        Map<String, String> flags = new LinkedHashMap<>();
+        vocabulary
+                .flags()
+                .values()
+                .forEach(flag -> flags.put(flag.id(), flag.name().zh()));
         return new Form(
-                shown,
-                measures,
-                IntStream.rangeClosed(year - YEARS, year).boxed().toList().reversed(),
-                programmes(),
-                vocabulary.places(),
+                filter,
+                fields,
+                wrong,
+                choices(measures),
+                years,
+                programmes,
+                choices(vocabulary.daysForLists()),
+                places,
                 tracks,
                 flags);
+    }
+
+    private static Map<String, String> choices(List<Measure> measures) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        measures.forEach(measure -> choices.put(measure.code(), measure.name().zh()));
+        return choices;
     }
 }

@@ -5,13 +5,17 @@ import dev.xinmiao.zone.lookup.answer.Figure;
 import dev.xinmiao.zone.lookup.reading.Filter;
 import dev.xinmiao.zone.lookup.reading.Names.Named;
 import dev.xinmiao.zone.lookup.reading.Piece;
-import dev.xinmiao.zone.lookup.words.Measure;
+import dev.xinmiao.zone.lookup.words.Meaning.Comparison;
+import dev.xinmiao.zone.lookup.words.Meaning.Held;
 import dev.xinmiao.zone.programme.Standing.State;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The page of look-ups.
@@ -20,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param chips what became of the text, piece by piece
  * @param refused why there is no answer; null where there is one
  * @param table null unless a list was asked for
- * @param wrong numbers of the form that are none
  */
 public record LookupView(
         String text,
@@ -28,8 +31,7 @@ public record LookupView(
         @Nullable Refusal refused,
         List<Answer> answers,
         @Nullable Form form,
-        @Nullable Table table,
-        List<String> wrong) {
+        @Nullable Table table) {
 
     /** Words that a list takes no account of. */
     public List<String> notUnderstood() {
@@ -59,48 +61,89 @@ public record LookupView(
     public record Source(
             Bilingual fact, @Nullable Integer year, String value, Bilingual source, LocalDate on, String page) {}
 
-    /** What the form offers and what is chosen. */
+    /**
+     * What a field of the form holds and can't be taken.
+     *
+     * @param row of the fields of that name, from 0
+     * @param expected the end of the key of the sentence that says what is
+     */
+    public record Wrong(String field, int row, String typed, String expected) {}
+
+    /**
+     * The form as it was sent, with what it offers, each choice by the word that fields use.
+     *
+     * @param filter what was taken of it
+     */
     public record Form(
             Filter filter,
-            List<Measure> measures,
-            List<Integer> years,
-            Map<String, Bilingual> programmes,
-            List<String> places,
-            Map<String, Bilingual> tracks,
-            Map<String, Bilingual> flags) {
+            MultiValueMap<String, String> fields,
+            List<Wrong> wrong,
+            Map<String, String> measures,
+            Map<String, String> years,
+            Map<String, String> programmes,
+            Map<String, String> days,
+            Map<String, String> places,
+            Map<String, String> tracks,
+            Map<String, String> flags) {
 
-        public static String word(Enum<?> constant) {
-            return FilterForm.word(constant);
-        }
-
-        /** The conditions on measures; one row more is offered. */
-        public List<Filter.Condition.Compare> compares() {
-            return filter.conditions().stream()
-                    .filter(Filter.Condition.Compare.class::isInstance)
-                    .map(Filter.Condition.Compare.class::cast)
+        /** The rows that have something in one of these fields, and one more to fill in. */
+        public List<Integer> rows(String... names) {
+            int most = Stream.of(names)
+                    .mapToInt(name -> fields.getOrDefault(name, List.of()).size())
+                    .max()
+                    .orElse(0);
+            return IntStream.rangeClosed(0, most)
+                    .filter(row -> row == most
+                            || Stream.of(names).anyMatch(name -> !at(name, row).isBlank()))
+                    .boxed()
                     .toList();
         }
 
-        public List<Filter.Condition.Standing> standings() {
-            return filter.conditions().stream()
-                    .filter(Filter.Condition.Standing.class::isInstance)
-                    .map(Filter.Condition.Standing.class::cast)
+        /** As it was sent; empty where it wasn't. */
+        public String at(String name, int row) {
+            return FilterForm.at(fields, name, row);
+        }
+
+        /** What is wrong with a field; null for nothing. */
+        public @Nullable Wrong wrong(String name, int row) {
+            return wrong.stream()
+                    .filter(each -> each.field().equals(name) && each.row() == row)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** What is wrong with fields that can't be seen. */
+        public List<Wrong> wrongUnseen() {
+            return wrong.stream()
+                    .filter(each -> List.of("col", "skip").contains(each.field()))
                     .toList();
         }
 
-        /** The fields {@code place}, {@code track} and {@code flag}, as they are sent. */
-        public List<String> chosen(String field) {
-            return FilterForm.fields(filter).getOrDefault(field, List.of());
+        public Map<String, String> states() {
+            return keys("portal.status.", Stream.of(Held.values()).map(FilterForm::word));
         }
 
-        public Map<String, Bilingual> placeOptions() {
-            Map<String, Bilingual> options = new LinkedHashMap<>();
-            places.forEach(place -> options.put(place, new Bilingual(place, "")));
-            return options;
+        public Map<String, String> comparisons() {
+            return keys("lookup.comparison.", Stream.of(Comparison.values()).map(FilterForm::word));
+        }
+
+        public Map<String, String> sides() {
+            return keys("lookup.filter.", Stream.of(FilterForm.SINCE, FilterForm.UNTIL));
+        }
+
+        public Map<String, String> directions() {
+            return keys("lookup.filter.", Stream.of("down", "up"));
+        }
+
+        /** Choices whose words are texts of pages, by their keys. */
+        private static Map<String, String> keys(String texts, Stream<String> choices) {
+            Map<String, String> keys = new LinkedHashMap<>();
+            choices.forEach(choice -> keys.put(choice, texts + choice));
+            return keys;
         }
 
         public List<String> columns() {
-            return chosen("col");
+            return fields.getOrDefault("col", List.of());
         }
     }
 

@@ -7,10 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Keeps one open index equal to what rooms say is there; one thread does. */
@@ -97,24 +95,15 @@ final class Filling {
             return false;
         }
         Map<String, String> there = digests.computeIfAbsent(kind, _ -> new HashMap<>());
-        Deque<Entry> changed = new ArrayDeque<>();
-        Set<String> gone = new HashSet<>(there.keySet());
-        for (Findable room : rooms) {
-            for (Entry entry : room.entries()) {
-                gone.remove(entry.id());
-                if (!entry.digest().equals(there.get(entry.id()))) {
-                    changed.add(entry);
-                }
-            }
-        }
-        open.remove(gone);
-        there.keySet().removeAll(gone);
+        Changes changes = Changes.between(there, rooms.stream().flatMap(room -> room.entries().stream()));
+        open.remove(changes.remove());
+        there.keySet().removeAll(changes.remove());
         waiting.remove(kind);
-        if (!changed.isEmpty()) {
-            waiting.put(kind, changed);
+        if (!changes.put().isEmpty()) {
+            waiting.put(kind, new ArrayDeque<>(changes.put()));
         }
         stamps.put(kind, stamp);
-        return !gone.isEmpty();
+        return !changes.remove().isEmpty();
     }
 
     /** A few at a time, so that a thousand laws don't keep what has just changed elsewhere waiting. */

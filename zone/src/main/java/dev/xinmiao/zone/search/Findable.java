@@ -23,4 +23,9 @@ public interface Findable {
     default String place(String id, String stretch) {
         return "";
     }
+
+    /** Where an entry is from, for its title alone may be that of another, too: 成都市; empty where there is nothing to say. */
+    default String origin(String id) {
+        return "";
+    }
 }

@@ -6,14 +6,12 @@ import dev.xinmiao.search.Weights;
 import dev.xinmiao.search.lucene.LuceneIndex;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
+import dev.xinmiao.zone.kernel.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -80,26 +78,10 @@ public final class IndexFolder {
                             other -> other.getFileName().toString().startsWith(ASIDE))
                     .toList();
             for (Path other : before) {
-                remove(other);
+                Folders.delete(other);
             }
         }
         Files.move(folder, folder.resolveSibling(ASIDE + Instant.now().toEpochMilli()));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static LuceneIndex lucene(

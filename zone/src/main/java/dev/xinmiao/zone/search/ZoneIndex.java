@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -229,9 +231,25 @@ public class ZoneIndex {
 
     /** What has to follow an entry's address to lead to a stretch of its text; see {@link Findable#place}. */
     public String place(String kind, String id, String stretch) {
+        return said(kind, room -> room.place(id, stretch));
+    }
+
+    /** Where entries are from, by their ids, as far as there is something to say; see {@link Findable#origin}. */
+    public Map<String, String> origins(Stream<String> ids) {
+        Map<String, String> origins = new HashMap<>();
+        ids.forEach(id -> {
+            String origin = said(id.substring(0, id.indexOf(':')), room -> room.origin(id));
+            if (!origin.isEmpty()) {
+                origins.put(id, origin);
+            }
+        });
+        return origins;
+    }
+
+    private String said(String kind, Function<Findable, String> question) {
         return findables.getOrDefault(kind, List.of()).stream()
-                .map(room -> room.place(id, stretch))
-                .filter(place -> !place.isEmpty())
+                .map(question)
+                .filter(answer -> !answer.isEmpty())
                 .findFirst()
                 .orElse("");
     }

@@ -1,5 +1,6 @@
 package dev.xinmiao.zone.trial;
 
+import dev.xinmiao.zone.kernel.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

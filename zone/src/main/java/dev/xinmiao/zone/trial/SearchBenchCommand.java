@@ -12,6 +12,7 @@ import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.BgeEmbedder;
 import dev.xinmiao.search.vector.Embedder;
 import dev.xinmiao.zone.command.PublicIndex;
+import dev.xinmiao.zone.kernel.Folders;
 import dev.xinmiao.zone.kernel.ZoneClock;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -192,7 +192,9 @@ class LookupPagesTest {
     void a_number_that_is_none_is_named_and_the_rest_counts() {
         assertThat(officer.get("/lookup?f=1&m=revenue&y=&c=more&v=abc&w=&track=chips")
                         .body())
-                .contains("“abc”不是数")
+                .contains("“abc”不能是金额")
+                .contains("value=\"abc\"")
+                .contains("有 1 处没有用上")
                 .contains("符合条件的有 1 家");
     }
 
@@ -230,12 +232,42 @@ class LookupPagesTest {
     }
 
     @Test
-    void fields_that_nobody_offers_are_taken_for_none() {
+    void fields_that_nobody_offers_are_each_told_and_kept() {
         Browser.Answer answer = officer.get(
                 "/lookup?f=1&m=no:such:thing&c=sideways&v=1&p=nobody&s=met&place=nowhere&track=x&flag=y&sort=z&limit=-3&skip=x&col=%40");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("没有看到要查什么");
+        assertThat(answer.body())
+                .contains("没有“nobody”这一项", "没有“no:such:thing”这一项", "没有“nowhere”这一项", "“-3”不是家数")
+                .contains("<option value=\"nobody\" selected>", "<option value=\"nowhere\" selected>", "value=\"-3\"")
+                .doesNotContain("符合条件的有");
+    }
+
+    @Test
+    void a_number_that_can_not_be_the_measures_is_told_at_its_field() {
+        assertThat(officer.get("/lookup?f=1&m=%3Drnd-share&y=&c=more&v=5000%E4%B8%87&w=&track=chips")
+                        .body())
+                .contains("“5000万”不能是百分比", "aria-invalid=\"true\" aria-describedby=\"v0-wrong\"");
+        assertThat(officer.get("/lookup?f=1&m=revenue&y=&c=between&v=9&w=3&track=chips")
+                        .body())
+                .contains("“3”比前面的数小", "value=\"9\"", "value=\"3\"");
+    }
+
+    @Test
+    void about_a_number_is_a_range_that_can_be_changed() {
+        assertThat(ask(officer, "2025年营收大约800万的企业")).contains("value=\"7200000\"", "value=\"8800000\"", "符合条件的有 1 家");
+    }
+
+    @Test
+    void a_place_that_is_not_known_makes_no_list() {
+        assertThat(ask(officer, "石牌镇的集成电路企业，按营收排序")).contains("有几个字没看懂，所以没有回答").doesNotContain("符合条件的有");
+    }
+
+    @Test
+    void when_it_was_established_narrows_a_list() {
+        assertThat(ask(officer, "近三年成立的集成电路企业"))
+                .contains("<option value=\"registered.on\" selected>", "<option value=\"since\" selected>")
+                .contains("另有 2 家缺数据");
     }
 
     @Test

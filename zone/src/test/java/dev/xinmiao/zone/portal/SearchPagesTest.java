@@ -148,6 +148,21 @@ class SearchPagesTest {
     }
 
     @Test
+    void clauses_of_one_title_are_told_apart_by_their_places() {
+        assertThat(page("visitor", "/search/suggest?q=suanliquan")).contains("成都市", "杭州市");
+        assertThat(search("visitor", "算力券")).contains("<small class=\"origin\">成都市", "<small class=\"origin\">杭州市");
+        assertThat(ask("visitor", "算力券补贴的比例是多少"))
+                .containsPattern("出处.*\\n?.*/clauses/[a-z-]+compute-voucher.*\\s*<small class=\"origin\">(成都市|杭州市)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"visitor", "finder", "clerk"})
+    void every_menu_leads_to_the_questions(String who) {
+        assertThat(page(who, "/services")).contains("<li><a href=\"/ask\"");
+        assertThat(page(who, "/ask")).contains("<a href=\"/ask\" aria-current=\"page\">");
+    }
+
+    @Test
     void what_the_sources_do_not_hold_is_said_plainly() {
         assertThat(ask("visitor", "幼儿园秋季什么时候报名？"))
                 .contains("没有找到这个问题的答案", "12345")

@@ -3,6 +3,7 @@ package dev.xinmiao.zone.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.xinmiao.search.text.Words;
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.search.SynonymGroups.Group;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class SynonymGroupsTest {
 
         assertThat(words(then)).containsExactly(List.of("显卡", "GPU"), RENT);
         assertThat(words(now)).isEqualTo(PACK);
-        assertThat(then.synonyms().ways("显卡补贴")).hasSize(2);
+        assertThat(then.synonyms().ways("显卡补贴", new Words(List.of()))).hasSize(2);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.xinmiao.zone.lookup.reading.Filter.Of;
 import dev.xinmiao.zone.lookup.words.Formulas.Calculator;
 import dev.xinmiao.zone.lookup.words.Meaning.Held;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -156,6 +157,14 @@ public final class ListRun {
             }
             case Condition.OnTrack(var track, boolean wanted) ->
                 row -> words(INDUSTRY, row) instanceof String code ? track.holds(code) == wanted : null;
+            case Condition.Dated dated -> {
+                FactColumn days = columns.column(
+                                dated.measure().parts().getFirst().fact().key())
+                        .orElse(null);
+                yield row -> days != null && days.value(row) instanceof FactValue.Day(LocalDate day)
+                        ? dated.since() ? !day.isBefore(dated.day()) : !day.isAfter(dated.day())
+                        : null;
+            }
             case Condition.Has(var flag) -> {
                 FactColumn column = columns.column(flag.fact().key()).orElse(null);
                 yield row -> column != null && column.value(row) instanceof FactValue.Truth(boolean truth)

@@ -7,6 +7,7 @@ import dev.xinmiao.zone.lookup.words.Meaning.Held;
 import dev.xinmiao.zone.lookup.words.Measure;
 import dev.xinmiao.zone.lookup.words.Track;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ public record Filter(
         record Place(String place, boolean holds) implements Condition {}
 
         record OnTrack(Track track, boolean holds) implements Condition {}
+
+        /** @param since whether on that day or later; else on that day or earlier */
+        record Dated(Measure measure, LocalDate day, boolean since) implements Condition {}
 
         record Has(Flag flag) implements Condition {}
     }

@@ -11,6 +11,7 @@ import dev.xinmiao.zone.lookup.words.Meaning;
 import dev.xinmiao.zone.lookup.words.Meaning.Held;
 import dev.xinmiao.zone.lookup.words.Measure;
 import dev.xinmiao.zone.lookup.words.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +34,20 @@ final class FilterReader {
     private boolean one;
     private boolean counted;
 
-    FilterReader(Pieces pieces, Vocabulary vocabulary, int thisYear) {
+    FilterReader(Pieces pieces, Vocabulary vocabulary, LocalDate today) {
         this.pieces = pieces;
         this.vocabulary = vocabulary;
-        this.years = new YearsSaid(pieces, thisYear);
+        conditions.addAll(new Happenings(pieces, today, vocabulary::isDayForLists).read());
+        this.years = new YearsSaid(pieces, today.getYear());
         // 近三年营收超过1亿: in each of them, or in one?
         years.spans().forEach(pieces::distrust);
     }
 
     Reading read(String text) {
         for (int place = 0; place < pieces.size(); place++) {
-            Said said = pieces.measure(place, vocabulary).orElse(null);
+            Said said = pieces.isUsed(place)
+                    ? null
+                    : pieces.measure(place, vocabulary).orElse(null);
             if (said == null) {
                 place += Math.max(0, other(place) - 1);
             } else if (said.choices().size() > 1) {
@@ -74,8 +78,10 @@ final class FilterReader {
         if (!unclear.isEmpty()) {
             return refused(reading, new Wanted.Refused(Reason.WHICH_MEASURE, List.of(), List.of(), unclear));
         }
-        if (pieces.leavesOut(Meaning.Not.class) || pieces.leavesOut(Meaning.Or.class)) {
-            // Without a word like these, a list isn't wider than what was asked for but another one.
+        if (pieces.leavesOut(Meaning.Not.class)
+                || pieces.leavesOut(Meaning.Or.class)
+                || leavesPlaceOut(reading.pieces())) {
+            // Without a word like these, or of all places, a list isn't wider than what was asked for but another one.
             return refused(reading, Wanted.Refused.of(Reason.NOT_UNDERSTOOD, reading.notUnderstood()));
         }
         if (!filter.isEmpty()) {
@@ -85,6 +91,19 @@ final class FilterReader {
                 ? Reason.NOTHING_ASKED
                 : columns.isEmpty() ? Reason.NOT_UNDERSTOOD : Reason.NO_SUCH_ENTERPRISE;
         return refused(reading, Wanted.Refused.of(reason, reading.notUnderstood()));
+    }
+
+    private boolean leavesPlaceOut(List<Piece> all) {
+        String before = "";
+        for (Piece piece : all) {
+            if (piece.fate() == Piece.Fate.NOT_UNDERSTOOD
+                    && piece.token() instanceof Token.Unknown
+                    && vocabulary.placeSigns().mayBePlace(before, piece.text())) {
+                return true;
+            }
+            before = piece.text();
+        }
+        return false;
     }
 
     private static Reading refused(Reading reading, Wanted.Refused why) {
@@ -120,6 +139,10 @@ final class FilterReader {
             }
             case Meaning.Count _ -> counted = true;
             case Meaning.And _ -> {}
+            // 约十家: of what isn't compared it says nothing.
+            case Meaning.About(var _, boolean behind) -> {
+                return behind || pieces.at(place + 1) instanceof Token.Amount ? 0 : 1;
+            }
             // 按营收: before the measure, which then sees it.
             case Meaning.By _ -> {
                 return pieces.meaning(place + 1) instanceof Meaning.Asked ? 1 : 0;

@@ -2,6 +2,7 @@ package dev.xinmiao.zone.lookup.reading;
 
 import dev.xinmiao.zone.lookup.reading.Token.Unit;
 import dev.xinmiao.zone.lookup.words.Letters;
+import dev.xinmiao.zone.lookup.words.Measure;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,8 +14,11 @@ public final class Numerals {
     private static final String CHINESE = "零〇一二两三四五六七八九十百千";
     static final String NUMERAL =
             "(?:\\d[\\d,]{0,20}(?:\\.\\d{1,12})?|[" + CHINESE + "]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?)";
-    private static final Pattern AMOUNT =
-            Pattern.compile("(-?)(百分之)?(" + NUMERAL + ")(百万|千万|万亿|万|亿)?(元|人民币|人|名|%|个百分点|个点|倍)?");
+    /** 一个亿; 1亿5000万. */
+    private static final String SCALE = "(?:个(?=百万|千万|万|亿))?(百万|千万|万亿|万|亿)";
+
+    private static final Pattern AMOUNT = Pattern.compile("(-?)(百分之)?(" + NUMERAL + ")(?:" + SCALE + "(?:零?(" + NUMERAL
+            + ")" + SCALE + ")?)?(元|人民币|人|名|%|个百分点|个点|倍)?");
     private static final Map<String, Integer> SCALES = Map.of("万", 4, "百万", 6, "千万", 7, "亿", 8, "万亿", 12);
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -24,11 +28,24 @@ public final class Numerals {
 
     /** A number that is all there is: {@code 5000万}, {@code 5%}; null for anything else. */
     public static @Nullable BigDecimal parse(String text) {
+        Token.Amount amount = alone(text);
+        return amount == null ? null : amount.value();
+    }
+
+    /** As {@link #parse}, where it can be a value of the measure: 5000万 is no percentage. */
+    public static @Nullable BigDecimal parse(String text, Measure measure) {
+        Token.Amount amount = alone(text);
+        if (amount == null) {
+            return null;
+        }
+        boolean points = measure.isPercentage() && amount.unit() == Unit.NONE && amount.scale() == 0;
+        return points || Comparing.fits(amount, measure) ? amount.value() : null;
+    }
+
+    private static Token.@Nullable Amount alone(String text) {
         String same = Letters.same(text.strip());
         Found found = same.isEmpty() || same.length() > 40 ? null : at(same, 0);
-        return found == null || found.length() != same.length()
-                ? null
-                : found.amount().value();
+        return found == null || found.length() != same.length() ? null : found.amount();
     }
 
     /** The number that begins at a place; null if none does. */
@@ -42,10 +59,19 @@ public final class Numerals {
             return null;
         }
         String scale = found.group(4);
-        int power = scale == null ? 0 : SCALES.getOrDefault(scale, 0);
+        int power = power(scale);
         BigDecimal scaled = number.scaleByPowerOfTen(power);
+        if (found.group(5) != null) {
+            BigDecimal rest = number(found.group(5));
+            BigDecimal below = rest == null ? null : rest.scaleByPowerOfTen(power(found.group(6)));
+            // 5000万1亿 are two numbers, if anything.
+            if (below == null || below.compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) >= 0) {
+                return null;
+            }
+            scaled = scaled.add(below);
+        }
         boolean percent = found.group(2) != null;
-        Unit unit = percent ? Unit.PERCENT : unit(found.group(5));
+        Unit unit = percent ? Unit.PERCENT : unit(found.group(7));
         boolean bare = unit == Unit.NONE
                 && scale == null
                 && CHINESE.indexOf(found.group(3).charAt(0)) >= 0;
@@ -53,6 +79,10 @@ public final class Numerals {
                 new Token.Amount(found.group(1).isEmpty() ? scaled : scaled.negate(), unit, power),
                 found.end() - from,
                 bare);
+    }
+
+    private static int power(@Nullable String scale) {
+        return scale == null ? 0 : SCALES.getOrDefault(scale, 0);
     }
 
     private static Unit unit(@Nullable String written) {

@@ -58,6 +58,14 @@ final class Pieces {
                         .noneMatch(piece -> piece.fate() == Fate.NOT_UNDERSTOOD);
     }
 
+    /** Whether nothing that may be more of the number at a place stands right behind it. */
+    boolean endsNumber(int place) {
+        int behind = telling[place] + 1;
+        return behind >= all.size()
+                || !(all.get(behind).token() instanceof Token.Unknown
+                        || all.get(behind).token() instanceof Token.Amount);
+    }
+
     void use(int from, int to) {
         IntStream.range(from, to).forEach(used::add);
     }

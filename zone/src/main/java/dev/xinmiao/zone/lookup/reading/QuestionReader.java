@@ -78,6 +78,7 @@ final class QuestionReader {
         return token instanceof Token.Enterprise
                 || token instanceof Token.Word(Meaning.And _)
                 || token instanceof Token.Word(Meaning.Own _)
+                || token instanceof Token.Word(Meaning.About(var _, boolean behind)) && !behind
                 || token instanceof Token.Word(Meaning.Count _)
                 || token instanceof Token.Word(Meaning.Flagged _);
     }

@@ -7,6 +7,7 @@ import dev.xinmiao.zone.lookup.reading.Reading.Wanted;
 import dev.xinmiao.zone.lookup.words.Letters;
 import dev.xinmiao.zone.lookup.words.Meaning;
 import dev.xinmiao.zone.lookup.words.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,17 +25,17 @@ public final class SentenceReader {
 
     private final Vocabulary vocabulary;
     private final Names names;
-    private final int thisYear;
+    private final LocalDate today;
     private final @Nullable Named own;
 
     /**
-     * @param thisYear that 去年 is the one before of
+     * @param today that 去年 and 近三年 count from
      * @param own the only enterprise of whoever asks; null for somebody who may ask about all of {@code names}
      */
-    public SentenceReader(Vocabulary vocabulary, Names names, int thisYear, @Nullable Named own) {
+    public SentenceReader(Vocabulary vocabulary, Names names, LocalDate today, @Nullable Named own) {
         this.vocabulary = vocabulary;
         this.names = names;
-        this.thisYear = thisYear;
+        this.today = today;
         this.own = own;
     }
 
@@ -76,8 +77,9 @@ public final class SentenceReader {
             enterprises.add(own);
         }
         return enterprises.isEmpty()
-                ? new FilterReader(new Pieces(named), vocabulary, thisYear).read(text)
-                : new QuestionReader(new Pieces(named), vocabulary).read(text, new ArrayList<>(enterprises), thisYear);
+                ? new FilterReader(new Pieces(named), vocabulary, today).read(text)
+                : new QuestionReader(new Pieces(named), vocabulary)
+                        .read(text, new ArrayList<>(enterprises), today.getYear());
     }
 
     private static Reading whole(String text, Fate fate, Reason reason) {
@@ -96,6 +98,7 @@ public final class SentenceReader {
                             || meaning instanceof Meaning.Compares
                             || meaning instanceof Meaning.Extreme
                             || meaning instanceof Meaning.By
+                            || meaning instanceof Meaning.Happened
                             || meaning instanceof Meaning.Count;
                 case null, default -> false;
             };

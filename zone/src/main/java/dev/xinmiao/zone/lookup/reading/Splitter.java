@@ -43,6 +43,15 @@ final class Splitter {
     private static final List<Form> FORMS = List.of(
             new Form(Pattern.compile("((?:19|20)\\d\\d)(?:年度|年末|年底|年)?"), found -> new Token.Year(whole(found, 1))),
             new Form(
+                    Pattern.compile("(?:最近|近|过去)(" + N + ")年(?:以来|之内|以内|内|来)?"),
+                    found -> few(found, 1) ? new Token.Recent(whole(found, 1)) : null),
+            new Form(
+                    Pattern.compile("(" + N + ")年(?:之内|以内|内)"),
+                    found -> isSpan(found, 1) ? new Token.Recent(whole(found, 1)) : null),
+            new Form(
+                    Pattern.compile("(已?满)?(" + N + ")(?:周年|年)"),
+                    found -> isSpan(found, 2) ? new Token.Span(whole(found, 2), found.group(1) != null) : null),
+            new Form(
                     Pattern.compile("(?:保留|精确)(?:至|到)?(?:小数点后)?(?:第)?(" + N + ")位(?:小数)?"),
                     found -> few(found, 1) ? new Token.Decimals(whole(found, 1)) : null),
             new Form(
@@ -66,6 +75,11 @@ final class Splitter {
     private static int whole(MatchResult found, int group) {
         BigDecimal number = Numerals.number(found.group(group));
         return number == null ? 0 : number.intValue();
+    }
+
+    /** 2023年 is a year, and no span of as many. */
+    private static boolean isSpan(MatchResult found, int group) {
+        return few(found, group) && whole(found, group) < 100;
     }
 
     private static boolean few(MatchResult found, int group) {

@@ -20,6 +20,16 @@ sealed interface Token {
 
     record Year(int year) implements Token {}
 
+    /** 近三年, 最近五年; 三年内. */
+    record Recent(int years) implements Token {}
+
+    /**
+     * 三年, 满三年: how long something has been.
+     *
+     * @param full whether it says that the years are over
+     */
+    record Span(int years, boolean full) implements Token {}
+
     /**
      * 5%, 1.2亿, 三百人.
      *

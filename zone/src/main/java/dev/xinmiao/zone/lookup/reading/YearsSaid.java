@@ -17,8 +17,13 @@ final class YearsSaid {
 
     /** @param thisYear that 去年 is the one before of */
     YearsSaid(Pieces pieces, int thisYear) {
-        boolean named = IntStream.range(0, pieces.size()).anyMatch(place -> pieces.at(place) instanceof Token.Year);
+        boolean named = IntStream.range(0, pieces.size())
+                .anyMatch(place -> pieces.at(place) instanceof Token.Year && !pieces.isUsed(place));
         for (int place = 0; place < pieces.size(); place++) {
+            if (pieces.isUsed(place)) {
+                // It says when something happened.
+                continue;
+            }
             if (pieces.at(place) instanceof Token.Year(int year)) {
                 // 2019年至2021年
                 if (pieces.meaning(place + 1) instanceof Meaning.To
@@ -31,6 +36,9 @@ final class YearsSaid {
                     add(place, List.of(year));
                     pieces.use(place, place + 1);
                 }
+            } else if (!named && pieces.at(place) instanceof Token.Recent(int years)) {
+                add(place, IntStream.range(thisYear - years, thisYear).boxed().toList());
+                pieces.use(place, place + 1);
             } else if (!named && pieces.meaning(place) instanceof Meaning.Years(int from, int count)) {
                 // Beside a year in figures 上年 is the one before that year, or today's: it stays not understood.
                 add(

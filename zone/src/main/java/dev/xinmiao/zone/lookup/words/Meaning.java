@@ -2,6 +2,7 @@ package dev.xinmiao.zone.lookup.words;
 
 import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.lookup.words.Measure.Form;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What a word of the vocabulary stands for. */
@@ -34,6 +35,17 @@ public sealed interface Meaning {
 
     record Compares(Comparison comparison) implements Meaning {}
 
+    /** 成立: the day of a fact, which 近三年 or 满三年 speaks of. */
+    record Happened(Measure day) implements Meaning {}
+
+    /**
+     * 大约, 左右: a number is meant with some width.
+     *
+     * @param percent how far above and below it, as a part of it
+     * @param behind whether it stands behind the number
+     */
+    record About(BigDecimal percent, boolean behind) implements Meaning {}
+
     /** 到 between two numbers. */
     record To() implements Meaning {}
 
@@ -48,7 +60,7 @@ public sealed interface Meaning {
     /** 多少家. */
     record Count() implements Meaning {}
 
-    /** Years before today's: 去年 is one from -1 on, 近三年 three from -3 on. */
+    /** Years beside today's: 去年 is one from -1 on, 近两年 two from -2 on. */
     record Years(int from, int count) implements Meaning {}
 
     record Not() implements Meaning {}

@@ -56,6 +56,16 @@ public record Measure(String code, Bilingual name, Form form, String unit, Strin
         return !isFact() || parts.getFirst().fact().type().isNumeric();
     }
 
+    /** The day of something. */
+    public boolean isDay() {
+        return isFact() && parts.getFirst().fact().type() == FactType.DATE;
+    }
+
+    /** Percentage points, stated or calculated. */
+    public boolean isPercentage() {
+        return form == Form.PERCENT || (isFact() && unit.equals("%"));
+    }
+
     public boolean isMoney() {
         return isFact() && parts.getFirst().fact().type() == FactType.MONEY;
     }

@@ -25,6 +25,7 @@ public final class Vocabulary {
     private final Map<String, Track> tracks;
     private final Map<String, Flag> flags;
     private final List<String> places;
+    private final PlaceSigns placeSigns;
     private final Set<FactKey> names;
     private final Formulas formulas;
 
@@ -39,6 +40,7 @@ public final class Vocabulary {
             Map<String, Track> tracks,
             Map<String, Flag> flags,
             List<String> places,
+            PlaceSigns placeSigns,
             Set<FactKey> names,
             Formulas formulas) {
         this.words = words;
@@ -49,6 +51,7 @@ public final class Vocabulary {
         this.tracks = tracks;
         this.flags = flags;
         this.places = places;
+        this.placeSigns = placeSigns;
         this.names = names;
         this.formulas = formulas;
     }
@@ -136,7 +139,23 @@ public final class Vocabulary {
                         .allMatch(part -> listed.contains(part.fact().key()));
     }
 
-    /** The facts of numbers that lists can be narrowed by. */
+    /** The days that lists can be narrowed by. */
+    public List<Measure> daysForLists() {
+        return measures.values().stream().filter(this::isDayForLists).toList();
+    }
+
+    /** Whether lists can be narrowed by it: a day that is kept in memory. */
+    public boolean isDayForLists(Measure measure) {
+        return measure.isDay()
+                && listed.contains(measure.parts().getFirst().fact().key());
+    }
+
+    /** What tells that an unknown word may be a place. */
+    public PlaceSigns placeSigns() {
+        return placeSigns;
+    }
+
+    /** The facts that lists can be narrowed by. */
     public Set<FactKey> listed() {
         return listed;
     }

@@ -15,6 +15,7 @@ import dev.xinmiao.zone.pack.PackProblem;
 import dev.xinmiao.zone.pack.YamlNode;
 import dev.xinmiao.zone.pack.YamlWords;
 import dev.xinmiao.zone.programme.Programme;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,9 @@ final class VocabularyReader {
             "tracks",
             "flags",
             "places",
+            "unknown-places",
+            "happened",
+            "about",
             "comparisons",
             "order",
             "count",
@@ -75,6 +79,8 @@ final class VocabularyReader {
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final Map<String, Flag> flags = new LinkedHashMap<>();
     private final List<String> places = new ArrayList<>();
+    private final List<String> placeEndings = new ArrayList<>();
+    private final Set<String> beforePlaces = new HashSet<>();
     private final Set<FactKey> names = new HashSet<>();
 
     VocabularyReader(Pack pack, FactDictionary dictionary, Collection<Programme> programmes) {
@@ -101,6 +107,7 @@ final class VocabularyReader {
                 tracks,
                 flags,
                 places,
+                new PlaceSigns(placeEndings, beforePlaces),
                 names,
                 Formulas.of(formulas, pack.nameOf(file)));
     }
@@ -140,6 +147,9 @@ final class VocabularyReader {
         file.list("tracks").forEach(node -> trying(() -> track(node)));
         file.list("flags").forEach(node -> trying(() -> flag(node)));
         file.list("places").forEach(this::place);
+        file.get("unknown-places").ifPresent(node -> trying(() -> unknownPlaces(node)));
+        each(file, "happened", (key, node) -> all(node, new Meaning.Happened(day(key, node))));
+        file.get("about").ifPresent(node -> trying(() -> about(node)));
         each(
                 file,
                 "comparisons",
@@ -231,6 +241,26 @@ final class VocabularyReader {
                 .flatMap(key -> dictionary.find(new FactKey(key)))
                 .orElseThrow(() -> new InvalidPackException(
                         node.problem("事实字典里没有 “%1$s”。 The fact dictionary has no “%1$s”.".formatted(node.text()))));
+    }
+
+    private void unknownPlaces(YamlNode node) {
+        node.only(Set.of("endings", "before"));
+        node.list("endings").forEach(ending -> placeEndings.add(ending.text()));
+        node.list("before").forEach(word -> beforePlaces.add(word.text()));
+    }
+
+    private Measure day(String key, YamlNode node) {
+        return Optional.ofNullable(measures.get(key))
+                .filter(Measure::isDay)
+                .orElseThrow(() -> new InvalidPackException(
+                        node.problem("“%1$s” 不是日期的事实。 “%1$s” is no fact that is a day.".formatted(key))));
+    }
+
+    private void about(YamlNode node) {
+        node.only(Set.of("percent", "before", "behind"));
+        BigDecimal percent = BigDecimal.valueOf(node.required("percent").integer());
+        all(node.required("before"), new Meaning.About(percent, false));
+        all(node.required("behind"), new Meaning.About(percent, true));
     }
 
     private Measure known(String code) {

@@ -73,6 +73,11 @@ class AnswersTest {
         state(id, Period.year(year), values);
     }
 
+    private void established(long id, String day) {
+        LocalDate on = LocalDate.parse(day);
+        state(id, new Period.Since(on), Map.of(new FactKey("registered.on"), FactValue.of(on)));
+    }
+
     private void words(long id, String since, String key, String text) {
         state(id, new Period.Since(LocalDate.parse(since)), Map.of(new FactKey(key), FactValue.of(text)));
     }
@@ -90,7 +95,7 @@ class AnswersTest {
     private Reading read(String text) {
         var index = new NameIndex.Builder();
         names.forEach((id, name) -> index.add(new Named(id, name, "")));
-        return new SentenceReader(VOCABULARY, index.build(), TODAY.getYear(), null).read(text);
+        return new SentenceReader(VOCABULARY, index.build(), TODAY, null).read(text);
     }
 
     private List<Figure> ask(String text) {
@@ -200,6 +205,17 @@ class AnswersTest {
     void an_address_in_a_street_of_that_name_lies_elsewhere() {
         assertThat(rows("注册在南京的企业，营收不低于0元")).containsExactly(2, 3);
         assertThat(rows("不是上海的企业，营收不低于0元")).containsExactly(2, 3);
+    }
+
+    @Test
+    void three_years_are_counted_to_the_day() {
+        established(1, "2023-06-30");
+        established(2, "2023-06-29");
+
+        assertThat(rows("近三年成立的企业")).containsExactly(1);
+        assertThat(list("近三年成立的企业").open()).isEqualTo(2);
+        assertThat(rows("成立满三年的企业")).containsExactly(1, 2);
+        assertThat(rows("成立超过三年的企业")).containsExactly(2);
     }
 
     @Test

@@ -24,6 +24,11 @@ class NumeralsTest {
                 "５％|5",
                 "百分之五|5",
                 "-3%|-3",
+                "一个亿|100000000",
+                "三百万|3000000",
+                "两千万|20000000",
+                "1亿5000万|150000000",
+                "两亿零五十万元|200500000",
                 "2万亿|2000000000000"
             })
     void numbers_are_read_as_people_write_them(String written, BigDecimal number) {
@@ -31,7 +36,7 @@ class NumeralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "五十百", "百", "5万家", "abc", "1.2.3", "零点", "十十", "五六"})
+    @ValueSource(strings = {"", "五十百", "百", "5万家", "abc", "1.2.3", "零点", "十十", "五六", "5000万1亿", "一个"})
     void what_is_no_number_is_none(String written) {
         assertThat(Numerals.parse(written)).isNull();
     }

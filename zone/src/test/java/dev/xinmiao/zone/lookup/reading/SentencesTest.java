@@ -14,6 +14,7 @@ import dev.xinmiao.zone.pack.PackFolder;
 import dev.xinmiao.zone.pack.YamlNode;
 import dev.xinmiao.zone.programme.ProgrammeCatalogue;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ class SentencesTest {
             names.add(named);
             names.add(name.replaceAll("^昆山|^苏州|股份有限公司$|有限公司$", ""), named);
         }
-        return new SentenceReader(VOCABULARY, names.build(), 2026, null);
+        return new SentenceReader(VOCABULARY, names.build(), LocalDate.of(2026, 6, 30), null);
     }
 
     record Sentence(String say, String reads, List<String> unknown) {
@@ -85,7 +86,7 @@ class SentencesTest {
         Named own = new Named(new SubjectId(7), "昆山自家有限公司", "/enterprises/7");
         var names = new NameIndex.Builder();
         names.add(own);
-        var reader = new SentenceReader(VOCABULARY, names.build(), 2026, own);
+        var reader = new SentenceReader(VOCABULARY, names.build(), LocalDate.of(2026, 6, 30), own);
 
         assertThat(text(reader.read("我公司去年的研发占比").wanted())).isEqualTo("ask 昆山自家有限公司: =rnd-share@2025");
         assertThat(text(reader.read("苏州沐微装备股份有限公司2025年营收").wanted())).isEqualTo("refused no-such-enterprise");
@@ -143,6 +144,8 @@ class SentencesTest {
             case Condition.Place place -> (place.holds() ? "" : "not ") + place.place();
             case Condition.OnTrack track ->
                 (track.holds() ? "" : "not ") + track.track().id();
+            case Condition.Dated dated ->
+                dated.measure().code() + (dated.since() ? " since " : " until ") + dated.day();
             case Condition.Has has -> has.flag().id();
         };
     }

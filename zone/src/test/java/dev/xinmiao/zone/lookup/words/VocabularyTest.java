@@ -65,6 +65,7 @@ class VocabularyTest {
                 "measures: {no.such.fact: {words: [什么]}}|lookup.yaml|事实字典里没有",
                 "count: [多少家]\\nown: [多少家]|多少家|两个意思",
                 "derived: [{id: x, zh: 某率, en: x, words: [某率], formula: 没有的数 / 2, as: percent}]|没有的数|不是 measures 里的叫法",
+                "happened: {revenue: [发生]}|revenue|不是日期的事实",
                 "misspelt: [x]|misspelt|not known here",
                 "order: {sideways: [横着]}|sideways|不能用在这里"
             })

@@ -1,4 +1,4 @@
-package dev.xinmiao.zone.trial;
+package dev.xinmiao.zone.kernel;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Leaves nothing behind. */
-final class Folders {
+/** Folders with all that is in them. */
+public final class Folders {
     private Folders() {}
 
-    static void delete(Path folder) throws IOException {
+    /** Leaves nothing of it behind. */
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
@@ -19,7 +20,7 @@ final class Folders {
     }
 
     /** Bytes of all files in it. */
-    static long size(Path folder) throws IOException {
+    public static long size(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
