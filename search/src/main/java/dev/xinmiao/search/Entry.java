@@ -71,7 +71,7 @@ public record Entry(
     }
 
     /** Whether the first of its lines is not of its text but all its names together, which are found by their meaning too. */
-    public boolean isNamed() {
+    private boolean isNamed() {
         return !title.isBlank() && !text.isBlank();
     }
 

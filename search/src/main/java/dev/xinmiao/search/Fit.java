@@ -15,6 +15,11 @@ public class Fit {
 
     private static final double LEAST_WORDS = 0.06;
     private static final double LEAST_MEANING = 0.42;
+    /** Where no text has any word of the query: nearer than any is to a row of letters without sense. */
+    private static final double LEAST_MEANING_OF_UNKNOWN_WORDS = 0.48;
+    /** Of two texts that fit alike, the one in force goes first. */
+    private static final double INVALID = 0.15;
+
     /** An entry sought for more than this isn't more likely meant. */
     private static final double MOST_WEIGHT = 30;
 
@@ -31,12 +36,23 @@ public class Fit {
     public double name;
     /** That of the entry. */
     public int weight;
+    /** Whether it is valid on the day asked for. */
+    public boolean valid = true;
+    /** Whether any text of the index has any word of the query. */
+    public boolean known;
+    /** Whether it is the last of as many as were asked for, so that there may be more that fit as well. */
+    public boolean lastOfMany;
     /** The synonym that it fits best by; empty for the query as written. */
     public String change = "";
 
     /** Whether anything but a faint likeness of meaning speaks for it. */
     public boolean isWorthShowing() {
-        return sound > 0 || Math.max(title, Math.max(text, passage)) >= LEAST_WORDS || meaning >= LEAST_MEANING;
+        return sound > 0 || Math.max(title, Math.max(text, passage)) >= LEAST_WORDS || isNear(meaning);
+    }
+
+    /** Whether so much likeness of meaning is worth showing by itself; not a number is no likeness. */
+    public boolean isNear(double likeness) {
+        return likeness >= (known ? LEAST_MEANING : LEAST_MEANING_OF_UNKNOWN_WORDS);
     }
 
     /** An entry that has no text is measured by its title alone. */
@@ -48,7 +64,8 @@ public class Fit {
                 + weights.meaning() * (Double.isNaN(meaning) ? UNKNOWN_MEANING : meaning)
                 + weights.sound() * sound
                 + weights.name() * name
-                + weights.weight() * Math.min(weight, MOST_WEIGHT) / MOST_WEIGHT;
+                + weights.weight() * Math.min(weight, MOST_WEIGHT) / MOST_WEIGHT
+                - (valid ? 0 : INVALID);
     }
 
     /** @param words of the query that are shown to have been met */

@@ -2,6 +2,7 @@ package dev.xinmiao.search;
 
 import dev.xinmiao.search.Hit.Mark;
 import dev.xinmiao.search.text.Grams;
+import dev.xinmiao.search.text.Numbers;
 import dev.xinmiao.search.text.Uniform;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,6 +29,11 @@ public final class Marks {
         for (String term : terms) {
             for (int at = uniform.indexOf(term); at >= 0; at = uniform.indexOf(term, at + 1)) {
                 marked.set(at, at + term.length());
+            }
+        }
+        for (Numbers.Place number : Numbers.of(uniform)) {
+            if (terms.contains(number.term())) {
+                marked.set(number.start(), number.end());
             }
         }
         List<Mark> marks = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,18 @@ public abstract class MeaningContract {
 
     @Test
     void whatNothingSpeaksForIsNotShown() {
-        assertThat(index.search(Query.of("qwertyuiop", DAY)).hits()).isEmpty();
+        for (String text : List.of("qwertyuiop", "asdkfjqwe", "嚯哈咿呀喵", "lorem ipsum dolor")) {
+            assertThat(index.search(Query.of(text, DAY)).hits()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void moreThatIsAsNearInMeaningIsToldOf() {
+        index.put(IntStream.range(0, 130)
+                .mapToObj(number -> Entry.text("item:n" + number, "item", "", "刚入职的员工没地方住，可以申请" + number + "号楼。"))
+                .toList());
+
+        assertThat(index.search(Query.of("刚入职没地方住怎么办", DAY)).atLeast()).isTrue();
+        assertThat(index.search(Query.of("充电桩建设", DAY)).atLeast()).isFalse();
     }
 }

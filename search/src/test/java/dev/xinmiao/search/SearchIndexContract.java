@@ -150,6 +150,31 @@ public abstract class SearchIndexContract {
         assertThat(ids(text)).first().isEqualTo("item:banfa");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"公司法第四十七条", "公司法第47条", "公司法四十七条"})
+    void anArticleIsFoundByItsNumberAndNotByAnotherThatHoldsIt(String text) {
+        StringBuilder articles = new StringBuilder("第一章　总则\n");
+        for (int number = 1; number <= 60; number++) {
+            articles.append("第").append(number).append("条　公司依照本法设立。\n");
+        }
+        articles.append("第二百四十七条　公司在境外设立公司的，适用公司法。\n第二百五十二条　公司违反本法第四十七条规定的，处罚款。");
+        index.put(List.of(
+                item("law", "公司法", List.of(), articles.toString()),
+                item("other", "公司法解释", List.of(), "公司法第二百四十七条的解释。公司法第四十八条的解释。")));
+
+        Hit hit = first(text);
+        assertThat(hit.id()).isEqualTo("item:law");
+        assertThat(hit.excerpt().text()).isEqualTo("第47条　公司依照本法设立。");
+        assertThat(hit.excerpt().marks()).contains(new Hit.Mark(0, 4));
+    }
+
+    @Test
+    void anAmountInChineseIsFoundInDigits() {
+        Hit hit = first("二百万");
+        assertThat(hit.id()).isEqualTo("item:suanli");
+        assertThat(hit.reasons().words()).containsExactly("200万");
+    }
+
     @Test
     void onlyReadersFindAnEnterprise() {
         assertThat(ids(by("沐微精密机械", Entry.EVERYBODY))).doesNotContain("enterprise:7");
@@ -223,6 +248,41 @@ public abstract class SearchIndexContract {
         assertThat(ids(Query.of("科学技术进步法", LocalDate.of(2010, 1, 1))))
                 .contains("law:old")
                 .doesNotContain("law:new");
+    }
+
+    @Test
+    void ofVersionsThatFitAlikeTheOneInForceComesFirst() {
+        index.put(List.of(
+                new Entry(
+                        "law:a",
+                        "law",
+                        "安全生产法",
+                        List.of(),
+                        "生产经营单位负责安全。",
+                        "",
+                        Map.of(),
+                        Set.of(Entry.EVERYBODY),
+                        LocalDate.of(2002, 11, 1),
+                        LocalDate.of(2021, 9, 1),
+                        0),
+                new Entry(
+                        "law:b",
+                        "law",
+                        "安全生产法",
+                        List.of(),
+                        "生产经营单位的人员负责安全，并报告隐患。",
+                        "",
+                        Map.of(),
+                        Set.of(Entry.EVERYBODY),
+                        LocalDate.of(2021, 9, 1),
+                        null,
+                        0)));
+
+        assertThat(ids(new Query("安全生产法", Set.of(Entry.EVERYBODY), Set.of(), Map.of(), DAY, true, 0, 10)))
+                .startsWith("law:b", "law:a");
+        assertThat(ids(new Query(
+                        "安全生产法", Set.of(Entry.EVERYBODY), Set.of(), Map.of(), LocalDate.of(2010, 1, 1), true, 0, 10)))
+                .startsWith("law:a", "law:b");
     }
 
     @Test
@@ -420,7 +480,22 @@ public abstract class SearchIndexContract {
                 .mapToObj(number -> item("d" + number, "班车线路" + number, List.of(), number % 2 == 0 ? "" : "班车线路。"))
                 .toList());
 
-        assertThat(index.search(Query.of("班车线路", DAY)).total()).isBetween(100, SearchIndex.DEPTH);
+        Found found = index.search(Query.of("班车线路", DAY));
+        assertThat(found.total()).isBetween(100, SearchIndex.DEPTH);
+        assertThat(found.atLeast()).isTrue();
+        Found sound = index.search(Query.of("banchexianlu", DAY));
+        assertThat(sound.total()).isGreaterThanOrEqualTo(100);
+        assertThat(sound.atLeast()).isTrue();
+        assertThat(index.search(Query.of("高新技术企业", DAY)).atLeast()).isFalse();
+    }
+
+    @Test
+    void manyLinesOfOneTextAreNotManyFound() {
+        index.put(List.of(item("long", "班车时刻", List.of(), "班车线路调整。\n".repeat(150))));
+
+        Found found = index.search(Query.of("班车线路", DAY));
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.atLeast()).isFalse();
     }
 
     @Test
@@ -439,6 +514,24 @@ public abstract class SearchIndexContract {
         assertThat(named.address()).isEqualTo("/services/gaoqi");
         assertThat(index.search(by("沐微精密机械", "zone")).hits().getFirst().excerpt())
                 .isEqualTo(Hit.Excerpt.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shuitubaochifa", "水土保持法"})
+    void whatIsFoundByItsNameOnlyShowsTheFirstLineThatSaysSomething(String text) {
+        index.put(List.of(
+                item("shui", "水土保持法", List.of(), "（1991年6月29日通过）\n目　录\n第一章　总则\n第一条　为了预防流失，制定本法。\n第二条　在境内从事活动，遵守本法。")));
+
+        assertThat(first(text).excerpt().text()).isEqualTo("第一条　为了预防流失，制定本法。");
+    }
+
+    @Test
+    void aHeadingIsShownOnlyWhereThereIsNothingElse() {
+        index.put(List.of(
+                item("h1", "甲法", List.of(), "第二章　班车管理\n第五条　班车由园区管理。"), item("h2", "乙法", List.of(), "第三章　轮渡管理")));
+
+        assertThat(first("班车管理").excerpt().text()).isEqualTo("第五条　班车由园区管理。");
+        assertThat(first("轮渡管理").excerpt().text()).isEqualTo("第三章　轮渡管理");
     }
 
     @Test

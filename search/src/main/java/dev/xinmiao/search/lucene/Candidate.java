@@ -9,17 +9,18 @@ final class Candidate extends Fit {
     /** In the whole index. */
     final int document;
 
-    /** Of its lines, so many at the beginning are not of its text. */
-    int named;
+    /** The number among its lines of the one to show where none speaks for it; -1 without lines. */
+    int opening = -1;
 
-    int bestLine = -1;
+    private int bestLine = -1;
     private double bestLineScore = -1;
+    private boolean bestLineSpeaks;
 
     Candidate(int document) {
         this.document = document;
     }
 
-    /** @param quotable whether the line is a part of the text */
+    /** @param quotable whether it may be shown */
     void sawLine(int line, double share, double similarity, boolean quotable, Weights weights) {
         passage = Math.max(passage, share);
         if (!Double.isNaN(similarity)) {
@@ -29,6 +30,12 @@ final class Candidate extends Fit {
         if (quotable && score > bestLineScore) {
             bestLineScore = score;
             bestLine = line;
+            bestLineSpeaks = share > 0 || isNear(similarity);
         }
+    }
+
+    /** The line to show, by its number in the whole index; -1 for none. */
+    int quoted() {
+        return bestLineSpeaks || opening < 0 ? bestLine : document - lines + opening;
     }
 }

@@ -4,6 +4,7 @@ import dev.xinmiao.search.Entry;
 import dev.xinmiao.search.text.Beginnings;
 import dev.xinmiao.search.text.Grams;
 import dev.xinmiao.search.text.Pinyin;
+import dev.xinmiao.search.text.Quotable;
 import dev.xinmiao.search.text.Sentences.Sentence;
 import dev.xinmiao.search.text.Word;
 import dev.xinmiao.search.text.Words;
@@ -49,11 +50,15 @@ final class EntryDocuments {
         for (Entry entry : entries) {
             List<Document> block = new ArrayList<>();
             List<Sentence> own = lines.get(index++);
+            Quotable quotable = Quotable.of(own);
             for (int line = 0; line < own.size(); line++) {
-                block.add(
-                        line(entry, own.get(line), own.size() - line, embedder == null ? null : vectors.get(vector++)));
+                Document document =
+                        line(entry, own.get(line), own.size() - line, embedder == null ? null : vectors.get(vector++));
+                document.add(new NumericDocValuesField(
+                        Fields.QUOTABLE, quotable.lines().get(line) ? 1 : 0));
+                block.add(document);
             }
-            block.add(entry(entry, own.size()));
+            block.add(entry(entry, own.size(), quotable.opening()));
             blocks.add(block);
         }
         return blocks;
@@ -72,7 +77,7 @@ final class EntryDocuments {
         return document;
     }
 
-    private Document entry(Entry entry, int lines) {
+    private Document entry(Entry entry, int lines, int opening) {
         Document document = new Document();
         addScope(entry, document);
         document.add(new StringField(Fields.ID, entry.id(), Store.YES));
@@ -80,7 +85,7 @@ final class EntryDocuments {
         document.add(new StoredField(Fields.TITLE_SHOWN, entry.title()));
         document.add(new StoredField(Fields.ADDRESS, entry.address()));
         document.add(new NumericDocValuesField(Fields.LINES, lines));
-        document.add(new NumericDocValuesField(Fields.NAMED, entry.isNamed() ? 1 : 0));
+        document.add(new NumericDocValuesField(Fields.OPENING, opening));
         document.add(new NumericDocValuesField(Fields.WEIGHT, entry.weight()));
         entry.facets().forEach((facet, value) -> {
             document.add(new StringField(Fields.FACET + facet, value, Store.NO));

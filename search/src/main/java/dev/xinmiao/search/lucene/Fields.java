@@ -22,8 +22,8 @@ final class Fields {
     /** Documents before this one that are its lines. */
     static final String LINES = "lines";
 
-    /** 1 if the first of its lines is not of its text but all its names together, which are found by their meaning too. */
-    static final String NAMED = "named";
+    /** The number of the line to show where none speaks for it. */
+    static final String OPENING = "opening";
 
     static final String WEIGHT = "weight";
     static final String TITLE = "title";
@@ -48,6 +48,9 @@ final class Fields {
 
     static final String START = "start";
     static final String END = "end";
+    /** 1 if it may be shown as an excerpt. */
+    static final String QUOTABLE = "quotable";
+
     static final String LINE = "line";
     static final String VECTOR = "vector";
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,11 @@ final class Gathering {
     private final Map<Integer, Candidate> candidates = new HashMap<>();
     private final Map<Integer, Map<Integer, Float>> near = new HashMap<>();
 
-    Gathering(IndexSearcher searcher, Query query) {
+    private final boolean known;
+
+    /** @param known whether the index knows any word of the query */
+    Gathering(IndexSearcher searcher, Query query, boolean known) {
+        this.known = known;
         this.searcher = searcher;
         this.values = new Values(searcher);
         this.entries = Scope.entries(query);
@@ -47,35 +52,57 @@ final class Gathering {
     void add(List<Asked> ways) throws IOException {
         for (Asked asked : ways) {
             for (TermWeights terms : List.of(asked.title(), asked.whole())) {
-                for (ScoreDoc found : top(terms.any(), entries)) {
+                ScoreDoc[] best = top(terms.any(), entries);
+                for (ScoreDoc found : best) {
                     candidate(found.doc);
                 }
+                markLast(best);
             }
             org.apache.lucene.search.@Nullable Query sound =
                     Sounds.of(asked.way().text());
             if (sound != null) {
-                for (ScoreDoc found : top(new ConstantScoreQuery(sound), entries)) {
+                ScoreDoc[] alike = top(new ConstantScoreQuery(sound), entries);
+                for (ScoreDoc found : alike) {
                     candidate(found.doc).sound = 1;
                 }
+                markLast(alike);
             }
+            // What has a line with the words has them in its whole text too, so more lines are not more entries.
             for (ScoreDoc found : top(asked.line().any(), lines)) {
                 candidate(entryOf(found.doc));
             }
         }
     }
 
+    private void markLast(ScoreDoc[] found) {
+        if (found.length == EACH) {
+            candidate(found[EACH - 1].doc).lastOfMany = true;
+        }
+    }
+
     /** Those with a line near to the question in meaning. */
     void addNearest(float[] question) throws IOException {
-        List<ScoreDoc> nearest = allowed(nearest(question, null));
+        ScoreDoc[] found = nearest(question, null);
+        List<ScoreDoc> nearest = allowed(found);
         if (nearest.size() < ENOUGH) {
-            nearest = List.of(nearest(question, lines));
+            found = nearest(question, lines);
+            nearest = List.of(found);
         }
-        for (ScoreDoc found : nearest) {
-            int entry = entryOf(found.doc);
-            // Lucene's score of a dot product is (1 + product) / 2.
-            near.computeIfAbsent(entry, _ -> new HashMap<>()).put(found.doc, found.score * 2 - 1);
+        for (ScoreDoc line : nearest) {
+            int entry = entryOf(line.doc);
+            near.computeIfAbsent(entry, _ -> new HashMap<>()).put(line.doc, likeness(line));
             candidate(entry);
         }
+        if (found.length == EACH && !nearest.isEmpty()) {
+            ScoreDoc last = Collections.min(nearest, Comparator.comparingDouble(line -> line.score));
+            Candidate candidate = candidate(entryOf(last.doc));
+            candidate.lastOfMany |= candidate.isNear(likeness(last));
+        }
+    }
+
+    /** Lucene's score of a dot product is (1 + product) / 2. */
+    private static float likeness(ScoreDoc line) {
+        return line.score * 2 - 1;
     }
 
     private ScoreDoc[] nearest(float[] question, org.apache.lucene.search.@Nullable Query scope) throws IOException {
@@ -115,7 +142,11 @@ final class Gathering {
     }
 
     private Candidate candidate(int document) {
-        return candidates.computeIfAbsent(document, Candidate::new);
+        return candidates.computeIfAbsent(document, number -> {
+            Candidate candidate = new Candidate(number);
+            candidate.known = known;
+            return candidate;
+        });
     }
 
     private int entryOf(int line) throws IOException {

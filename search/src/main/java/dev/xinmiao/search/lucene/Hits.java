@@ -5,6 +5,7 @@ import dev.xinmiao.search.Hit;
 import dev.xinmiao.search.Hit.Excerpt;
 import dev.xinmiao.search.Marks;
 import dev.xinmiao.search.Query;
+import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.SearchIndex.Findings;
 import dev.xinmiao.search.SearchIndex.Line;
 import dev.xinmiao.search.SearchIndex.Reading;
@@ -73,7 +74,9 @@ final class Hits {
         if (empty) {
             return Found.NOTHING;
         }
-        List<Candidate> all = ranked(query.ofAnyKind());
+        List<Candidate> ranked = ranked(query.ofAnyKind());
+        List<Candidate> all = ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
+        boolean atLeast = all.size() < ranked.size() || ranked.stream().anyMatch(candidate -> candidate.lastOfMany);
         List<Candidate> wanted = new ArrayList<>();
         Map<String, Integer> kinds = new TreeMap<>();
         for (Candidate candidate : all) {
@@ -90,7 +93,7 @@ final class Hits {
         }
         Optional<String> suggestion =
                 query.offset() == 0 ? Spelling.correct(query.text(), titles(all)) : Optional.empty();
-        return new Found(hits, wanted.size(), kinds, facets(wanted), suggestion);
+        return new Found(hits, wanted.size(), atLeast, kinds, facets(wanted), suggestion);
     }
 
     Findings findings() throws IOException {
@@ -115,7 +118,6 @@ final class Hits {
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
     private List<Candidate> ranked(Query wanted) throws IOException {
         List<Candidate> ranked = Search.run(searcher, wanted, weights, meaning, ways);
-        ranked.removeIf(candidate -> !candidate.isWorthShowing());
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
         for (Candidate candidate : best) {
             candidate.compare(query.text(), ways, values.names(candidate.document));
@@ -129,10 +131,11 @@ final class Hits {
         String title = LuceneIndex.text(stored, Fields.TITLE_SHOWN);
         List<Hit.Mark> titleMarks = marks.in(title);
         Excerpt excerpt = Excerpt.NONE;
-        if (candidate.bestLine >= 0) {
+        int quoted = candidate.quoted();
+        if (quoted >= 0) {
             String text = LuceneIndex.text(stored, Fields.TEXT);
-            String line = text.substring((int) values.number(candidate.bestLine, Fields.START), (int)
-                    values.number(candidate.bestLine, Fields.END));
+            String line =
+                    text.substring((int) values.number(quoted, Fields.START), (int) values.number(quoted, Fields.END));
             excerpt = new Excerpt(line, marks.in(line));
         }
         Set<String> words = new LinkedHashSet<>(Marks.words(title, titleMarks));
@@ -143,7 +146,7 @@ final class Hits {
                 title,
                 LuceneIndex.text(stored, Fields.ADDRESS),
                 candidate.score(weights),
-                isValid(candidate.document),
+                candidate.valid,
                 excerpt,
                 titleMarks,
                 candidate.reasons(words));
@@ -170,11 +173,6 @@ final class Hits {
             }
         }
         return lines;
-    }
-
-    private boolean isValid(int document) throws IOException {
-        int day = (int) query.day().toEpochDay();
-        return values.number(document, Fields.FROM) <= day && day < values.number(document, Fields.UNTIL);
     }
 
     private List<String> titles(List<Candidate> candidates) throws IOException {

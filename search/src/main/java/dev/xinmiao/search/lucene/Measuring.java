@@ -33,6 +33,7 @@ final class Measuring {
     private final float @Nullable [] vector;
     private final Gathering gathering;
     private final Weight scope;
+    private final long day;
     /** In the order of their documents: Lucene reads forward only. */
     private final Map<LeafReaderContext, List<Candidate>> byLeaf =
             new TreeMap<>(Comparator.comparingInt((LeafReaderContext leaf) -> leaf.ord));
@@ -43,6 +44,7 @@ final class Measuring {
         this.weights = weights;
         this.vector = vector;
         this.gathering = gathering;
+        this.day = query.day().toEpochDay();
         this.scope = weight(new ConstantScoreQuery(Scope.entries(query)), ScoreMode.COMPLETE_NO_SCORES);
         Values values = new Values(searcher);
         gathering.candidates().stream()
@@ -79,15 +81,19 @@ final class Measuring {
         return all;
     }
 
-    private static void describe(LeafReaderContext leaf, List<Candidate> candidates) throws IOException {
+    private void describe(LeafReaderContext leaf, List<Candidate> candidates) throws IOException {
         NumericDocValues importance = DocValues.getNumeric(leaf.reader(), Fields.WEIGHT);
         NumericDocValues counts = DocValues.getNumeric(leaf.reader(), Fields.LINES);
-        NumericDocValues named = DocValues.getNumeric(leaf.reader(), Fields.NAMED);
+        NumericDocValues opening = DocValues.getNumeric(leaf.reader(), Fields.OPENING);
+        NumericDocValues from = DocValues.getNumeric(leaf.reader(), Fields.FROM);
+        NumericDocValues until = DocValues.getNumeric(leaf.reader(), Fields.UNTIL);
         for (Candidate candidate : candidates) {
             int document = candidate.document - leaf.docBase;
             candidate.weight = importance.advanceExact(document) ? (int) importance.longValue() : 0;
             candidate.lines = counts.advanceExact(document) ? (int) counts.longValue() : 0;
-            candidate.named = named.advanceExact(document) ? (int) named.longValue() : 0;
+            candidate.opening = opening.advanceExact(document) ? (int) opening.longValue() : -1;
+            candidate.valid = (!from.advanceExact(document) || from.longValue() <= day)
+                    && (!until.advanceExact(document) || day < until.longValue());
         }
     }
 
@@ -120,12 +126,14 @@ final class Measuring {
 
         private final LeafReaderContext leaf;
         private final @Nullable Scorer scorer;
+        private final NumericDocValues quotable;
         private final @Nullable FloatVectorValues vectors;
         private final KnnVectorValues.@Nullable DocIndexIterator at;
 
         Lines(LeafReaderContext leaf, @Nullable Scorer scorer) throws IOException {
             this.leaf = leaf;
             this.scorer = scorer;
+            this.quotable = DocValues.getNumeric(leaf.reader(), Fields.QUOTABLE);
             this.vectors = vector == null ? null : leaf.reader().getFloatVectorValues(Fields.VECTOR);
             this.at = vectors == null ? null : vectors.iterator();
         }
@@ -140,7 +148,8 @@ final class Measuring {
                 double likeness = candidate.lines <= ALL_LINES
                         ? likeness(number)
                         : near.getOrDefault(line, Float.NaN).doubleValue();
-                candidate.sawLine(line, share, likeness, number >= first + candidate.named, weights);
+                boolean shown = quotable.advanceExact(number) && quotable.longValue() == 1;
+                candidate.sawLine(line, share, likeness, shown, weights);
             }
         }
 

@@ -1,7 +1,6 @@
 package dev.xinmiao.search.lucene;
 
 import dev.xinmiao.search.Query;
-import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.Synonyms.Way;
 import dev.xinmiao.search.Weights;
 import java.io.IOException;
@@ -25,21 +24,24 @@ final class Search {
 
     private Search() {}
 
-    /** The candidates, the best first. */
+    /** The candidates worth showing, the best first. */
     static List<Candidate> run(IndexSearcher searcher, Query query, Weights weights, Meaning meaning, List<Way> ways)
             throws IOException {
         List<Asked> asked = new ArrayList<>();
         for (Way way : ways) {
             asked.add(Asked.of(way, searcher));
         }
-        Gathering gathering = new Gathering(searcher, query);
+        boolean known = asked.stream()
+                .anyMatch(way -> way.title().isKnown() || way.whole().isKnown());
+        Gathering gathering = new Gathering(searcher, query, known);
         gathering.add(asked);
         float @Nullable [] vector = meaning.vector();
         if (vector != null) {
             gathering.addNearest(vector);
         }
         List<Candidate> ranked = new Measuring(searcher, query, weights, vector, gathering).measured(asked);
+        ranked.removeIf(candidate -> !candidate.isWorthShowing());
         ranked.sort(order(weights));
-        return ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
+        return ranked;
     }
 }

@@ -21,6 +21,7 @@ final class TermWeights {
     private final Map<String, Double> rarities = new LinkedHashMap<>();
     private final BooleanQuery.Builder any = new BooleanQuery.Builder();
     private double most;
+    private boolean known;
 
     /** Looks each term up, once for whatever is asked about it later. */
     TermWeights(IndexSearcher searcher, String field, Collection<String> terms) throws IOException {
@@ -34,10 +35,16 @@ final class TermWeights {
                 rarities.put(text, rarity);
                 most += rarity;
                 if (with > 0) {
+                    known = true;
                     any.add(new TermQuery(term, found), Occur.SHOULD);
                 }
             }
         }
+    }
+
+    /** Whether any document has any of the terms. */
+    boolean isKnown() {
+        return known;
     }
 
     /** @param score below 0 for what has none of the terms */

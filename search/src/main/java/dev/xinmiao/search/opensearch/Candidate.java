@@ -20,6 +20,7 @@ final class Candidate extends Fit {
             Layout.FACET,
             Layout.NAMES,
             Layout.LINES,
+            Layout.OPENING,
             Layout.WEIGHT,
             Layout.FROM,
             Layout.UNTIL);
@@ -30,27 +31,28 @@ final class Candidate extends Fit {
     List<String> names = List.of();
     final Map<String, String> facets = new TreeMap<>();
     boolean found;
-    /** The name of the line to quote; empty for none. */
-    String bestLine = "";
-
+    private int opening = -1;
+    private String bestLine = "";
     private double bestLineScore = -1;
-    private long from;
-    private long until;
+    private boolean bestLineSpeaks;
     /** Lines that were found by their meaning. */
     final Set<String> near = new HashSet<>();
 
-    Candidate(String block) {
+    /** @param known whether the index knows any word of the query */
+    Candidate(String block, boolean known) {
         this.block = block;
+        this.known = known;
     }
 
-    void read(JsonNode fields) {
+    void read(JsonNode fields, long day) {
         found = true;
         version = fields.path(Layout.VERSION).path(0).asString();
         kind = fields.path(Layout.KIND).path(0).asString();
         lines = fields.path(Layout.LINES).path(0).asInt();
         weight = fields.path(Layout.WEIGHT).path(0).asInt();
-        from = fields.path(Layout.FROM).path(0).asLong();
-        until = fields.path(Layout.UNTIL).path(0).asLong();
+        opening = fields.path(Layout.OPENING).path(0).asInt(-1);
+        valid = fields.path(Layout.FROM).path(0).asLong() <= day
+                && day < fields.path(Layout.UNTIL).path(0).asLong();
         List<String> all = new ArrayList<>();
         fields.path(Layout.NAMES).values().forEach(name -> all.add(name.asString()));
         names = all;
@@ -60,15 +62,20 @@ final class Candidate extends Fit {
         }
     }
 
-    boolean isValid(long day) {
-        return from <= day && day < until;
-    }
-
-    /** @param score of the passage and its meaning together */
-    void sawBestLine(String line, double score) {
+    /**
+     * @param score of the passage and its meaning together
+     * @param speaks whether it has words of the query, or is near to it
+     */
+    void sawBestLine(String line, double score, boolean speaks) {
         if (score > bestLineScore) {
             bestLineScore = score;
             bestLine = line;
+            bestLineSpeaks = speaks;
         }
+    }
+
+    /** The name of the line to show; empty for none. */
+    String quoted() {
+        return bestLineSpeaks || opening < 0 ? bestLine : EntrySource.line(version, opening);
     }
 }

@@ -4,6 +4,7 @@ import dev.xinmiao.search.Entry;
 import dev.xinmiao.search.text.Beginnings;
 import dev.xinmiao.search.text.Grams;
 import dev.xinmiao.search.text.Pinyin;
+import dev.xinmiao.search.text.Quotable;
 import dev.xinmiao.search.text.Sentences.Sentence;
 import dev.xinmiao.search.text.Words;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +23,14 @@ final class EntrySource {
 
     private final Entry entry;
     private final List<Sentence> lines;
+    private final Quotable quotable;
     private final String block;
     private final String digest;
 
     EntrySource(Entry entry) {
         this.entry = entry;
         this.lines = entry.lines();
+        this.quotable = Quotable.of(lines);
         this.block = block(entry.id());
         this.digest = entry.digest();
     }
@@ -77,6 +80,7 @@ final class EntrySource {
         Map<String, Object> document = scope();
         document.put(Layout.NUMBER_OF_LINE, number);
         document.put(Layout.AMONG, lines.size());
+        document.put(Layout.QUOTABLE, quotable.lines().get(number));
         document.put(Layout.START, line.start());
         document.put(Layout.END, line.end());
         document.put(Layout.TEXT, line.text());
@@ -96,6 +100,7 @@ final class EntrySource {
         document.put(Layout.ADDRESS, entry.address());
         document.put(Layout.NAMES, names);
         document.put(Layout.LINES, lines.size());
+        document.put(Layout.OPENING, quotable.opening());
         document.put(Layout.WEIGHT, entry.weight());
         document.put(
                 Layout.TITLE,

@@ -5,6 +5,7 @@ import dev.xinmiao.search.Hit;
 import dev.xinmiao.search.Hit.Excerpt;
 import dev.xinmiao.search.Marks;
 import dev.xinmiao.search.Query;
+import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.SearchIndex.Findings;
 import dev.xinmiao.search.SearchIndex.Reading;
 import dev.xinmiao.search.Spelling;
@@ -68,7 +69,9 @@ final class Hits {
         if (empty) {
             return Found.NOTHING;
         }
-        List<Candidate> all = ranked(query.ofAnyKind(), new TermWeights(cluster, index, texts));
+        List<Candidate> ranked = ranked(query.ofAnyKind(), new TermWeights(cluster, index, texts));
+        List<Candidate> all = ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
+        boolean atLeast = all.size() < ranked.size() || ranked.stream().anyMatch(candidate -> candidate.lastOfMany);
         List<Candidate> wanted = new ArrayList<>();
         Map<String, Integer> kinds = new TreeMap<>();
         for (Candidate candidate : all) {
@@ -92,7 +95,7 @@ final class Hits {
                                 .flatMap(candidate -> candidate.names.stream())
                                 .toList())
                 : Optional.empty();
-        return new Found(hits, wanted.size(), kinds, facets(wanted), suggestion);
+        return new Found(hits, wanted.size(), atLeast, kinds, facets(wanted), suggestion);
     }
 
     Findings findings() {
@@ -127,8 +130,7 @@ final class Hits {
 
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
     private List<Candidate> ranked(Query wanted, TermWeights terms) {
-        List<Candidate> ranked = new ArrayList<>(new Search(cluster, index, wanted, weights, meaning).run(ways, terms));
-        ranked.removeIf(candidate -> !candidate.isWorthShowing());
+        List<Candidate> ranked = new Search(cluster, index, wanted, weights, meaning, terms).run(ways);
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
         best.forEach(candidate -> candidate.compare(query.text(), ways, candidate.names));
         best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
@@ -147,7 +149,7 @@ final class Hits {
                 entry.title(),
                 entry.address(),
                 candidate.score(weights),
-                candidate.isValid(query.day().toEpochDay()),
+                candidate.valid,
                 excerpt,
                 titleMarks,
                 candidate.reasons(words));

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Layout {
 
     /** Raised whenever entries are written in another way. */
-    static final String NUMBER = "1";
+    static final String NUMBER = "2";
 
     // of the entry
     static final String ID = "id";
@@ -23,6 +23,9 @@ final class Layout {
     static final String ADDRESS = "address";
     static final String NAMES = "names";
     static final String LINES = "lines";
+    /** The number of the line to show where none speaks for it; -1 without lines. */
+    static final String OPENING = "opening";
+
     static final String WEIGHT = "weight";
     static final String TITLE = "title";
     static final String WHOLE = "whole";
@@ -51,6 +54,9 @@ final class Layout {
     static final String START = "start";
     /** The same as the start for the line of names, which is no part of the text. */
     static final String END = "end";
+
+    /** Whether it may be shown as an excerpt. */
+    static final String QUOTABLE = "quotable";
 
     static final String LINE = "line";
     static final String VECTOR = "vector";
@@ -99,8 +105,9 @@ final class Layout {
         Map<String, Object> fields = new HashMap<>();
         List.of(ID, DIGEST, BLOCK, VERSION, KIND, READER, FACET)
                 .forEach(field -> fields.put(field, Map.of("type", "keyword")));
-        List.of(FROM, UNTIL, LINES, WEIGHT, NUMBER_OF_LINE, AMONG, START, END)
+        List.of(FROM, UNTIL, LINES, OPENING, WEIGHT, NUMBER_OF_LINE, AMONG, START, END)
                 .forEach(field -> fields.put(field, Map.of("type", "integer")));
+        fields.put(QUOTABLE, Map.of("type", "boolean"));
         List.of(TITLE_SHOWN, ADDRESS, TEXT)
                 .forEach(field -> fields.put(field, Map.of("type", "keyword", "index", false, "doc_values", false)));
         fields.put(NAMES, Map.of("type", "keyword", "index", false, "ignore_above", LONGEST_NAME));

@@ -65,7 +65,7 @@ final class Measuring {
         double whole = terms.most(Layout.WHOLE, way.text());
         double line = terms.most(Layout.LINE, way.text());
         forEntries(answers.next(), (candidate, hit) -> {
-            candidate.read(hit.path("fields"));
+            candidate.read(hit.path("fields"), query.day().toEpochDay());
             before.put(candidate.block, candidate.score(weights));
             candidate.title = Math.max(candidate.title, way.faith() * share(hit, title));
         });
@@ -75,7 +75,12 @@ final class Measuring {
         forLines(
                 answers.next(),
                 (candidate, hit) -> candidate.passage = Math.max(candidate.passage, way.faith() * share(hit, line)));
-        forLines(answers.next(), (candidate, hit) -> candidate.sawBestLine(EntrySource.line(hit), Values.score(hit)));
+        forLines(answers.next(), (candidate, hit) -> {
+            double score = Values.score(hit);
+            boolean alike = meaning != null && candidate.isNear(score / weights.meaning() - 1);
+            boolean met = hit.path("matched_queries").size() > 0;
+            candidate.sawBestLine(EntrySource.line(hit), score, met || alike);
+        });
         if (near != null) {
             forLines(near, (candidate, hit) -> candidate.meaning = Meaning.cosine(Values.score(hit)));
         }
@@ -137,7 +142,8 @@ final class Measuring {
     }
 
     private static Map<String, Object> match(String field, Way way, double boost) {
-        return Map.of("match", Map.of(field, Map.of("query", TermWeights.terms(way.text()), "boost", boost)));
+        return Map.of(
+                "match", Map.of(field, Map.of("query", TermWeights.terms(way.text()), "boost", boost, "_name", field)));
     }
 
     /** Of each version of an entry the line that scores best. */
@@ -170,7 +176,7 @@ final class Measuring {
                 "bool",
                 Map.of(
                         "filter",
-                        List.of(lines, Map.of("range", Map.of(Layout.END, Map.of("gt", 0)))),
+                        List.of(lines, Map.of("term", Map.of(Layout.QUOTABLE, true))),
                         "should",
                         sides,
                         "minimum_should_match",

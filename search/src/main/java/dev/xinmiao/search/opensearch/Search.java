@@ -1,7 +1,6 @@
 package dev.xinmiao.search.opensearch;
 
 import dev.xinmiao.search.Query;
-import dev.xinmiao.search.SearchIndex;
 import dev.xinmiao.search.Synonyms.Way;
 import dev.xinmiao.search.Weights;
 import dev.xinmiao.search.text.SoundPhrases;
@@ -29,39 +28,44 @@ final class Search {
     private final @Nullable Meaning meaning;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
-    Search(Cluster cluster, String index, Query query, Weights weights, @Nullable Meaning meaning) {
+    private final TermWeights terms;
+    private final boolean known;
+
+    Search(Cluster cluster, String index, Query query, Weights weights, @Nullable Meaning meaning, TermWeights terms) {
         this.cluster = cluster;
         this.index = index;
         this.query = query;
         this.weights = weights;
         this.meaning = meaning;
+        this.terms = terms;
+        this.known = terms.isAnyKnown();
     }
 
-    /** The candidates, the best first. */
-    List<Candidate> run(List<Way> ways, TermWeights terms) {
+    /** The candidates worth showing, the best first. */
+    List<Candidate> run(List<Way> ways) {
         gather(ways);
         if (candidates.isEmpty()) {
-            return List.of();
+            return new ArrayList<>();
         }
         new Measuring(query, weights, meaning, terms, candidates)
                 .run(ways, searches -> cluster.searches(index, searches));
         List<Candidate> ranked = new ArrayList<>(candidates.values());
         // What lies outside the scope or was replaced meanwhile was not read.
-        ranked.removeIf(candidate -> !candidate.found);
+        ranked.removeIf(candidate -> !candidate.found || !candidate.isWorthShowing());
         ranked.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
                 .thenComparing(candidate -> candidate.block));
-        return ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
+        return ranked;
     }
 
     private void gather(List<Way> ways) {
         List<Map<String, Object>> scope = Filters.scope(query);
         List<Map<String, Object>> searches = new ArrayList<>();
-        List<Boolean> sounding = new ArrayList<>();
+        List<String> sides = new ArrayList<>();
         for (Way way : ways) {
             String terms = TermWeights.terms(way.text());
             for (String field : List.of(Layout.TITLE, Layout.WHOLE, Layout.LINE)) {
                 searches.add(top(Map.of("match", Map.of(field, terms)), scope));
-                sounding.add(false);
+                sides.add(field);
             }
             List<Object> phrases = new ArrayList<>();
             SoundPhrases.of(way.text())
@@ -70,7 +74,7 @@ final class Search {
             if (!phrases.isEmpty()) {
                 Map<String, Object> any = Map.of("bool", Map.of("should", phrases));
                 searches.add(top(Map.of("constant_score", Map.of("filter", any)), scope));
-                sounding.add(true);
+                sides.add(Layout.SOUND);
             }
         }
         if (meaning != null) {
@@ -78,15 +82,24 @@ final class Search {
                     EACH, meaning.nearest(EACH, scope), List.of(Layout.VERSION, Layout.NUMBER_OF_LINE, Layout.BLOCK)));
         }
         List<JsonNode> answers = cluster.searches(index, searches);
-        for (int number = 0; number < sounding.size(); number++) {
-            for (JsonNode hit : answers.get(number).at("/hits/hits").values()) {
+        for (int number = 0; number < sides.size(); number++) {
+            JsonNode hits = answers.get(number).at("/hits/hits");
+            for (JsonNode hit : hits.values()) {
                 Candidate candidate = candidate(hit);
-                candidate.sound = sounding.get(number) ? 1 : candidate.sound;
+                candidate.sound = sides.get(number).equals(Layout.SOUND) ? 1 : candidate.sound;
+            }
+            // What has a line with the words has them in its whole text too, so more lines are not more entries.
+            if (hits.size() == EACH && !sides.get(number).equals(Layout.LINE)) {
+                candidate(hits.get(EACH - 1)).lastOfMany = true;
             }
         }
         if (meaning != null) {
-            for (JsonNode hit : answers.getLast().at("/hits/hits").values()) {
-                candidate(hit).near.add(EntrySource.line(hit));
+            JsonNode hits = answers.getLast().at("/hits/hits");
+            hits.values().forEach(hit -> candidate(hit).near.add(EntrySource.line(hit)));
+            if (hits.size() == EACH) {
+                JsonNode last = hits.get(EACH - 1);
+                // The score of a nearest line is 1 more than its likeness, too.
+                candidate(last).lastOfMany |= candidate(last).isNear(Meaning.cosine(Values.score(last)));
             }
         }
     }
@@ -96,6 +109,6 @@ final class Search {
     }
 
     private Candidate candidate(JsonNode hit) {
-        return candidates.computeIfAbsent(Values.text(hit, Layout.BLOCK), Candidate::new);
+        return candidates.computeIfAbsent(Values.text(hit, Layout.BLOCK), block -> new Candidate(block, known));
     }
 }

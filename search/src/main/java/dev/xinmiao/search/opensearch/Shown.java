@@ -33,7 +33,7 @@ final class Shown {
         List<String> blocks =
                 candidates.stream().map(candidate -> candidate.block).toList();
         List<String> best = candidates.stream()
-                .map(candidate -> candidate.bestLine)
+                .map(Candidate::quoted)
                 .filter(line -> !line.isEmpty())
                 .toList();
         List<JsonNode> answers = cluster.searches(
@@ -68,7 +68,7 @@ final class Shown {
                     source.path(Layout.TITLE_SHOWN).asString(),
                     source.path(Layout.ADDRESS).asString(),
                     version,
-                    version.equals(candidate.version) ? lines.getOrDefault(candidate.bestLine, "") : "",
+                    version.equals(candidate.version) ? lines.getOrDefault(candidate.quoted(), "") : "",
                     source.path(Layout.TEXT).asString(""));
         });
     }

@@ -64,6 +64,19 @@ final class TermWeights {
         return rarities;
     }
 
+    /** Whether any entry has any of the terms that were asked for. */
+    boolean isAnyKnown() {
+        for (String field : List.of(Layout.TITLE, Layout.WHOLE)) {
+            JsonNode known = terms.get(field);
+            if (known != null
+                    && known.values().stream()
+                            .anyMatch(term -> term.path("doc_freq").asLong(0) > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private long frequency(String field, String term) {
         JsonNode known = terms.get(field);
         return known == null ? 0 : known.path(term).path("doc_freq").asLong(0);

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The terms by which a text is found without knowing its words: each two neighbouring Chinese characters, each word of
- * other letters, each number, the latter also in plain digits (300万 is 3000000), and numbers of documents.
+ * other letters, each number (300万 and 三百万 are 3000000), numbers of articles (第47条 is 第四十七条, and no part of
+ * 第二百四十七条) and of documents.
  */
 public final class Grams {
 
@@ -13,7 +14,9 @@ public final class Grams {
 
     /** The terms of a text in their order, repeated as often as they stand there. */
     public static List<String> of(String text) {
-        String uniform = Uniform.of(text);
+        String written = Uniform.of(text);
+        List<Numbers.Place> numbers = Numbers.of(written);
+        String uniform = Numbers.without(numbers, written);
         List<String> terms = new ArrayList<>();
         int at = 0;
         while (at < uniform.length()) {
@@ -33,7 +36,7 @@ public final class Grams {
             }
             at = end;
         }
-        terms.addAll(Numbers.of(uniform));
+        numbers.forEach(number -> terms.add(number.term()));
         return terms;
     }
 

@@ -102,6 +102,7 @@ class AlikeTest {
 
     private static void compare(Found own, Found other) {
         assertThat(own.total()).isEqualTo(other.total());
+        assertThat(own.atLeast()).isEqualTo(other.atLeast());
         assertThat(own.kinds()).isEqualTo(other.kinds());
         assertThat(own.facets()).isEqualTo(other.facets());
         assertThat(own.suggestion()).isEqualTo(other.suggestion());

@@ -44,6 +44,7 @@ class SavedPages {
                         each.search().wanted().kind(),
                         each.search().wanted().facet(),
                         each.search().wanted().value(),
+                        each.search().wanted().superseded(),
                         each.search().lookedAt(),
                         each.news()))
                 .toList();
@@ -58,10 +59,11 @@ class SavedPages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String facet,
             @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "false") boolean superseded,
             HttpServletResponse response,
             Model model) {
         Access.require(viewer, Action.OWN_ACCOUNT);
-        Bilingual refusal = searches.save(viewer, new Wanted(q, kind, facet, value));
+        Bilingual refusal = searches.save(viewer, new Wanted(q, kind, facet, value, superseded));
         if (refusal == null) {
             return "redirect:/search/saved?saved";
         }

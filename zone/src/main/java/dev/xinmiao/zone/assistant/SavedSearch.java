@@ -23,8 +23,9 @@ record SavedSearch(
      *
      * @param kind empty for all
      * @param facet property wanted to have the value; empty for none
+     * @param superseded whether to find also what is not in force
      */
-    record Wanted(String text, String kind, String facet, String value) {
+    record Wanted(String text, String kind, String facet, String value, boolean superseded) {
         Query query(Set<String> readers, LocalDate day, int limit) {
             return new Query(
                     text,
@@ -32,13 +33,14 @@ record SavedSearch(
                     kind.isEmpty() ? Set.of() : Set.of(kind),
                     facet.isEmpty() || value.isEmpty() ? Map.of() : Map.of(facet, value),
                     day,
-                    false,
+                    superseded,
                     0,
                     limit);
         }
 
         String address() {
-            return "/search?q=" + encoded(text) + part("kind", kind) + part("facet", facet) + part("value", value);
+            return "/search?q=" + encoded(text) + part("kind", kind) + part("facet", facet) + part("value", value)
+                    + (superseded ? "&superseded=true" : "");
         }
 
         private static String part(String name, String value) {

@@ -43,7 +43,11 @@ class SavedSearches {
     @Nullable
     Bilingual save(Viewer viewer, Wanted typed) {
         Wanted wanted = new Wanted(
-                typed.text().strip(), typed.kind(), typed.value().isEmpty() ? "" : typed.facet(), typed.value());
+                typed.text().strip(),
+                typed.kind(),
+                typed.value().isEmpty() ? "" : typed.facet(),
+                typed.value(),
+                typed.superseded());
         Bilingual refusal = refusal(wanted);
         if (refusal != null) {
             return refusal;

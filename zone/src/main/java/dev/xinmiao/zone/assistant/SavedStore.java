@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SavedStore {
     private static final String SELECT =
-            "select id, text, kind, facet, value, looked_at, seen, news from saved_search where owner = ? ";
+            "select id, text, kind, facet, value, superseded, looked_at, seen, news from saved_search where owner = ? ";
 
     private final JdbcClient jdbc;
 
@@ -39,8 +39,8 @@ class SavedStore {
     }
 
     Optional<SavedSearch> find(String owner, Wanted wanted) {
-        return jdbc.sql(SELECT + "and text = ? and kind = ? and facet = ? and value = ?")
-                .params(owner, wanted.text(), wanted.kind(), wanted.facet(), wanted.value())
+        return jdbc.sql(SELECT + "and text = ? and kind = ? and facet = ? and value = ? and superseded = ?")
+                .params(owner, wanted.text(), wanted.kind(), wanted.facet(), wanted.value(), wanted.superseded())
                 .query((row, _) -> read(row))
                 .optional();
     }
@@ -61,8 +61,8 @@ class SavedStore {
 
     void insert(String owner, Wanted wanted, @Nullable Set<String> seen, Instant at) {
         jdbc.sql("""
-                        insert into saved_search (owner, text, kind, facet, value, saved_at, looked_at, seen)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into saved_search (owner, text, kind, facet, value, superseded, saved_at, looked_at, seen)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         owner,
@@ -70,6 +70,7 @@ class SavedStore {
                         wanted.kind(),
                         wanted.facet(),
                         wanted.value(),
+                        wanted.superseded(),
                         Timestamp.from(at),
                         Timestamp.from(at),
                         seen == null ? null : seen.toArray(String[]::new)))
@@ -121,7 +122,11 @@ class SavedStore {
         return new SavedSearch(
                 row.getLong("id"),
                 new Wanted(
-                        row.getString("text"), row.getString("kind"), row.getString("facet"), row.getString("value")),
+                        row.getString("text"),
+                        row.getString("kind"),
+                        row.getString("facet"),
+                        row.getString("value"),
+                        row.getBoolean("superseded")),
                 row.getTimestamp("looked_at").toInstant(),
                 seen == null ? null : Set.of((String[]) seen.getArray()),
                 row.getInt("news"));

@@ -25,9 +25,17 @@ public record SavedView(
     /**
      * @param kind empty for all
      * @param value of a property, as the index has it; empty for none
+     * @param superseded whether it also finds what is not in force
      */
     public record Line(
-            long id, String text, String kind, String facet, String value, Instant lookedAt, List<Hit> news) {
+            long id,
+            String text,
+            String kind,
+            String facet,
+            String value,
+            boolean superseded,
+            Instant lookedAt,
+            List<Hit> news) {
 
         public List<Hit> named() {
             return news.subList(0, Math.min(NAMED, news.size()));

@@ -56,6 +56,11 @@ public record SearchView(
         return (found.total() + onAPage - 1) / onAPage;
     }
 
+    /** Whether something was found, but nothing for so far a page. */
+    public boolean isBeyond() {
+        return found.hits().isEmpty() && found.total() > 0;
+    }
+
     public String address(String otherKind, String otherFacet, String otherValue, int otherPage) {
         return "/search?q=" + encoded(shortened()) + part("kind", otherKind) + part("facet", otherFacet)
                 + part("value", otherValue) + (superseded ? "&superseded=true" : "")

@@ -53,11 +53,13 @@ public class ProgrammeEntries implements Findable {
     }
 
     private static Entry entry(Programme programme, LocalDate day) {
+        List<String> names = new ArrayList<>(programme.words());
+        names.add(programme.name().en());
         return new Entry(
                 KIND + ":" + programme.id(),
                 KIND,
                 programme.name().zh(),
-                List.of(programme.name().en()),
+                names,
                 text(programme, programme.on(day).orElse(programme.editions().getLast())),
                 "/programmes/" + programme.id(),
                 Map.of("programme-kind", programme.kind().name().toLowerCase(Locale.ROOT)),

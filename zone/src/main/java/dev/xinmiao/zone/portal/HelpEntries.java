@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class HelpEntries implements Findable {
     private static final String KIND = "help";
-    private static final int WEIGHT = 10;
+    /** What the zone itself gives goes before what explains it. */
+    private static final int WEIGHT = 0;
 
     private final HelpTopics topics;
 

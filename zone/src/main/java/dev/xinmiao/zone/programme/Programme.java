@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Anything with conditions that a subject can meet: a recognition, a score, a classification, a benefit.
  *
+ * @param words what people call it besides
  * @param outcomeUnit in which its outcome is counted; null where that is a class, or there is none
  * @param editions by date, without overlap
  */
 public record Programme(
         String id,
         Bilingual name,
+        List<String> words,
         Kind kind,
         Bilingual summary,
         @Nullable Bilingual outcomeUnit,
         List<Document> documents,
         List<Edition> editions) {
     public Programme {
+        words = List.copyOf(words);
         documents = List.copyOf(documents);
         editions = List.copyOf(editions);
     }

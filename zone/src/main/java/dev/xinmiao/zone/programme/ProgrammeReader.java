@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code <programme-id>.yaml}; gathers every problem instead of stopping at the first. */
 final class ProgrammeReader {
     private static final Set<String> PROGRAMME =
-            Set.of("id", "name", "kind", "summary", "outcomeUnit", "documents", "editions", "mark", "note");
+            Set.of("id", "name", "words", "kind", "summary", "outcomeUnit", "documents", "editions", "mark", "note");
     private static final Set<String> DOCUMENT = Set.of("key", "title", "number", "issuer", "date", "mark");
     private static final Set<String> EDITION = Set.of(
             "id",
@@ -84,6 +84,7 @@ final class ProgrammeReader {
         return new Programme(
                 file.required("id").text(),
                 bilingual(file.required("name")),
+                file.list("words").stream().map(YamlNode::text).toList(),
                 kind(file.required("kind")),
                 file.get("summary").map(ProgrammeReader::bilingual).orElse(new Bilingual("", "")),
                 file.get("outcomeUnit").map(ProgrammeReader::bilingual).orElse(null),

@@ -103,6 +103,7 @@ class DemoBenefitsTest {
         Programme asked = new Programme(
                 programme.id() + " " + decision.name(),
                 programme.name(),
+                programme.words(),
                 programme.kind(),
                 programme.summary(),
                 null,

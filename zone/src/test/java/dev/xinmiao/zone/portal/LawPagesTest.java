@@ -158,7 +158,7 @@ class LawPagesTest {
         assertThat(page).contains("name=\"superseded\" value=\"true\">", "也找已被取代或尚未施行的版本");
         String address = first(page, "href=\"(/laws/[^\"]+)\"");
         assertThat(address).matches("/laws/[0-9a-f]{12}#" + URLEncoder.encode("第二条", StandardCharsets.UTF_8));
-        assertThat(page.split("type=\"search\"", -1)).hasSize(2);
+        assertThat(page.split("role=\"search\"", -1)).hasSize(2);
     }
 
     @Test

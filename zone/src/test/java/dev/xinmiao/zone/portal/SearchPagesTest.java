@@ -117,6 +117,16 @@ class SearchPagesTest {
     }
 
     @Test
+    void a_page_beyond_the_last_says_so_and_leads_to_the_first() {
+        assertThat(search("visitor", "补贴")).contains("项").doesNotContain("没有更多结果了");
+        String beyond = page("visitor", "/search?q=%E8%A1%A5%E8%B4%B4&page=20");
+        assertThat(beyond)
+                .contains("没有更多结果了", "回到第一页", "href=\"/search?q=%E8%A1%A5%E8%B4%B4\"")
+                .doesNotContain("没有找到");
+        assertThat(search("visitor", "嚯哈咿呀喵")).contains("没有找到").doesNotContain("没有更多结果了");
+    }
+
+    @Test
     void an_enterprise_is_found_by_its_own_people_and_the_zones_only() {
         assertThat(found("clerk", "沐微精密")).isTrue();
         assertThat(found("finder", "沐微精密")).isTrue();

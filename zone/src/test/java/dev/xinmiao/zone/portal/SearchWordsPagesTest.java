@@ -18,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,10 @@ class SearchWordsPagesTest {
     }
 
     private static Entry notice(String id, String title) {
+        return notice(id, title, null);
+    }
+
+    private static Entry notice(String id, String title, @Nullable LocalDate until) {
         return new Entry(
                 "notice:" + id,
                 "notice",
@@ -130,7 +135,7 @@ class SearchWordsPagesTest {
                 Map.of(),
                 Set.of(Entry.EVERYBODY),
                 null,
-                null,
+                until,
                 0);
     }
 
@@ -361,6 +366,42 @@ class SearchWordsPagesTest {
                 .endsWith(saved + "?removed");
         assertThat(page("li", saved)).contains("还没有保存检索");
         assertThat(by("li").post(saved, look, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_saved_search_keeps_that_it_looks_for_other_versions_too() {
+        String saved = "/search/saved";
+        NOTICES.add(notice("comet-1", "彗星港一期公示"));
+        await(() -> page("li", find("彗星港")).contains("彗星港一期公示"));
+        assertThat(page("li", find("彗星港") + "&superseded=true")).contains("name=\"superseded\" value=\"true\">\n");
+        assertThat(by("li").post(find("彗星港"), saved, Map.of("q", "彗星港")).status())
+                .isEqualTo(302);
+        assertThat(by("li").post(find("彗星港"), saved, Map.of("q", "彗星港", "superseded", "true"))
+                        .status())
+                .isEqualTo(302);
+
+        NOTICES.add(notice("comet-2", "彗星港二期公示", LocalDate.of(2001, 1, 1)));
+        await(() -> page("li", find("彗星港") + "&superseded=true").contains("彗星港二期公示"));
+        String both = page("li", saved);
+        assertThat(both).contains("也找非现行版本", "1 项新结果", "没有新结果", "彗星港二期公示");
+        // The newest stands first.
+        String look = first(both, "action=\"(/search/saved/\\d+/look)\"");
+        assertThat(by("li").post(saved, look, Map.of()).location()).endsWith("&superseded=true");
+        for (int times = 0; times < 2; times++) {
+            by("li").post(saved, first(page("li", saved), "action=\"(/search/saved/\\d+/remove)\""), Map.of());
+        }
+    }
+
+    @Test
+    void what_may_be_more_is_told_as_at_least() {
+        for (int number = 1; number <= 120; number++) {
+            NOTICES.add(notice("star-" + number, "流星港公示" + number));
+        }
+        await(() -> page("visitor", find("流星港")).contains("至少找到"));
+        assertThat(page("visitor", find("流星港"))).containsPattern(" 1\\d\\d\\+</a>");
+        assertThat(page("visitor", find("用电报装与增容协调")))
+                .contains("<ol class=\"hits\"")
+                .doesNotContain("至少");
     }
 
     @Test
