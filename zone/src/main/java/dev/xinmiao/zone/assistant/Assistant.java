@@ -4,6 +4,7 @@ import dev.xinmiao.search.Query;
 import dev.xinmiao.search.answer.Answer;
 import dev.xinmiao.search.answer.AnswerModel;
 import dev.xinmiao.search.answer.Answerer;
+import dev.xinmiao.search.text.Uniform;
 import dev.xinmiao.zone.assistant.advice.Advice;
 import dev.xinmiao.zone.assistant.advice.Adviser;
 import dev.xinmiao.zone.assistant.wording.Reworded;
@@ -20,10 +21,14 @@ import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.search.Readers;
 import dev.xinmiao.zone.search.SearchSettings;
 import dev.xinmiao.zone.search.ZoneIndex;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +40,8 @@ import org.springframework.stereotype.Service;
 public class Assistant {
     /** Kinds that have sentences to quote. */
     private static final Set<String> SOURCES = Set.of("item", "programme", "clause", "law", "notice", "help");
+
+    private static final Pattern MARKS = Pattern.compile("[\"“”'‘’《》「」]");
 
     private final ZoneIndex index;
     private final Answerer answerer;
@@ -100,23 +107,51 @@ public class Assistant {
     }
 
     /**
-     * What the first programme or clause that the answer speaks of means for the asker; of what merely comes nearest only one
-     * that the question names.
+     * What an answer means for the asker: by the programme or clause that it quotes first, that the question names, or that it
+     * quotes further on. What merely comes nearest is no answer: then only one that the question names.
      *
      * @param fields what was filled in, by the names of the fields
      */
     Optional<Advice> advice(String question, Answer answer, Viewer viewer, Map<String, String> fields) {
         AsOf now = new AsOf(clock.today(), clock.instant());
-        return answer.quotes().stream()
-                .flatMap(quote -> spokenOf(quote).stream())
-                .filter(spoken -> answer.answered()
-                        || question.contains(spoken.programme().name().zh()))
+        List<Answer.Quote> quotes = answer.answered() ? answer.quotes() : List.of();
+        return quotes.stream()
                 .findFirst()
+                .flatMap(this::spokenOf)
+                .or(() -> named(question))
+                .or(() -> quotes.stream()
+                        .flatMap(quote -> spokenOf(quote).stream())
+                        .findFirst())
                 .flatMap(spoken ->
                         adviser.advise(spoken.by(), spoken.programme(), question, now, own(viewer, now), fields));
     }
 
-    private record Spoken(Judgeable by, Programme programme) {}
+    /** The one with the longest name that stands in the question, as people call it too; none where several bear that name. */
+    private Optional<Spoken> named(String question) {
+        String asked = plain(question);
+        Map<String, List<Spoken>> byName = judgeable.stream()
+                .flatMap(by -> by.rules().all().stream().map(programme -> new Spoken(by, programme)))
+                .flatMap(spoken -> spoken.names().map(name -> Map.entry(plain(name), spoken)))
+                .filter(named -> asked.contains(named.getKey()))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return byName.entrySet().stream()
+                .max(Comparator.comparingInt(named -> named.getKey().length()))
+                .map(Map.Entry::getValue)
+                .filter(bearers -> bearers.size() == 1)
+                .map(List::getFirst);
+    }
+
+    /** 专精特新“小巨人”企业 is also written without the marks. */
+    private static String plain(String text) {
+        return MARKS.matcher(Uniform.of(text)).replaceAll("");
+    }
+
+    private record Spoken(Judgeable by, Programme programme) {
+        Stream<String> names() {
+            return Stream.concat(Stream.of(programme.name().zh()), programme.words().stream());
+        }
+    }
 
     private Optional<Spoken> spokenOf(Answer.Quote quote) {
         return judgeable.stream()

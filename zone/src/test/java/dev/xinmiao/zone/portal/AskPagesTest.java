@@ -240,6 +240,16 @@ class AskPagesTest {
     }
 
     @Test
+    void what_a_question_names_is_judged_though_no_sentence_answers() {
+        for (String question : List.of("我们公司能评高企吗", "我们离瞪羚还差什么", "我们算不算专精特新小巨人")) {
+            String page = ask(near, question);
+
+            assertThat(page).as(question).contains("id=\"advice\"").doesNotContain("现有资料里没有找到这个问题的答案");
+        }
+        assertThat(ask(near, "我们离瞪羚还差什么")).contains("瞪羚企业 <");
+    }
+
+    @Test
     void another_enterprises_facts_are_never_used() {
         assertThat(ask(silent, SME)).contains("还不能断定").doesNotContain("501").doesNotContain("只差一点");
         assertThat(ask(visitor, SME)).doesNotContain("501");
