@@ -15,7 +15,7 @@ public class Fit {
 
     private static final double LEAST_WORDS = 0.06;
     private static final double LEAST_MEANING = 0.42;
-    /** Where no text has any word of the query: nearer than any is to a row of letters without sense. */
+    /** Where the query is no language, and no text has any word of it: nearer than any is to a row of letters without sense. */
     private static final double LEAST_MEANING_OF_UNKNOWN_WORDS = 0.48;
     /** Of two texts that fit alike, the one in force goes first. */
     private static final double INVALID = 0.15;
@@ -38,7 +38,7 @@ public class Fit {
     public int weight;
     /** Whether it is valid on the day asked for. */
     public boolean valid = true;
-    /** Whether any text of the index has any word of the query. */
+    /** Whether any text of the index has any word of the query, or the language has most. */
     public boolean known;
     /** Whether it is the last of as many as were asked for, so that there may be more that fit as well. */
     public boolean lastOfMany;

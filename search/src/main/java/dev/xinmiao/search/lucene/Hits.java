@@ -48,6 +48,7 @@ final class Hits {
     private final Values values;
     private final Meaning meaning;
     private final List<Way> ways;
+    private final boolean sensible;
     private final Marks marks;
     private final boolean empty;
 
@@ -66,6 +67,7 @@ final class Hits {
         this.empty = query.text().codePoints().noneMatch(Character::isLetterOrDigit);
         this.meaning =
                 empty || embedder == null || weights.meaning() == 0 ? Meaning.NONE : Meaning.of(query.text(), embedder);
+        this.sensible = words.makeSense(query.text());
         this.ways = empty ? List.of() : synonyms.ways(query.text(), words);
         this.marks = new Marks(ways.stream().map(Way::text).toList());
     }
@@ -117,7 +119,7 @@ final class Hits {
 
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
     private List<Candidate> ranked(Query wanted) throws IOException {
-        List<Candidate> ranked = Search.run(searcher, wanted, weights, meaning, ways);
+        List<Candidate> ranked = Search.run(searcher, wanted, weights, meaning, ways, sensible);
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
         for (Candidate candidate : best) {
             candidate.compare(query.text(), ways, values.names(candidate.document));

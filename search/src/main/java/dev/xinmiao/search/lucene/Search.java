@@ -24,15 +24,21 @@ final class Search {
 
     private Search() {}
 
-    /** The candidates worth showing, the best first. */
-    static List<Candidate> run(IndexSearcher searcher, Query query, Weights weights, Meaning meaning, List<Way> ways)
+    /**
+     * The candidates worth showing, the best first.
+     *
+     * @param sensible whether the query is made of words of the language, whether or not the index has them
+     */
+    static List<Candidate> run(
+            IndexSearcher searcher, Query query, Weights weights, Meaning meaning, List<Way> ways, boolean sensible)
             throws IOException {
         List<Asked> asked = new ArrayList<>();
         for (Way way : ways) {
             asked.add(Asked.of(way, searcher));
         }
-        boolean known = asked.stream()
-                .anyMatch(way -> way.title().isKnown() || way.whole().isKnown());
+        boolean known = sensible
+                || asked.stream()
+                        .anyMatch(way -> way.title().isKnown() || way.whole().isKnown());
         Gathering gathering = new Gathering(searcher, query, known);
         gathering.add(asked);
         float @Nullable [] vector = meaning.vector();

@@ -39,6 +39,7 @@ final class Hits {
     private final Weights weights;
     private final @Nullable Meaning meaning;
     private final List<Way> ways;
+    private final boolean sensible;
     private final List<String> texts;
     private final Marks marks;
     private final boolean empty;
@@ -60,6 +61,7 @@ final class Hits {
         this.meaning = empty || embedder == null || weights.meaning() == 0
                 ? null
                 : new Meaning(embedder.question(query.text()));
+        this.sensible = words.makeSense(query.text());
         this.ways = empty ? List.of() : synonyms.ways(query.text(), words);
         this.texts = ways.stream().map(Way::text).toList();
         this.marks = new Marks(texts);
@@ -130,7 +132,7 @@ final class Hits {
 
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
     private List<Candidate> ranked(Query wanted, TermWeights terms) {
-        List<Candidate> ranked = new Search(cluster, index, wanted, weights, meaning, terms).run(ways);
+        List<Candidate> ranked = new Search(cluster, index, wanted, weights, meaning, terms, sensible).run(ways);
         List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
         best.forEach(candidate -> candidate.compare(query.text(), ways, candidate.names));
         best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))

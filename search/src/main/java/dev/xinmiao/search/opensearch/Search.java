@@ -31,14 +31,22 @@ final class Search {
     private final TermWeights terms;
     private final boolean known;
 
-    Search(Cluster cluster, String index, Query query, Weights weights, @Nullable Meaning meaning, TermWeights terms) {
+    /** @param sensible whether the query is made of words of the language, whether or not the index has them */
+    Search(
+            Cluster cluster,
+            String index,
+            Query query,
+            Weights weights,
+            @Nullable Meaning meaning,
+            TermWeights terms,
+            boolean sensible) {
         this.cluster = cluster;
         this.index = index;
         this.query = query;
         this.weights = weights;
         this.meaning = meaning;
         this.terms = terms;
-        this.known = terms.isAnyKnown();
+        this.known = sensible || terms.isAnyKnown();
     }
 
     /** The candidates worth showing, the best first. */

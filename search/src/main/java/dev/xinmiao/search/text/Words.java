@@ -7,6 +7,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Set;
  * Names of persons are not guessed. Safe for use by several threads.
  */
 public final class Words {
+
+    /** Five characters taken at random hold a word of two rather often. */
+    private static final double SENSE = 0.4;
 
     private final Segment segment;
 
@@ -45,6 +49,20 @@ public final class Words {
             }
         }
         return words;
+    }
+
+    /** Whether more of a text than chance gives is made of words of the dictionary that have several characters. */
+    public boolean makeSense(String text) {
+        String uniform = Uniform.of(text);
+        BitSet inWords = new BitSet();
+        for (Word word : of(text)) {
+            if (word.text().codePointCount(0, word.text().length()) > 1
+                    && word.text().codePoints().allMatch(Character::isIdeographic)) {
+                inWords.set(word.start(), word.end());
+            }
+        }
+        return inWords.cardinality()
+                > SENSE * uniform.codePoints().filter(Uniform::isWordly).count();
     }
 
     /** Names of places and bodies in a text: 内江市, 工业和信息化部. */

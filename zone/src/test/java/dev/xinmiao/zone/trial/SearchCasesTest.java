@@ -19,6 +19,8 @@ class SearchCasesTest {
             for (String text : List.of("asdkfjqwe", "qwertyuiop", "嚯哈咿呀喵", "lorem ipsum dolor")) {
                 assertThat(found(index, text)).as(text).isEmpty();
             }
+            // No text says 变压器, but it is a word.
+            assertThat(found(index, "变压器扩容")).first().isEqualTo("item:ys-018");
             assertThat(found(index, "刚毕业没地方住")).first().isEqualTo("item:rc-031");
             assertThat(found(index, "300万")).first().asString().doesNotStartWith("help:");
             assertThat(found(index, "三百万"))
