@@ -10,6 +10,7 @@ import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.pack.YamlNode;
 import dev.xinmiao.zone.programme.FactNeeded;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,9 @@ import java.util.stream.Collectors;
  *
  * @param atOnce how many at most
  * @param notAsked sources whose facts an enterprise can't tell
+ * @param standing words of a question about where an enterprise stands
  */
-public record Asking(int atOnce, Set<String> notAsked, Map<FactKey, Phrase> phrases) {
+public record Asking(int atOnce, Set<String> notAsked, List<String> standing, Map<FactKey, Phrase> phrases) {
     private static final String FILE = "asking.yaml";
     private static final int MOST = 3;
 
@@ -32,8 +34,8 @@ public record Asking(int atOnce, Set<String> notAsked, Map<FactKey, Phrase> phra
     public static Asking load(Pack pack, FactDictionary dictionary) {
         return pack.file(FILE)
                 .map(pack::yaml)
-                .map(file -> read(file.only(Set.of("atOnce", "notAsked", "mark", "questions")), dictionary))
-                .orElseGet(() -> new Asking(MOST, Set.of(), Map.of()));
+                .map(file -> read(file.only(Set.of("atOnce", "notAsked", "standing", "mark", "questions")), dictionary))
+                .orElseGet(() -> new Asking(MOST, Set.of(), List.of(), Map.of()));
     }
 
     private static Asking read(YamlNode file, FactDictionary dictionary) {
@@ -60,6 +62,7 @@ public record Asking(int atOnce, Set<String> notAsked, Map<FactKey, Phrase> phra
         return new Asking(
                 atOnce,
                 file.list("notAsked").stream().map(YamlNode::text).collect(Collectors.toSet()),
+                file.list("standing").stream().map(YamlNode::text).toList(),
                 Map.copyOf(phrases));
     }
 
@@ -72,6 +75,11 @@ public record Asking(int atOnce, Set<String> notAsked, Map<FactKey, Phrase> phra
     /** Whether an enterprise can be expected to know it. */
     boolean canAsk(FactDefinition fact) {
         return fact.type() != FactType.TEXT && !notAsked.contains(fact.usualSource());
+    }
+
+    /** Whether a question asks where an enterprise stands, not what a programme gives or costs. */
+    public boolean isAboutStanding(String question) {
+        return standing.stream().anyMatch(question::contains);
     }
 
     Optional<FactKey> shareOf(FactKey key) {
