@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param readers who may find it: it is found by those who hold one of these words
  * @param from the first day it is valid, if known
  * @param until the first day it is valid no more, if known
- * @param weight how much sought for, from 0; what is equal otherwise stands in this order
+ * @param weight how much sought for; what is equal otherwise stands in this order, and what is below 0 gives way to others
+ *     that fit nearly as well
  */
 public record Entry(
         String id,
@@ -52,9 +53,6 @@ public record Entry(
         readers = Set.copyOf(readers);
         if (id.isBlank() || kind.isBlank()) {
             throw new IllegalArgumentException("An entry needs an id and a kind: " + title);
-        }
-        if (weight < 0) {
-            throw new IllegalArgumentException("The weight of " + id + " is below 0");
         }
     }
 

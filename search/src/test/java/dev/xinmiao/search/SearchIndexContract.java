@@ -193,9 +193,9 @@ public abstract class SearchIndexContract {
         assertThat(found.suggestion()).isEmpty();
         assertThat(found.kinds()).doesNotContainKey("enterprise");
         assertThat(found.facets()).doesNotContainKey("town");
-        assertThat(index.suggest("昆山", Set.of(Entry.EVERYBODY), 8)).isEmpty();
-        assertThat(index.suggest("昆山", Set.of("enterprise:7"), 8)).hasSize(1);
-        assertThat(index.suggest("昆山", Set.of(), 8)).isEmpty();
+        assertThat(index.suggest("昆山", Set.of(Entry.EVERYBODY), DAY, 8)).isEmpty();
+        assertThat(index.suggest("昆山", Set.of("enterprise:7"), DAY, 8)).hasSize(1);
+        assertThat(index.suggest("昆山", Set.of(), DAY, 8)).isEmpty();
     }
 
     @Test
@@ -454,7 +454,7 @@ public abstract class SearchIndexContract {
 
         assertThat(ids("用电报装")).containsExactly("item:w25", "item:w11", "item:w3");
         assertThat(titles("用电")).hasSize(3);
-        assertThat(index.suggest("用电", Set.of(Entry.EVERYBODY), 2))
+        assertThat(index.suggest("用电", Set.of(Entry.EVERYBODY), DAY, 2))
                 .extracting(Suggestion::id)
                 .containsExactly("item:w25", "item:w11");
     }
@@ -589,7 +589,7 @@ public abstract class SearchIndexContract {
     }
 
     private List<String> titles(String typed) {
-        return index.suggest(typed, Set.of(Entry.EVERYBODY), 8).stream()
+        return index.suggest(typed, Set.of(Entry.EVERYBODY), DAY, 8).stream()
                 .map(Suggestion::title)
                 .toList();
     }
@@ -613,7 +613,7 @@ public abstract class SearchIndexContract {
             })
     void oddQueriesFindSomethingOrNothingButDoNoHarm(String text) {
         assertThat(index.search(Query.of(text, DAY)).hits()).hasSizeLessThanOrEqualTo(10);
-        assertThat(index.suggest(text, Set.of(Entry.EVERYBODY), 8)).hasSizeLessThanOrEqualTo(8);
+        assertThat(index.suggest(text, Set.of(Entry.EVERYBODY), DAY, 8)).hasSizeLessThanOrEqualTo(8);
         assertThat(index.read(Query.of(text, DAY)).readings()).hasSizeLessThanOrEqualTo(10);
     }
 
@@ -627,7 +627,7 @@ public abstract class SearchIndexContract {
             manyTerms.append(letter);
         }
         assertThat(ids(manyTerms.toString())).hasSizeLessThanOrEqualTo(10);
-        assertThat(index.suggest("高".repeat(10_000), Set.of(Entry.EVERYBODY), 8))
+        assertThat(index.suggest("高".repeat(10_000), Set.of(Entry.EVERYBODY), DAY, 8))
                 .isEmpty();
     }
 

@@ -33,8 +33,7 @@ final class Gathering {
 
     private final IndexSearcher searcher;
     private final Values values;
-    private final org.apache.lucene.search.Query entries;
-    private final org.apache.lucene.search.Query lines;
+    private final org.apache.lucene.search.Query scope;
     private final Map<Integer, Candidate> candidates = new HashMap<>();
     private final Map<Integer, Map<Integer, Float>> near = new HashMap<>();
 
@@ -45,14 +44,13 @@ final class Gathering {
         this.known = known;
         this.searcher = searcher;
         this.values = new Values(searcher);
-        this.entries = Scope.entries(query);
-        this.lines = Scope.lines(query);
+        this.scope = Scope.of(query);
     }
 
     void add(List<Asked> ways) throws IOException {
         for (Asked asked : ways) {
             for (TermWeights terms : List.of(asked.title(), asked.whole())) {
-                ScoreDoc[] best = top(terms.any(), entries);
+                ScoreDoc[] best = top(terms.any());
                 for (ScoreDoc found : best) {
                     candidate(found.doc);
                 }
@@ -61,14 +59,14 @@ final class Gathering {
             org.apache.lucene.search.@Nullable Query sound =
                     Sounds.of(asked.way().text());
             if (sound != null) {
-                ScoreDoc[] alike = top(new ConstantScoreQuery(sound), entries);
+                ScoreDoc[] alike = top(new ConstantScoreQuery(sound));
                 for (ScoreDoc found : alike) {
                     candidate(found.doc).sound = 1;
                 }
                 markLast(alike);
             }
             // What has a line with the words has them in its whole text too, so more lines are not more entries.
-            for (ScoreDoc found : top(asked.line().any(), lines)) {
+            for (ScoreDoc found : top(asked.line().any())) {
                 candidate(entryOf(found.doc));
             }
         }
@@ -85,7 +83,7 @@ final class Gathering {
         ScoreDoc[] found = nearest(question, null);
         List<ScoreDoc> nearest = allowed(found);
         if (nearest.size() < ENOUGH) {
-            found = nearest(question, lines);
+            found = nearest(question, scope);
             nearest = List.of(found);
         }
         for (ScoreDoc line : nearest) {
@@ -105,8 +103,8 @@ final class Gathering {
         return line.score * 2 - 1;
     }
 
-    private ScoreDoc[] nearest(float[] question, org.apache.lucene.search.@Nullable Query scope) throws IOException {
-        return searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, EACH, scope), EACH).scoreDocs;
+    private ScoreDoc[] nearest(float[] question, org.apache.lucene.search.@Nullable Query within) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, EACH, within), EACH).scoreDocs;
     }
 
     /**
@@ -115,7 +113,7 @@ final class Gathering {
      */
     private List<ScoreDoc> allowed(ScoreDoc[] found) throws IOException {
         Arrays.sort(found, Comparator.comparingInt(line -> line.doc));
-        Weight scope = searcher.createWeight(searcher.rewrite(lines), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight inScope = searcher.createWeight(searcher.rewrite(scope), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<ScoreDoc> allowed = new ArrayList<>();
         @Nullable LeafReaderContext leaf = null;
         @Nullable Scorer scorer = null;
@@ -123,7 +121,7 @@ final class Gathering {
             LeafReaderContext own = values.leaf(line.doc);
             if (own != leaf) {
                 leaf = own;
-                scorer = scope.scorer(own);
+                scorer = inScope.scorer(own);
             }
             if (Measuring.matches(scorer, line.doc - own.docBase)) {
                 allowed.add(line);
@@ -132,8 +130,7 @@ final class Gathering {
         return allowed;
     }
 
-    private ScoreDoc[] top(org.apache.lucene.search.Query wanted, org.apache.lucene.search.Query scope)
-            throws IOException {
+    private ScoreDoc[] top(org.apache.lucene.search.Query wanted) throws IOException {
         BooleanQuery both = new BooleanQuery.Builder()
                 .add(wanted, Occur.MUST)
                 .add(scope, Occur.FILTER)

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Layout {
 
     /** Raised whenever entries are written in another way. */
-    static final String NUMBER = "2";
+    static final String NUMBER = "3";
 
     // of the entry
     static final String ID = "id";

@@ -10,6 +10,7 @@ import dev.xinmiao.zone.kernel.ZoneSettings;
 import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -179,8 +180,8 @@ public class ZoneIndex {
         return placed(asked(open -> open.search(query, instead), Found.NOTHING));
     }
 
-    public List<SearchIndex.Suggestion> suggest(String beginning, Set<String> readers, int limit) {
-        return asked(open -> open.suggest(beginning, readers, limit), List.of());
+    public List<SearchIndex.Suggestion> suggest(String beginning, Set<String> readers, LocalDate day, int limit) {
+        return asked(open -> open.suggest(beginning, readers, day, limit), List.of());
     }
 
     public SearchIndex.Findings read(Query query) {

@@ -149,7 +149,7 @@ class MendingTest {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (!(found("苗圃说明1000") && found("苗圃说明7") && index.state() == State.COMPLETE)
                 && Instant.now().isBefore(end)) {
-            index.suggest("miaopu", Set.of(Entry.EVERYBODY), 5);
+            index.suggest("miaopu", Set.of(Entry.EVERYBODY), DAY, 5);
             index.read(Query.of("怎样育苗", DAY));
             Thread.sleep(5);
         }
@@ -188,7 +188,7 @@ class MendingTest {
         for (int i = 0; i < 300; i++) {
             found("苗圃说明" + i);
             found("浇水");
-            index.suggest("miaopu", Set.of(Entry.EVERYBODY), 5);
+            index.suggest("miaopu", Set.of(Entry.EVERYBODY), DAY, 5);
         }
         await(() -> index.state() == State.COMPLETE && found("苗圃说明7"));
     }
