@@ -61,6 +61,11 @@ public record Entry(
         return new Entry(id, kind, title, List.of(), text, "", Map.of(), Set.of(EVERYBODY), null, null, 0);
     }
 
+    /** Whether there may be so many that fit nearly as well that others need a place of their own beside them. */
+    public boolean givesWay() {
+        return weight < 0;
+    }
+
     /** The title, then the other names. */
     public List<String> names() {
         List<String> names = new ArrayList<>(List.of(title));

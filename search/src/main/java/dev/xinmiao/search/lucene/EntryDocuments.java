@@ -114,6 +114,9 @@ final class EntryDocuments {
         document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(entry.kind())));
         entry.readers().forEach(reader -> document.add(new StringField(Fields.READER, reader, Store.NO)));
         entry.facets().forEach((facet, value) -> document.add(new StringField(Fields.FACET + facet, value, Store.NO)));
+        if (entry.givesWay()) {
+            document.add(new StringField(Fields.GIVES_WAY, "", Store.NO));
+        }
         addDay(Fields.FROM, day(entry.from(), Integer.MIN_VALUE), document);
         addDay(Fields.UNTIL, day(entry.until(), Integer.MAX_VALUE), document);
     }

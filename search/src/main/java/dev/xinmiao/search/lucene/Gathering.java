@@ -33,42 +33,52 @@ final class Gathering {
 
     private final IndexSearcher searcher;
     private final Values values;
-    private final org.apache.lucene.search.Query scope;
+    /** Among all, those that are many would leave the others no place. */
+    private final List<org.apache.lucene.search.Query> scopes = new ArrayList<>();
+
     private final Map<Integer, Candidate> candidates = new HashMap<>();
     private final Map<Integer, Map<Integer, Float>> near = new HashMap<>();
 
     private final boolean known;
 
     /** @param known whether the index knows any word of the query */
-    Gathering(IndexSearcher searcher, Query query, boolean known) {
+    Gathering(IndexSearcher searcher, Query query, boolean known) throws IOException {
         this.known = known;
         this.searcher = searcher;
         this.values = new Values(searcher);
-        this.scope = Scope.of(query);
+        scopes.add(Scope.of(query));
+        if (searcher.getIndexReader().docFreq(Scope.GIVES_WAY) > 0) {
+            scopes.add(Scope.ownPlace(query));
+        }
     }
 
     void add(List<Asked> ways) throws IOException {
-        for (Asked asked : ways) {
-            for (TermWeights terms : List.of(asked.title(), asked.whole())) {
-                ScoreDoc[] best = top(terms.any());
-                for (ScoreDoc found : best) {
-                    candidate(found.doc);
-                }
-                markLast(best);
+        for (org.apache.lucene.search.Query scope : scopes) {
+            for (Asked asked : ways) {
+                add(asked, scope);
             }
-            org.apache.lucene.search.@Nullable Query sound =
-                    Sounds.of(asked.way().text());
-            if (sound != null) {
-                ScoreDoc[] alike = top(new ConstantScoreQuery(sound));
-                for (ScoreDoc found : alike) {
-                    candidate(found.doc).sound = 1;
-                }
-                markLast(alike);
+        }
+    }
+
+    private void add(Asked asked, org.apache.lucene.search.Query scope) throws IOException {
+        for (TermWeights terms : List.of(asked.title(), asked.whole())) {
+            ScoreDoc[] best = top(terms.any(), scope);
+            for (ScoreDoc found : best) {
+                candidate(found.doc);
             }
-            // What has a line with the words has them in its whole text too, so more lines are not more entries.
-            for (ScoreDoc found : top(asked.line().any())) {
-                candidate(entryOf(found.doc));
+            markLast(best);
+        }
+        org.apache.lucene.search.@Nullable Query sound = Sounds.of(asked.way().text());
+        if (sound != null) {
+            ScoreDoc[] alike = top(new ConstantScoreQuery(sound), scope);
+            for (ScoreDoc found : alike) {
+                candidate(found.doc).sound = 1;
             }
+            markLast(alike);
+        }
+        // What has a line with the words has them in its whole text too, so more lines are not more entries.
+        for (ScoreDoc found : top(asked.line().any(), scope)) {
+            candidate(entryOf(found.doc));
         }
     }
 
@@ -80,8 +90,16 @@ final class Gathering {
 
     /** Those with a line near to the question in meaning. */
     void addNearest(float[] question) throws IOException {
-        ScoreDoc[] found = nearest(question, null);
-        List<ScoreDoc> nearest = allowed(found);
+        ScoreDoc[] ofAll = nearest(question, null);
+        for (org.apache.lucene.search.Query scope : scopes) {
+            addNearest(question, ofAll, scope);
+        }
+    }
+
+    private void addNearest(float[] question, ScoreDoc[] ofAll, org.apache.lucene.search.Query scope)
+            throws IOException {
+        ScoreDoc[] found = ofAll;
+        List<ScoreDoc> nearest = allowed(found, scope);
         if (nearest.size() < ENOUGH) {
             found = nearest(question, scope);
             nearest = List.of(found);
@@ -111,7 +129,7 @@ final class Gathering {
      * Those within the query's scope. Lucene goes through all that a filter lets pass before it looks for the nearest, which
      * takes four times as long as the looking.
      */
-    private List<ScoreDoc> allowed(ScoreDoc[] found) throws IOException {
+    private List<ScoreDoc> allowed(ScoreDoc[] found, org.apache.lucene.search.Query scope) throws IOException {
         Arrays.sort(found, Comparator.comparingInt(line -> line.doc));
         Weight inScope = searcher.createWeight(searcher.rewrite(scope), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<ScoreDoc> allowed = new ArrayList<>();
@@ -130,7 +148,8 @@ final class Gathering {
         return allowed;
     }
 
-    private ScoreDoc[] top(org.apache.lucene.search.Query wanted) throws IOException {
+    private ScoreDoc[] top(org.apache.lucene.search.Query wanted, org.apache.lucene.search.Query scope)
+            throws IOException {
         BooleanQuery both = new BooleanQuery.Builder()
                 .add(wanted, Occur.MUST)
                 .add(scope, Occur.FILTER)

@@ -16,6 +16,8 @@ import org.apache.lucene.util.BytesRef;
 /** What a reader may find at all, as a part of each query: what is left out here is never counted, scored or hinted at. */
 final class Scope {
 
+    static final Term GIVES_WAY = new Term(Fields.GIVES_WAY, "");
+
     private Scope() {}
 
     private static org.apache.lucene.search.Query readers(Set<String> readers) {
@@ -51,6 +53,14 @@ final class Scope {
                 .forEach((facet, value) ->
                         scope.add(new TermQuery(new Term(Fields.FACET + facet, value)), Occur.FILTER));
         return scope.build();
+    }
+
+    /** What doesn't give way. */
+    static org.apache.lucene.search.Query ownPlace(Query query) {
+        return new BooleanQuery.Builder()
+                .add(of(query), Occur.FILTER)
+                .add(new TermQuery(GIVES_WAY), Occur.MUST_NOT)
+                .build();
     }
 
     private static org.apache.lucene.search.Query anyOf(String field, Set<String> values) {

@@ -39,6 +39,11 @@ final class Filters {
                 Map.of("range", Map.of(Layout.UNTIL, Map.of("gt", day))));
     }
 
+    /** What doesn't give way. */
+    static Map<String, Object> ownPlace() {
+        return Map.of("term", Map.of(Layout.GIVES_WAY, false));
+    }
+
     static String facet(String name, String value) {
         return name + "\t" + value;
     }
