@@ -77,7 +77,9 @@ public record Article(String term, String name) {
     private static String cut(String article) {
         List<Sentence> lines = Lines.of(article);
         Sentence first = lines.getFirst();
-        boolean bare = first.text().length() < NUMBER && lines.size() > 1 && article.charAt(first.end()) == '\n';
+        boolean bare = lines.size() > 1
+                && Numbers.of(Uniform.of(first.text())).stream()
+                        .anyMatch(place -> place.end() == first.text().length());
         return bare ? article.substring(first.start(), lines.get(1).end()) : first.text();
     }
 }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /** Compares what was typed with names as they are written. */
 public final class Spelling {
 
+    private static final int SHORTEST_QUERY = 3;
+
     private static final int SHORTEST = 2;
     /** Longer names are compared piece by piece. */
     private static final int LONGEST_PIECE = 12;
@@ -65,21 +67,19 @@ public final class Spelling {
     public Optional<String> correct(String query, Collection<String> names, List<Way> ways) {
         String asked = Uniform.of(query);
         String letters = Uniform.letters(query);
-        if (asked.length() > LONGEST
-                || names.stream().anyMatch(name -> Uniform.letters(name).contains(letters))) {
+        if (letters.length() < SHORTEST_QUERY || asked.length() > LONGEST || names.stream().anyMatch(name -> Uniform.letters(name).contains(letters))) {
             return Optional.empty();
         }
-        List<String> written = names.stream().map(Uniform::of).distinct().toList();
+        List<String> written = names.stream().distinct().toList();
         BitSet meant = meant(asked, ways);
         List<Word> known = words.of(asked);
         for (int length = Math.min(asked.length(), LONGEST_PIECE); length >= SHORTEST; length--) {
             for (int from = 0; from + length <= asked.length(); from++) {
                 Piece piece = new Piece(asked.substring(from, from + length), from);
-                for (String name : written) {
-                    for (int at = 0; at + length <= name.length(); at++) {
+                for (String shown : written) { String name = Uniform.of(shown); for (int at = 0; at + length <= name.length(); at++) {
                         if (isMistyped(piece, name, at, known, meant)) {
                             return Optional.of(query.substring(0, from)
-                                    + name.substring(at, at + length)
+                                    + shown.substring(at, at + length)
                                     + query.substring(from + length));
                         }
                     }
@@ -150,11 +150,11 @@ public final class Spelling {
         Matcher typed = LATIN.matcher(asked);
         while (typed.find()) {
             for (String name : names) {
-                Matcher right = LATIN.matcher(name);
+                Matcher right = LATIN.matcher(Uniform.of(name));
                 while (right.find()) {
                     if (isOneOff(typed.group(), right.group())) {
                         return Optional.of(
-                                query.substring(0, typed.start()) + right.group() + query.substring(typed.end()));
+                                query.substring(0, typed.start()) + name.substring(right.start(), right.end()) + query.substring(typed.end()));
                     }
                 }
             }

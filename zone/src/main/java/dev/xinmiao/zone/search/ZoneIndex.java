@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 public class ZoneIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ZoneIndex.class);
     private static final int EVERY_MILLIS = 500;
+    /** So many changed entries are put before anybody misses them. */
+    private static final int HANDFUL = 20;
+
     private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(10);
 
     private final ZoneSettings zone;
@@ -270,7 +273,7 @@ public class ZoneIndex {
     public State state() {
         Filling current = filling;
         if (current != null && current.isComplete()) {
-            return State.COMPLETE;
+            return current.missing() > HANDFUL ? State.FILLING : State.COMPLETE;
         }
         return mending ? State.MENDING : State.FILLING;
     }

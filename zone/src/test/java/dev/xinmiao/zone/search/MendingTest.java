@@ -106,8 +106,18 @@ class MendingTest {
         assertThat(wanted.getAsBoolean()).isTrue();
     }
 
+    @Test
+    void whileManyChangesWaitItSaysSo() {
+        entries.addAll(IntStream.range(1000, 12_000)
+                .mapToObj(number -> Entry.text("help:" + number, "help", "苗圃说明" + number, "浇水。"))
+                .toList());
+        await(() -> index.state() == State.FILLING);
+        await(() -> index.state() == State.COMPLETE);
+        assertThat(found("苗圃说明11999")).isTrue();
+    }
+
     private List<Path> files() throws Exception {
-        try (Stream<Path> files = Files.list(data.resolve("search/2-words"))) {
+        try (Stream<Path> files = Files.list(data.resolve("search/4-words"))) {
             return files.filter(file -> !file.getFileName().toString().equals("write.lock"))
                     .toList();
         }
