@@ -67,7 +67,9 @@ public final class Spelling {
     public Optional<String> correct(String query, Collection<String> names, List<Way> ways) {
         String asked = Uniform.of(query);
         String letters = Uniform.letters(query);
-        if (letters.length() < SHORTEST_QUERY || asked.length() > LONGEST || names.stream().anyMatch(name -> Uniform.letters(name).contains(letters))) {
+        if (letters.length() < SHORTEST_QUERY
+                || asked.length() > LONGEST
+                || names.stream().anyMatch(name -> Uniform.letters(name).contains(letters))) {
             return Optional.empty();
         }
         List<String> written = names.stream().distinct().toList();
@@ -76,7 +78,9 @@ public final class Spelling {
         for (int length = Math.min(asked.length(), LONGEST_PIECE); length >= SHORTEST; length--) {
             for (int from = 0; from + length <= asked.length(); from++) {
                 Piece piece = new Piece(asked.substring(from, from + length), from);
-                for (String shown : written) { String name = Uniform.of(shown); for (int at = 0; at + length <= name.length(); at++) {
+                for (String shown : written) {
+                    String name = Uniform.of(shown);
+                    for (int at = 0; at + length <= name.length(); at++) {
                         if (isMistyped(piece, name, at, known, meant)) {
                             return Optional.of(query.substring(0, from)
                                     + shown.substring(at, at + length)
@@ -153,8 +157,9 @@ public final class Spelling {
                 Matcher right = LATIN.matcher(Uniform.of(name));
                 while (right.find()) {
                     if (isOneOff(typed.group(), right.group())) {
-                        return Optional.of(
-                                query.substring(0, typed.start()) + name.substring(right.start(), right.end()) + query.substring(typed.end()));
+                        return Optional.of(query.substring(0, typed.start())
+                                + name.substring(right.start(), right.end())
+                                + query.substring(typed.end()));
                     }
                 }
             }
