@@ -34,7 +34,8 @@ document.querySelectorAll("form.search").forEach((form) => {
   box.setAttribute("aria-autocomplete", "list");
   box.setAttribute("aria-controls", list.id);
   opened();
-  list.addEventListener("htmx:afterSwap", opened);
+  // An answer may come when the box was left already.
+  list.addEventListener("htmx:afterSwap", () => (document.activeElement === box ? opened() : close()));
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget)) {
       close();
