@@ -169,7 +169,8 @@ class LookupPagesTest {
                 .containsPattern("<option value=\"=rnd-share\" selected>")
                 .containsPattern("<option value=\"chips\" selected>")
                 .contains("C3973")
-                .contains("10.00%");
+                .contains("10.00%")
+                .containsPattern("(?s)<th scope=\"col\">企业.*?</th>\\s*<th scope=\"col\">营业收入");
         // Of the other nobody knows the industry.
         assertThat(ask(officer, "集成电路企业按营收排序")).contains("另有 1 家缺数据");
     }
