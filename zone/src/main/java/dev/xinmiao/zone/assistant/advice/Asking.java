@@ -27,8 +27,11 @@ public record Asking(int atOnce, Set<String> notAsked, List<String> standing, Ma
     private static final String FILE = "asking.yaml";
     private static final int MOST = 3;
 
-    /** @param share the fact of which it may be given as a percentage */
-    record Phrase(Bilingual text, Optional<FactKey> share) {}
+    /**
+     * @param share the fact of which it may be given as a percentage
+     * @param part whether it is a part of that fact, and never more
+     */
+    record Phrase(Bilingual text, Optional<FactKey> share, boolean part) {}
 
     /** @throws InvalidPackException if the file is there and can't be used */
     public static Asking load(Pack pack, FactDictionary dictionary) {
@@ -41,16 +44,20 @@ public record Asking(int atOnce, Set<String> notAsked, List<String> standing, Ma
     private static Asking read(YamlNode file, FactDictionary dictionary) {
         Map<FactKey, Phrase> phrases = new HashMap<>();
         for (YamlNode each : file.list("questions")) {
-            each.only(Set.of("fact", "share", "zh", "en"));
+            each.only(Set.of("fact", "share", "part", "zh", "en"));
             FactDefinition fact = fact(each.required("fact"), dictionary);
             Optional<FactKey> share =
                     each.get("share").map(node -> fact(node, dictionary)).map(FactDefinition::key);
             if (share.isPresent() && !fact.type().isNumeric()) {
                 throw new InvalidPackException(each.problem("a share is of a number; " + fact.key() + " is none"));
             }
+            boolean part = each.get("part").map(YamlNode::truth).orElse(false);
+            if (part && share.isEmpty()) {
+                throw new InvalidPackException(each.problem("'part' needs 'share': of what is it a part?"));
+            }
             Bilingual text = new Bilingual(
                     each.required("zh").text(), each.required("en").text());
-            if (phrases.put(fact.key(), new Phrase(text, share)) != null) {
+            if (phrases.put(fact.key(), new Phrase(text, share, part)) != null) {
                 throw new InvalidPackException(each.problem("the fact " + fact.key() + " is asked for twice"));
             }
         }
@@ -84,6 +91,14 @@ public record Asking(int atOnce, Set<String> notAsked, List<String> standing, Ma
 
     Optional<FactKey> shareOf(FactKey key) {
         return Optional.ofNullable(phrases.get(key)).flatMap(Phrase::share);
+    }
+
+    /** What it is a part of, in the same year. */
+    Optional<FactNeeded> wholeOf(FactNeeded needed) {
+        return Optional.ofNullable(phrases.get(needed.key()))
+                .filter(Phrase::part)
+                .flatMap(Phrase::share)
+                .map(whole -> new FactNeeded(whole, needed.year()));
     }
 
     Bilingual text(FactNeeded needed, FactDefinition fact) {
