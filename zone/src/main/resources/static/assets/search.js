@@ -1,4 +1,4 @@
-// Keys of the search box: arrows go through what it offers, Enter opens one, Escape closes. Without script there are no offers.
+// Keys of the search box: arrows go through what it offers, Enter opens one, Escape and Tab close. Without script there are no offers.
 "use strict";
 
 document.querySelectorAll("form.search").forEach((form) => {
@@ -34,7 +34,8 @@ document.querySelectorAll("form.search").forEach((form) => {
   box.setAttribute("aria-autocomplete", "list");
   box.setAttribute("aria-controls", list.id);
   opened();
-  list.addEventListener("htmx:afterSwap", opened);
+  // An answer may come when the box was left already.
+  list.addEventListener("htmx:afterSwap", () => (document.activeElement === box ? opened() : close()));
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget)) {
       close();
@@ -52,6 +53,10 @@ document.querySelectorAll("form.search").forEach((form) => {
       go(here < 0 ? count - 1 : here - 1);
     } else if (event.key === "Escape") {
       close();
+    } else if (event.key === "Tab") {
+      // What is offered is no stop on the way to the next field.
+      close();
+      return;
     } else if (event.key === "Enter" && here >= 0) {
       offers()[here].click();
     } else {

@@ -36,6 +36,13 @@ class SearchStory {
 
         page.keyboard().type("g");
         assertThat(offers.first()).isVisible();
+        page.keyboard().press("Tab");
+        assertThat(offers).hasCount(0);
+        box.focus();
+        page.keyboard().press("Backspace");
+
+        page.keyboard().type("g");
+        assertThat(offers.first()).isVisible();
         page.keyboard().press("ArrowDown");
         String address = offers.first().getAttribute("href");
         page.keyboard().press("Enter");

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param readers who may find it: it is found by those who hold one of these words
  * @param from the first day it is valid, if known
  * @param until the first day it is valid no more, if known
- * @param weight how much sought for, from 0; what is equal otherwise stands in this order
+ * @param weight how much sought for; what is equal otherwise stands in this order, and what is below 0 gives way to others
+ *     that fit nearly as well
  */
 public record Entry(
         String id,
@@ -53,14 +54,16 @@ public record Entry(
         if (id.isBlank() || kind.isBlank()) {
             throw new IllegalArgumentException("An entry needs an id and a kind: " + title);
         }
-        if (weight < 0) {
-            throw new IllegalArgumentException("The weight of " + id + " is below 0");
-        }
     }
 
     /** A text that everybody may find, always valid. */
     public static Entry text(String id, String kind, String title, String text) {
         return new Entry(id, kind, title, List.of(), text, "", Map.of(), Set.of(EVERYBODY), null, null, 0);
+    }
+
+    /** Whether there may be so many that fit nearly as well that others need a place of their own beside them. */
+    public boolean givesWay() {
+        return weight < 0;
     }
 
     /** The title, then the other names. */

@@ -3,6 +3,7 @@ package dev.xinmiao.search;
 import dev.xinmiao.search.Synonyms.Way;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well an entry fits a query, as far as an index has measured it. Every index fills one for each candidate, so that all
@@ -20,7 +21,7 @@ public class Fit {
     /** Of two texts that fit alike, the one in force goes first. */
     private static final double INVALID = 0.15;
 
-    /** An entry sought for more than this isn't more likely meant. */
+    /** An entry sought for more than this isn't more likely meant; nor is one less that gives way more. */
     private static final double MOST_WEIGHT = 30;
 
     /** An entry that has none is measured by its title alone. */
@@ -64,7 +65,7 @@ public class Fit {
                 + weights.meaning() * (Double.isNaN(meaning) ? UNKNOWN_MEANING : meaning)
                 + weights.sound() * sound
                 + weights.name() * name
-                + weights.weight() * Math.min(weight, MOST_WEIGHT) / MOST_WEIGHT
+                + weights.weight() * Math.clamp(weight, -MOST_WEIGHT, MOST_WEIGHT) / MOST_WEIGHT
                 - (valid ? 0 : INVALID);
     }
 
@@ -80,11 +81,12 @@ public class Fit {
                 change.isEmpty() ? List.of() : List.of(change));
     }
 
-    /** Compares the query letter by letter with the names, and where it only sounds like one of them, how much of it. */
-    public void compare(String query, List<Way> ways, Collection<String> names) {
+    /** Compares the query, or what it asks an article of, letter by letter with the names, and where it only sounds like one of them, how much of it. */
+    public void compare(String query, @Nullable Article article, List<Way> ways, Collection<String> names) {
         double alike = 0;
         for (String own : names) {
             alike = sound > 0 ? Math.max(alike, Spelling.soundsLike(query, own)) : 0;
+            name = Math.max(name, article == null ? 0 : article.likeness(own));
             for (Way way : ways) {
                 name = Math.max(name, way.faith() * Spelling.likeness(way.text(), own));
             }

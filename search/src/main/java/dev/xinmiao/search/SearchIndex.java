@@ -1,5 +1,6 @@
 package dev.xinmiao.search;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,11 @@ public interface SearchIndex extends AutoCloseable {
     /** As {@link #search(Query)} would find if these were the synonyms: to see what a change of words does. */
     Found search(Query query, Synonyms instead);
 
-    /** Titles and other names that begin like this, or one of whose words does, by characters or by pinyin. */
-    List<Suggestion> suggest(String beginning, Set<String> readers, int limit);
+    /**
+     * Titles and other names that begin like this, or one of whose words does, by characters or by pinyin; of what is valid on
+     * the day.
+     */
+    List<Suggestion> suggest(String beginning, Set<String> readers, LocalDate day, int limit);
 
     /** The entries that {@link #search} finds, whole, with each of their lines read against the query's meaning. */
     Findings read(Query query);

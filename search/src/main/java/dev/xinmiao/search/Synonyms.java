@@ -19,6 +19,8 @@ public final class Synonyms {
     /** Each way costs a search of its own. */
     private static final int MOST = 4;
 
+    private static final String BECOMES = "→";
+
     private final List<List<String>> groups;
 
     /** @param groups words that mean the same, as they are written */
@@ -33,6 +35,11 @@ public final class Synonyms {
      * @param change what was replaced by what; empty for the query as written
      */
     public record Way(String text, String change) {
+
+        /** The word of the query that was replaced; empty for the query as written. */
+        String said() {
+            return change.substring(0, Math.max(0, change.indexOf(BECOMES)));
+        }
 
         /** How much of what is met this way counts. */
         public double faith() {
@@ -62,7 +69,7 @@ public final class Synonyms {
                         && !Uniform.of(other).equals(Uniform.of(said.word()))
                         && !uniform.contains(Uniform.of(other))) {
                     String text = query.substring(0, said.from()) + other + query.substring(said.to());
-                    ways.add(new Way(text, said.word() + "→" + other));
+                    ways.add(new Way(text, said.word() + BECOMES + other));
                 }
             }
         }

@@ -125,6 +125,7 @@ public abstract class SearchIndexContract {
                 "gxjsqy",
                 "gaoxinjs",
                 "GaoXin JiShu",
+                "gaoxin jishu qiye",
                 "高新jishu",
                 "高新技木企业",
                 "高薪技术企业",
@@ -168,6 +169,31 @@ public abstract class SearchIndexContract {
         assertThat(hit.excerpt().marks()).contains(new Hit.Mark(0, 4));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"劳动合同法第十九条", "劳动合同法第19条说什么", "第十九条 劳动合同法"})
+    void theLawThatIsNamedComesFirstWithTheArticleThatWasAskedFor(String text) {
+        StringBuilder articles = new StringBuilder();
+        for (int number = 1; number <= 40; number++) {
+            articles.append("第").append(number).append("条　用人单位与劳动者订立的，适用前款。\n");
+        }
+        articles.append("第四十一条　违反劳动合同法第十九条说什么都不行的，处罚款。");
+        String citing = "依照劳动合同法第十九条，劳动合同法第十九条说什么，就是什么。\n第十九条　另一部的条文。";
+        index.put(List.of(
+                item("law", "劳动合同法", List.of("中华人民共和国劳动合同法"), articles.toString()),
+                item("rules", "劳动合同法实施条例", List.of(), citing.repeat(3)),
+                item("notice", "关于劳动合同的通知", List.of(), citing)));
+
+        Hit hit = first(text);
+        assertThat(hit.id()).isEqualTo("item:law");
+        assertThat(hit.excerpt().text()).isEqualTo("第19条　用人单位与劳动者订立的，适用前款。");
+        assertThat(index.read(Query.of(text, DAY)).readings().getFirst().hit().excerpt())
+                .isEqualTo(hit.excerpt());
+        assertThat(index.search(Query.of(text, DAY)).hits())
+                .filteredOn(other -> other.id().equals("item:notice"))
+                .extracting(other -> other.excerpt().text())
+                .containsExactly("依照劳动合同法第十九条，劳动合同法第十九条说什么，就是什么。");
+    }
+
     @Test
     void anAmountInChineseIsFoundInDigits() {
         Hit hit = first("二百万");
@@ -193,9 +219,9 @@ public abstract class SearchIndexContract {
         assertThat(found.suggestion()).isEmpty();
         assertThat(found.kinds()).doesNotContainKey("enterprise");
         assertThat(found.facets()).doesNotContainKey("town");
-        assertThat(index.suggest("昆山", Set.of(Entry.EVERYBODY), 8)).isEmpty();
-        assertThat(index.suggest("昆山", Set.of("enterprise:7"), 8)).hasSize(1);
-        assertThat(index.suggest("昆山", Set.of(), 8)).isEmpty();
+        assertThat(index.suggest("昆山", Set.of(Entry.EVERYBODY), DAY, 8)).isEmpty();
+        assertThat(index.suggest("昆山", Set.of("enterprise:7"), DAY, 8)).hasSize(1);
+        assertThat(index.suggest("昆山", Set.of(), DAY, 8)).isEmpty();
     }
 
     @Test
@@ -402,6 +428,61 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void aKindOrAFacetIsSearchedByItselfHoweverMuchOfAnotherFitsBetter() {
+        index.put(IntStream.range(0, 250)
+                .mapToObj(number -> law("m" + number, "班车罚款规定" + number, DAY, null))
+                .toList());
+        index.put(List.of(item("one", "接送指南", List.of(), "说明园区交通，其中也说到班车罚款规定的救济途径与联系方式。")));
+
+        Found items =
+                index.search(new Query("班车罚款", Set.of(Entry.EVERYBODY), Set.of("item"), Map.of(), DAY, false, 0, 10));
+        assertThat(items.hits()).extracting(Hit::id).containsExactly("item:one");
+        assertThat(items.total()).isEqualTo(1);
+        assertThat(items.kinds()).containsEntry("item", 1).containsKey("law");
+        assertThat(index.search(new Query(
+                                "班车罚款",
+                                Set.of(Entry.EVERYBODY),
+                                Set.of(),
+                                Map.of("category", "policy"),
+                                DAY,
+                                false,
+                                0,
+                                10))
+                        .hits())
+                .extracting(Hit::id)
+                .containsExactly("item:one");
+    }
+
+    @Test
+    void whatGivesWayLeavesOthersAPlaceAndStandsBehindWhatFitsAsWell() {
+        index.put(IntStream.range(0, 250)
+                .mapToObj(number -> text("w" + number, "摆渡车" + number, "摆渡车规定，摆渡车。", -30))
+                .toList());
+        index.put(List.of(text("own", "说明", "园区的车辆说明很长，也提到摆渡车，还有别的许多事。", 0), text("same", "摆渡车7", "摆渡车规定，摆渡车。", 0)));
+
+        Found found = index.search(Query.of("摆渡车", DAY));
+        assertThat(found.hits().getFirst().id()).isEqualTo("item:same");
+        assertThat(index.read(Query.of("摆渡车", DAY).withLimit(SearchIndex.DEPTH)).readings())
+                .extracting(reading -> reading.hit().id())
+                .contains("item:own");
+    }
+
+    private static Entry text(String id, String title, String text, int weight) {
+        return new Entry(
+                "item:" + id,
+                "item",
+                title,
+                List.of(),
+                text,
+                "",
+                Map.of(),
+                Set.of(Entry.EVERYBODY),
+                null,
+                null,
+                weight);
+    }
+
+    @Test
     void aFacetNarrows() {
         Query policy =
                 new Query("申请", Set.of(Entry.EVERYBODY), Set.of(), Map.of("category", "policy"), DAY, false, 0, 10);
@@ -454,7 +535,7 @@ public abstract class SearchIndexContract {
 
         assertThat(ids("用电报装")).containsExactly("item:w25", "item:w11", "item:w3");
         assertThat(titles("用电")).hasSize(3);
-        assertThat(index.suggest("用电", Set.of(Entry.EVERYBODY), 2))
+        assertThat(index.suggest("用电", Set.of(Entry.EVERYBODY), DAY, 2))
                 .extracting(Suggestion::id)
                 .containsExactly("item:w25", "item:w11");
     }
@@ -519,8 +600,11 @@ public abstract class SearchIndexContract {
     @ParameterizedTest
     @ValueSource(strings = {"shuitubaochifa", "水土保持法"})
     void whatIsFoundByItsNameOnlyShowsTheFirstLineThatSaysSomething(String text) {
-        index.put(List.of(
-                item("shui", "水土保持法", List.of(), "（1991年6月29日通过）\n目　录\n第一章　总则\n第一条　为了预防流失，制定本法。\n第二条　在境内从事活动，遵守本法。")));
+        index.put(List.of(item(
+                "shui",
+                "水土保持法",
+                List.of(),
+                "（1991年6月29日通过）\n\u200b\n目　录\n第一章　总则\n第一条　为了预防流失，制定本法。\n第二条　在境内从事活动，遵守本法。")));
 
         assertThat(first(text).excerpt().text()).isEqualTo("第一条　为了预防流失，制定本法。");
     }
@@ -585,11 +669,15 @@ public abstract class SearchIndexContract {
         assertThat(titles("租房")).contains("人才公寓申请");
         assertThat(titles("算li")).contains("算力券申领");
         assertThat(titles("人才公寓 ")).contains("人才公寓申请");
+        assertThat(index.suggest("kexuejishu", Set.of(Entry.EVERYBODY), DAY, 8))
+                .as("what is not valid on the day isn't offered")
+                .extracting(Suggestion::id)
+                .containsExactly("law:new");
         assertThat(titles("力券")).doesNotContain("算力券申领");
     }
 
     private List<String> titles(String typed) {
-        return index.suggest(typed, Set.of(Entry.EVERYBODY), 8).stream()
+        return index.suggest(typed, Set.of(Entry.EVERYBODY), DAY, 8).stream()
                 .map(Suggestion::title)
                 .toList();
     }
@@ -613,7 +701,7 @@ public abstract class SearchIndexContract {
             })
     void oddQueriesFindSomethingOrNothingButDoNoHarm(String text) {
         assertThat(index.search(Query.of(text, DAY)).hits()).hasSizeLessThanOrEqualTo(10);
-        assertThat(index.suggest(text, Set.of(Entry.EVERYBODY), 8)).hasSizeLessThanOrEqualTo(8);
+        assertThat(index.suggest(text, Set.of(Entry.EVERYBODY), DAY, 8)).hasSizeLessThanOrEqualTo(8);
         assertThat(index.read(Query.of(text, DAY)).readings()).hasSizeLessThanOrEqualTo(10);
     }
 
@@ -627,7 +715,7 @@ public abstract class SearchIndexContract {
             manyTerms.append(letter);
         }
         assertThat(ids(manyTerms.toString())).hasSizeLessThanOrEqualTo(10);
-        assertThat(index.suggest("高".repeat(10_000), Set.of(Entry.EVERYBODY), 8))
+        assertThat(index.suggest("高".repeat(10_000), Set.of(Entry.EVERYBODY), DAY, 8))
                 .isEmpty();
     }
 

@@ -3,11 +3,14 @@ package dev.xinmiao.search.answer;
 import dev.xinmiao.search.SearchIndex.Findings;
 import dev.xinmiao.search.SearchIndex.Reading;
 import dev.xinmiao.search.answer.Quoting.Chosen;
+import dev.xinmiao.search.text.Grams;
 import dev.xinmiao.search.text.Uniform;
 import dev.xinmiao.search.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions with sentences of the entries found. The same question and entries give the same answer. */
 public final class Answerer {
@@ -17,10 +20,20 @@ public final class Answerer {
 
     private final Words words;
     private final AnswerModel model;
+    private final @Nullable Set<String> home;
 
     public Answerer(Words words, AnswerModel model) {
+        this(words, model, null);
+    }
+
+    /**
+     * @param home names of places that all sources are about unless they name another, so that a question about another place
+     *     is no question about them; null where they are about many places
+     */
+    public Answerer(Words words, AnswerModel model, @Nullable Set<String> home) {
         this.words = words;
         this.model = model;
+        this.home = home;
     }
 
     /** @param found entries, the best first; only the first {@link #READ} count */
@@ -31,7 +44,20 @@ public final class Answerer {
         }
         double sure = 1 / (1 + Math.exp(-AnswerModel.dot(model.sure(), work.sureness()) - model.bias()));
         List<Answer.Quote> quotes = work.chosen().stream().map(Chosen::quote).toList();
-        return new Answer(quotes, sure, sure >= model.least() && tells(text, work));
+        return new Answer(quotes, sure, sure >= model.least() && tells(text, work) && isAbout(text, work));
+    }
+
+    /** Whether the first entry has a word of the question at all, and each place that it names. */
+    private boolean isAbout(String question, Work work) {
+        Reading first = work.readings().get(work.chosen().getFirst().reading());
+        String source = Uniform.of(first.hit().title() + "\n" + first.text());
+        Set<String> asked = Question.of(question).grams();
+        return Grams.of(source).stream().anyMatch(asked::contains)
+                && (home == null
+                        || words.places(question).stream()
+                                .map(Sureness::withoutRank)
+                                .filter(place -> home.stream().noneMatch(place::contains))
+                                .allMatch(source::contains));
     }
 
     /** Whether what is quoted of the first entry has an amount where one is asked for, a span of time, an office. */

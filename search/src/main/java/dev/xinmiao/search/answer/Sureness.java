@@ -151,7 +151,7 @@ final class Sureness {
     }
 
     /** 内江市 is the same place as 内江. */
-    private static String withoutRank(String place) {
+    static String withoutRank(String place) {
         boolean ranked = place.length() > 2 && "省市区县".indexOf(place.charAt(place.length() - 1)) >= 0;
         return ranked ? place.substring(0, place.length() - 1) : place;
     }

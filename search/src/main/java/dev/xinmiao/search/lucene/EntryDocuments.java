@@ -87,10 +87,6 @@ final class EntryDocuments {
         document.add(new NumericDocValuesField(Fields.LINES, lines));
         document.add(new NumericDocValuesField(Fields.OPENING, opening));
         document.add(new NumericDocValuesField(Fields.WEIGHT, entry.weight()));
-        entry.facets().forEach((facet, value) -> {
-            document.add(new StringField(Fields.FACET + facet, value, Store.NO));
-            document.add(new SortedDocValuesField(Fields.FACET + facet, new BytesRef(value)));
-        });
         List<String> names = entry.names();
         document.add(new BinaryDocValuesField(Fields.NAMES, new BytesRef(Values.joined(names))));
         List<String> terms =
@@ -114,6 +110,13 @@ final class EntryDocuments {
         document.add(new StringField(Fields.KIND, entry.kind(), Store.YES));
         document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(entry.kind())));
         entry.readers().forEach(reader -> document.add(new StringField(Fields.READER, reader, Store.NO)));
+        entry.facets().forEach((facet, value) -> {
+            document.add(new StringField(Fields.FACET + facet, value, Store.NO));
+            document.add(new SortedDocValuesField(Fields.FACET + facet, new BytesRef(value)));
+        });
+        if (entry.givesWay()) {
+            document.add(new StringField(Fields.GIVES_WAY, "", Store.NO));
+        }
         addDay(Fields.FROM, day(entry.from(), Integer.MIN_VALUE), document);
         addDay(Fields.UNTIL, day(entry.until(), Integer.MAX_VALUE), document);
     }

@@ -41,6 +41,8 @@ final class Fields {
     static final String READER = "reader";
     static final String FROM = "from";
     static final String UNTIL = "until";
+    /** One term for all that give way. */
+    static final String GIVES_WAY = "gives way";
 
     // of a line
     /** Documents after this one until its entry. */

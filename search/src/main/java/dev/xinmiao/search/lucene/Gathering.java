@@ -33,44 +33,52 @@ final class Gathering {
 
     private final IndexSearcher searcher;
     private final Values values;
-    private final org.apache.lucene.search.Query entries;
-    private final org.apache.lucene.search.Query lines;
+    /** Among all, those that are many would leave the others no place. */
+    private final List<org.apache.lucene.search.Query> scopes = new ArrayList<>();
+
     private final Map<Integer, Candidate> candidates = new HashMap<>();
     private final Map<Integer, Map<Integer, Float>> near = new HashMap<>();
 
     private final boolean known;
 
     /** @param known whether the index knows any word of the query */
-    Gathering(IndexSearcher searcher, Query query, boolean known) {
+    Gathering(IndexSearcher searcher, Query query, boolean known) throws IOException {
         this.known = known;
         this.searcher = searcher;
         this.values = new Values(searcher);
-        this.entries = Scope.entries(query);
-        this.lines = Scope.lines(query);
+        scopes.add(Scope.of(query));
+        if (searcher.getIndexReader().docFreq(Scope.GIVES_WAY) > 0) {
+            scopes.add(Scope.ownPlace(query));
+        }
     }
 
     void add(List<Asked> ways) throws IOException {
-        for (Asked asked : ways) {
-            for (TermWeights terms : List.of(asked.title(), asked.whole())) {
-                ScoreDoc[] best = top(terms.any(), entries);
-                for (ScoreDoc found : best) {
-                    candidate(found.doc);
-                }
-                markLast(best);
+        for (org.apache.lucene.search.Query scope : scopes) {
+            for (Asked asked : ways) {
+                add(asked, scope);
             }
-            org.apache.lucene.search.@Nullable Query sound =
-                    Sounds.of(asked.way().text());
-            if (sound != null) {
-                ScoreDoc[] alike = top(new ConstantScoreQuery(sound), entries);
-                for (ScoreDoc found : alike) {
-                    candidate(found.doc).sound = 1;
-                }
-                markLast(alike);
+        }
+    }
+
+    private void add(Asked asked, org.apache.lucene.search.Query scope) throws IOException {
+        for (TermWeights terms : List.of(asked.title(), asked.whole())) {
+            ScoreDoc[] best = top(terms.any(), scope);
+            for (ScoreDoc found : best) {
+                candidate(found.doc);
             }
-            // What has a line with the words has them in its whole text too, so more lines are not more entries.
-            for (ScoreDoc found : top(asked.line().any(), lines)) {
-                candidate(entryOf(found.doc));
+            markLast(best);
+        }
+        org.apache.lucene.search.@Nullable Query sound = Sounds.of(asked.way().text());
+        if (sound != null) {
+            ScoreDoc[] alike = top(new ConstantScoreQuery(sound), scope);
+            for (ScoreDoc found : alike) {
+                candidate(found.doc).sound = 1;
             }
+            markLast(alike);
+        }
+        // What has a line with the words has them in its whole text too, so more lines are not more entries.
+        for (ScoreDoc found : top(asked.line().any(), scope)) {
+            candidate(entryOf(found.doc));
         }
     }
 
@@ -82,10 +90,18 @@ final class Gathering {
 
     /** Those with a line near to the question in meaning. */
     void addNearest(float[] question) throws IOException {
-        ScoreDoc[] found = nearest(question, null);
-        List<ScoreDoc> nearest = allowed(found);
+        ScoreDoc[] ofAll = nearest(question, null);
+        for (org.apache.lucene.search.Query scope : scopes) {
+            addNearest(question, ofAll, scope);
+        }
+    }
+
+    private void addNearest(float[] question, ScoreDoc[] ofAll, org.apache.lucene.search.Query scope)
+            throws IOException {
+        ScoreDoc[] found = ofAll;
+        List<ScoreDoc> nearest = allowed(found, scope);
         if (nearest.size() < ENOUGH) {
-            found = nearest(question, lines);
+            found = nearest(question, scope);
             nearest = List.of(found);
         }
         for (ScoreDoc line : nearest) {
@@ -105,17 +121,17 @@ final class Gathering {
         return line.score * 2 - 1;
     }
 
-    private ScoreDoc[] nearest(float[] question, org.apache.lucene.search.@Nullable Query scope) throws IOException {
-        return searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, EACH, scope), EACH).scoreDocs;
+    private ScoreDoc[] nearest(float[] question, org.apache.lucene.search.@Nullable Query within) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, EACH, within), EACH).scoreDocs;
     }
 
     /**
      * Those within the query's scope. Lucene goes through all that a filter lets pass before it looks for the nearest, which
      * takes four times as long as the looking.
      */
-    private List<ScoreDoc> allowed(ScoreDoc[] found) throws IOException {
+    private List<ScoreDoc> allowed(ScoreDoc[] found, org.apache.lucene.search.Query scope) throws IOException {
         Arrays.sort(found, Comparator.comparingInt(line -> line.doc));
-        Weight scope = searcher.createWeight(searcher.rewrite(lines), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight inScope = searcher.createWeight(searcher.rewrite(scope), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<ScoreDoc> allowed = new ArrayList<>();
         @Nullable LeafReaderContext leaf = null;
         @Nullable Scorer scorer = null;
@@ -123,7 +139,7 @@ final class Gathering {
             LeafReaderContext own = values.leaf(line.doc);
             if (own != leaf) {
                 leaf = own;
-                scorer = scope.scorer(own);
+                scorer = inScope.scorer(own);
             }
             if (Measuring.matches(scorer, line.doc - own.docBase)) {
                 allowed.add(line);

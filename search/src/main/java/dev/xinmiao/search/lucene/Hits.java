@@ -1,5 +1,6 @@
 package dev.xinmiao.search.lucene;
 
+import dev.xinmiao.search.Article;
 import dev.xinmiao.search.Found;
 import dev.xinmiao.search.Hit;
 import dev.xinmiao.search.Hit.Excerpt;
@@ -49,7 +50,9 @@ final class Hits {
     private final Meaning meaning;
     private final List<Way> ways;
     private final boolean sensible;
+    private final Spelling spelling;
     private final Marks marks;
+    private final @Nullable Article article;
     private final boolean empty;
 
     Hits(
@@ -67,6 +70,8 @@ final class Hits {
         this.empty = query.text().codePoints().noneMatch(Character::isLetterOrDigit);
         this.meaning =
                 empty || embedder == null || weights.meaning() == 0 ? Meaning.NONE : Meaning.of(query.text(), embedder);
+        this.spelling = new Spelling(words);
+        this.article = Article.in(query.text()).orElse(null);
         this.sensible = words.makeSense(query.text());
         this.ways = empty ? List.of() : synonyms.ways(query.text(), words);
         this.marks = new Marks(ways.stream().map(Way::text).toList());
@@ -77,16 +82,16 @@ final class Hits {
             return Found.NOTHING;
         }
         List<Candidate> ranked = ranked(query.ofAnyKind());
-        List<Candidate> all = ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
-        boolean atLeast = all.size() < ranked.size() || ranked.stream().anyMatch(candidate -> candidate.lastOfMany);
-        List<Candidate> wanted = new ArrayList<>();
-        Map<String, Integer> kinds = new TreeMap<>();
-        for (Candidate candidate : all) {
-            String kind = values.word(candidate.document, Fields.KIND);
-            kinds.merge(kind, 1, Integer::sum);
-            if (query.kinds().isEmpty() || query.kinds().contains(kind)) {
-                wanted.add(candidate);
-            }
+        boolean atLeast = isLowerBound(ranked);
+        List<Candidate> all = best(ranked);
+        Map<String, Integer> kinds = kinds(all);
+        List<Candidate> wanted = all;
+        if (!query.kinds().isEmpty()) {
+            // Among all kinds those of the one that has most leave the others no place.
+            List<Candidate> narrowed = ranked(query);
+            atLeast |= isLowerBound(narrowed);
+            wanted = best(narrowed);
+            kinds.putAll(kinds(wanted));
         }
         List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : wanted.subList(
@@ -94,8 +99,24 @@ final class Hits {
             hits.add(hit(candidate));
         }
         Optional<String> suggestion =
-                query.offset() == 0 ? Spelling.correct(query.text(), titles(all)) : Optional.empty();
+                query.offset() == 0 ? spelling.correct(query.text(), titles(all), ways) : Optional.empty();
         return new Found(hits, wanted.size(), atLeast, kinds, facets(wanted), suggestion);
+    }
+
+    private static List<Candidate> best(List<Candidate> ranked) {
+        return ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
+    }
+
+    private static boolean isLowerBound(List<Candidate> ranked) {
+        return ranked.size() > SearchIndex.DEPTH || ranked.stream().anyMatch(candidate -> candidate.lastOfMany);
+    }
+
+    private Map<String, Integer> kinds(List<Candidate> candidates) throws IOException {
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Candidate candidate : candidates) {
+            kinds.merge(values.word(candidate.document, Fields.KIND), 1, Integer::sum);
+        }
+        return kinds;
     }
 
     Findings findings() throws IOException {
@@ -120,9 +141,10 @@ final class Hits {
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
     private List<Candidate> ranked(Query wanted) throws IOException {
         List<Candidate> ranked = Search.run(searcher, wanted, weights, meaning, ways, sensible);
-        List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
+        // A law's name beside the number of an article is met by many texts.
+        List<Candidate> best = article == null ? ranked.subList(0, Math.min(NAMED, ranked.size())) : ranked;
         for (Candidate candidate : best) {
-            candidate.compare(query.text(), ways, values.names(candidate.document));
+            candidate.compare(query.text(), article, ways, values.names(candidate.document));
         }
         best.sort(Search.order(weights));
         return ranked;
@@ -132,14 +154,8 @@ final class Hits {
         Document stored = stored(candidate.document);
         String title = LuceneIndex.text(stored, Fields.TITLE_SHOWN);
         List<Hit.Mark> titleMarks = marks.in(title);
-        Excerpt excerpt = Excerpt.NONE;
-        int quoted = candidate.quoted();
-        if (quoted >= 0) {
-            String text = LuceneIndex.text(stored, Fields.TEXT);
-            String line =
-                    text.substring((int) values.number(quoted, Fields.START), (int) values.number(quoted, Fields.END));
-            excerpt = new Excerpt(line, marks.in(line));
-        }
+        String line = line(candidate, LuceneIndex.text(stored, Fields.TEXT));
+        Excerpt excerpt = line.isEmpty() ? Excerpt.NONE : new Excerpt(line, marks.in(line));
         Set<String> words = new LinkedHashSet<>(Marks.words(title, titleMarks));
         words.addAll(Marks.words(excerpt.text(), excerpt.marks()));
         return new Hit(
@@ -152,6 +168,17 @@ final class Hits {
                 excerpt,
                 titleMarks,
                 candidate.reasons(words));
+    }
+
+    /** The article that was asked for, or else the line that speaks for the entry most; empty without lines. */
+    private String line(Candidate candidate, String text) throws IOException {
+        Optional<String> own =
+                article == null ? Optional.empty() : article.line(values.names(candidate.document), text);
+        int quoted = candidate.quoted();
+        if (own.isPresent() || quoted < 0) {
+            return own.orElse("");
+        }
+        return text.substring((int) values.number(quoted, Fields.START), (int) values.number(quoted, Fields.END));
     }
 
     private List<Line> lines(Candidate candidate) throws IOException {
@@ -179,7 +206,7 @@ final class Hits {
 
     private List<String> titles(List<Candidate> candidates) throws IOException {
         List<String> titles = new ArrayList<>();
-        for (Candidate candidate : candidates.subList(0, Math.min(5, candidates.size()))) {
+        for (Candidate candidate : candidates.subList(0, Math.min(NAMED, candidates.size()))) {
             titles.addAll(values.names(candidate.document));
         }
         return titles;

@@ -14,6 +14,7 @@ import dev.xinmiao.search.vector.Embedder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -237,7 +238,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(String beginning, Set<String> readers, int limit) {
+    public List<Suggestion> suggest(String beginning, Set<String> readers, LocalDate day, int limit) {
         return withSearcher(searcher -> {
             List<Suggestion> suggestions = new ArrayList<>();
             BooleanQuery.Builder typed = new BooleanQuery.Builder();
@@ -248,7 +249,7 @@ public final class LuceneIndex implements SearchIndex {
             terms.forEach(term -> typed.add(new TermQuery(new Term(Fields.BEGINNING, term)), Occur.SHOULD));
             org.apache.lucene.search.Query wanted = new BooleanQuery.Builder()
                     .add(typed.build(), Occur.MUST)
-                    .add(Scope.readers(readers), Occur.FILTER)
+                    .add(Scope.valid(readers, day), Occur.FILTER)
                     .build();
             Sort order = new Sort(new SortField(Fields.WEIGHT, SortField.Type.LONG, true));
             for (ScoreDoc found : searcher.search(wanted, limit, order).scoreDocs) {

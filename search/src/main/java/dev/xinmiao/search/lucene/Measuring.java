@@ -13,7 +13,6 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
@@ -32,7 +31,6 @@ final class Measuring {
     private final Weights weights;
     private final float @Nullable [] vector;
     private final Gathering gathering;
-    private final Weight scope;
     private final long day;
     /** In the order of their documents: Lucene reads forward only. */
     private final Map<LeafReaderContext, List<Candidate>> byLeaf =
@@ -45,7 +43,6 @@ final class Measuring {
         this.vector = vector;
         this.gathering = gathering;
         this.day = query.day().toEpochDay();
-        this.scope = weight(new ConstantScoreQuery(Scope.entries(query)), ScoreMode.COMPLETE_NO_SCORES);
         Values values = new Values(searcher);
         gathering.candidates().stream()
                 .sorted(Comparator.comparingInt(candidate -> candidate.document))
@@ -57,23 +54,11 @@ final class Measuring {
         return searcher.createWeight(searcher.rewrite(query), mode, 1);
     }
 
-    /** The candidates within the query's scope. */
     List<Candidate> measured(List<Asked> ways) throws IOException {
         List<Candidate> all = new ArrayList<>();
         for (Map.Entry<LeafReaderContext, List<Candidate>> some : byLeaf.entrySet()) {
-            LeafReaderContext leaf = some.getKey();
-            List<Candidate> here = some.getValue();
-            // Entries that fall outside the scope came by one of their lines, whose facets are not known.
-            @Nullable Scorer inScope = scope.scorer(leaf);
-            List<Candidate> allowed = new ArrayList<>();
-            for (Candidate candidate : here) {
-                if (matches(inScope, candidate.document - leaf.docBase)) {
-                    allowed.add(candidate);
-                }
-            }
-            describe(leaf, allowed);
-            all.addAll(allowed);
-            some.setValue(allowed);
+            describe(some.getKey(), some.getValue());
+            all.addAll(some.getValue());
         }
         for (Asked asked : ways) {
             measure(asked);

@@ -1,6 +1,7 @@
 package dev.xinmiao.search.lucene;
 
 import dev.xinmiao.search.Query;
+import java.time.LocalDate;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -15,21 +16,22 @@ import org.apache.lucene.util.BytesRef;
 /** What a reader may find at all, as a part of each query: what is left out here is never counted, scored or hinted at. */
 final class Scope {
 
+    static final Term GIVES_WAY = new Term(Fields.GIVES_WAY, "");
+
     private Scope() {}
 
-    static org.apache.lucene.search.Query readers(Set<String> readers) {
+    private static org.apache.lucene.search.Query readers(Set<String> readers) {
         return anyOf(Fields.READER, readers);
     }
 
-    /** Readers and days; of lines and of entries. */
-    static BooleanQuery.Builder allowed(Query query) {
-        BooleanQuery.Builder scope = new BooleanQuery.Builder().add(readers(query.readers()), Occur.FILTER);
-        if (!query.superseded()) {
-            int day = (int) query.day().toEpochDay();
-            scope.add(days(Fields.FROM, Integer.MIN_VALUE, day), Occur.FILTER);
-            scope.add(days(Fields.UNTIL, day + 1, Integer.MAX_VALUE), Occur.FILTER);
-        }
-        return scope;
+    /** What readers may find and is valid on a day. */
+    static org.apache.lucene.search.Query valid(Set<String> readers, LocalDate date) {
+        int day = (int) date.toEpochDay();
+        return new BooleanQuery.Builder()
+                .add(readers(readers), Occur.FILTER)
+                .add(days(Fields.FROM, Integer.MIN_VALUE, day), Occur.FILTER)
+                .add(days(Fields.UNTIL, day + 1, Integer.MAX_VALUE), Occur.FILTER)
+                .build();
     }
 
     /** Most documents are within, so the few that the words lead to are looked at one by one. */
@@ -39,22 +41,26 @@ final class Scope {
                 NumericDocValuesField.newSlowRangeQuery(field, first, last));
     }
 
-    /** Of lines: the kinds that the query wants as well. */
-    static org.apache.lucene.search.Query lines(Query query) {
-        BooleanQuery.Builder scope = allowed(query);
+    /** Readers, days, kinds and facets; of entries and of lines. */
+    static org.apache.lucene.search.Query of(Query query) {
+        org.apache.lucene.search.Query readers =
+                query.superseded() ? readers(query.readers()) : valid(query.readers(), query.day());
+        BooleanQuery.Builder scope = new BooleanQuery.Builder().add(readers, Occur.FILTER);
         if (!query.kinds().isEmpty()) {
             scope.add(anyOf(Fields.KIND, query.kinds()), Occur.FILTER);
         }
-        return scope.build();
-    }
-
-    /** Of entries: kinds and facets as well. */
-    static org.apache.lucene.search.Query entries(Query query) {
-        BooleanQuery.Builder scope = new BooleanQuery.Builder().add(lines(query), Occur.FILTER);
         query.facets()
                 .forEach((facet, value) ->
                         scope.add(new TermQuery(new Term(Fields.FACET + facet, value)), Occur.FILTER));
         return scope.build();
+    }
+
+    /** What doesn't give way. */
+    static org.apache.lucene.search.Query ownPlace(Query query) {
+        return new BooleanQuery.Builder()
+                .add(of(query), Occur.FILTER)
+                .add(new TermQuery(GIVES_WAY), Occur.MUST_NOT)
+                .build();
     }
 
     private static org.apache.lucene.search.Query anyOf(String field, Set<String> values) {

@@ -127,6 +127,7 @@ final class EntrySource {
         document.put(Layout.VERSION, version());
         document.put(Layout.KIND, entry.kind());
         document.put(Layout.READER, entry.readers());
+        document.put(Layout.GIVES_WAY, entry.givesWay());
         document.put(Layout.FROM, day(entry.from(), Integer.MIN_VALUE));
         document.put(Layout.UNTIL, day(entry.until(), Integer.MAX_VALUE));
         document.put(

@@ -1,6 +1,7 @@
 package dev.xinmiao.search.opensearch;
 
 import dev.xinmiao.search.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,18 +13,14 @@ final class Filters {
 
     private Filters() {}
 
-    static Map<String, Object> readers(Set<String> readers) {
+    private static Map<String, Object> readers(Set<String> readers) {
         return anyOf(Layout.READER, readers);
     }
 
     /** What may be found at all: readers, days, kinds and facets; of entries and of lines. */
     static List<Map<String, Object>> scope(Query query) {
-        List<Map<String, Object>> filters = new ArrayList<>(List.of(readers(query.readers())));
-        if (!query.superseded()) {
-            long day = query.day().toEpochDay();
-            filters.add(Map.of("range", Map.of(Layout.FROM, Map.of("lte", day))));
-            filters.add(Map.of("range", Map.of(Layout.UNTIL, Map.of("gt", day))));
-        }
+        List<Map<String, Object>> filters = new ArrayList<>(
+                query.superseded() ? List.of(readers(query.readers())) : valid(query.readers(), query.day()));
         if (!query.kinds().isEmpty()) {
             filters.add(anyOf(Layout.KIND, query.kinds()));
         }
@@ -31,6 +28,20 @@ final class Filters {
                 .forEach((facet, value) ->
                         filters.add(Map.of("term", Map.of(Layout.FACET, Map.of("value", facet(facet, value))))));
         return filters;
+    }
+
+    /** What readers may find and is valid on a day. */
+    static List<Map<String, Object>> valid(Set<String> readers, LocalDate date) {
+        long day = date.toEpochDay();
+        return List.of(
+                readers(readers),
+                Map.of("range", Map.of(Layout.FROM, Map.of("lte", day))),
+                Map.of("range", Map.of(Layout.UNTIL, Map.of("gt", day))));
+    }
+
+    /** What doesn't give way. */
+    static Map<String, Object> ownPlace() {
+        return Map.of("term", Map.of(Layout.GIVES_WAY, false));
     }
 
     static String facet(String name, String value) {

@@ -1,5 +1,6 @@
 package dev.xinmiao.search.opensearch;
 
+import dev.xinmiao.search.Article;
 import dev.xinmiao.search.Found;
 import dev.xinmiao.search.Hit;
 import dev.xinmiao.search.Hit.Excerpt;
@@ -41,7 +42,9 @@ final class Hits {
     private final List<Way> ways;
     private final boolean sensible;
     private final List<String> texts;
+    private final Spelling spelling;
     private final Marks marks;
+    private final @Nullable Article article;
     private final boolean empty;
 
     Hits(
@@ -61,6 +64,8 @@ final class Hits {
         this.meaning = empty || embedder == null || weights.meaning() == 0
                 ? null
                 : new Meaning(embedder.question(query.text()));
+        this.spelling = new Spelling(words);
+        this.article = Article.in(query.text()).orElse(null);
         this.sensible = words.makeSense(query.text());
         this.ways = empty ? List.of() : synonyms.ways(query.text(), words);
         this.texts = ways.stream().map(Way::text).toList();
@@ -71,33 +76,50 @@ final class Hits {
         if (empty) {
             return Found.NOTHING;
         }
-        List<Candidate> ranked = ranked(query.ofAnyKind(), new TermWeights(cluster, index, texts));
-        List<Candidate> all = ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
-        boolean atLeast = all.size() < ranked.size() || ranked.stream().anyMatch(candidate -> candidate.lastOfMany);
-        List<Candidate> wanted = new ArrayList<>();
-        Map<String, Integer> kinds = new TreeMap<>();
-        for (Candidate candidate : all) {
-            kinds.merge(candidate.kind, 1, Integer::sum);
-            if (query.kinds().isEmpty() || query.kinds().contains(candidate.kind)) {
-                wanted.add(candidate);
-            }
+        TermWeights terms = new TermWeights(cluster, index, texts);
+        List<Candidate> ranked = ranked(query.ofAnyKind(), terms);
+        boolean atLeast = isLowerBound(ranked);
+        List<Candidate> all = best(ranked);
+        Map<String, Integer> kinds = kinds(all);
+        List<Candidate> wanted = all;
+        if (!query.kinds().isEmpty()) {
+            // Among all kinds those of the one that has most leave the others no place.
+            List<Candidate> narrowed = ranked(query, terms);
+            atLeast |= isLowerBound(narrowed);
+            wanted = best(narrowed);
+            kinds.putAll(kinds(wanted));
         }
         List<Candidate> page = wanted.subList(
                 Math.min(query.offset(), wanted.size()), Math.min(query.offset() + query.limit(), wanted.size()));
-        Shown shown = new Shown(cluster, index, query, page, false);
+        Shown shown = new Shown(cluster, index, query, page, article != null);
         List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : page) {
             shown.entry(candidate).ifPresent(entry -> hits.add(hit(candidate, entry)));
         }
         Optional<String> suggestion = query.offset() == 0
-                ? Spelling.correct(
+                ? spelling.correct(
                         query.text(),
                         all.stream()
-                                .limit(5)
+                                .limit(NAMED)
                                 .flatMap(candidate -> candidate.names.stream())
-                                .toList())
+                                .toList(),
+                        ways)
                 : Optional.empty();
         return new Found(hits, wanted.size(), atLeast, kinds, facets(wanted), suggestion);
+    }
+
+    private static List<Candidate> best(List<Candidate> ranked) {
+        return ranked.subList(0, Math.min(SearchIndex.DEPTH, ranked.size()));
+    }
+
+    private static boolean isLowerBound(List<Candidate> ranked) {
+        return ranked.size() > SearchIndex.DEPTH || ranked.stream().anyMatch(candidate -> candidate.lastOfMany);
+    }
+
+    private static Map<String, Integer> kinds(List<Candidate> candidates) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        candidates.forEach(candidate -> kinds.merge(candidate.kind, 1, Integer::sum));
+        return kinds;
     }
 
     Findings findings() {
@@ -133,8 +155,9 @@ final class Hits {
     /** Candidates worth showing, the best first; a name given whole goes before all else. */
     private List<Candidate> ranked(Query wanted, TermWeights terms) {
         List<Candidate> ranked = new Search(cluster, index, wanted, weights, meaning, terms, sensible).run(ways);
-        List<Candidate> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
-        best.forEach(candidate -> candidate.compare(query.text(), ways, candidate.names));
+        // A law's name beside the number of an article is met by many texts.
+        List<Candidate> best = article == null ? ranked.subList(0, Math.min(NAMED, ranked.size())) : ranked;
+        best.forEach(candidate -> candidate.compare(query.text(), article, ways, candidate.names));
         best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score(weights))
                 .thenComparing(candidate -> candidate.block));
         return ranked;
@@ -142,7 +165,11 @@ final class Hits {
 
     private Hit hit(Candidate candidate, Shown.Entry entry) {
         List<Hit.Mark> titleMarks = marks.in(entry.title());
-        Excerpt excerpt = entry.line().isEmpty() ? Excerpt.NONE : new Excerpt(entry.line(), marks.in(entry.line()));
+        // The article that was asked for, or else the line that speaks for the entry most.
+        String line = article == null
+                ? entry.line()
+                : article.line(candidate.names, entry.text()).orElse(entry.line());
+        Excerpt excerpt = line.isEmpty() ? Excerpt.NONE : new Excerpt(line, marks.in(line));
         Set<String> words = new LinkedHashSet<>(Marks.words(entry.title(), titleMarks));
         words.addAll(Marks.words(excerpt.text(), excerpt.marks()));
         return new Hit(

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Layout {
 
     /** Raised whenever entries are written in another way. */
-    static final String NUMBER = "2";
+    static final String NUMBER = "3";
 
     // of the entry
     static final String ID = "id";
@@ -43,6 +43,7 @@ final class Layout {
     static final String READER = "reader";
     static final String FROM = "from";
     static final String UNTIL = "until";
+    static final String GIVES_WAY = "givesway";
     /** Property, tab, value. */
     static final String FACET = "facet";
 
@@ -107,6 +108,7 @@ final class Layout {
                 .forEach(field -> fields.put(field, Map.of("type", "keyword")));
         List.of(FROM, UNTIL, LINES, OPENING, WEIGHT, NUMBER_OF_LINE, AMONG, START, END)
                 .forEach(field -> fields.put(field, Map.of("type", "integer")));
+        fields.put(GIVES_WAY, Map.of("type", "boolean"));
         fields.put(QUOTABLE, Map.of("type", "boolean"));
         List.of(TITLE_SHOWN, ADDRESS, TEXT)
                 .forEach(field -> fields.put(field, Map.of("type", "keyword", "index", false, "doc_values", false)));

@@ -10,6 +10,7 @@ import dev.xinmiao.search.text.Beginnings;
 import dev.xinmiao.search.text.Words;
 import dev.xinmiao.search.vector.Embedder;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -163,7 +164,7 @@ public final class OpenSearchIndex implements SearchIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(String beginning, Set<String> readers, int limit) {
+    public List<Suggestion> suggest(String beginning, Set<String> readers, LocalDate day, int limit) {
         List<Suggestion> suggestions = new ArrayList<>();
         List<String> typed = Beginnings.typed(beginning);
         if (typed.getFirst().isEmpty()) {
@@ -179,7 +180,7 @@ public final class OpenSearchIndex implements SearchIndex {
                         "track_total_hits",
                         false,
                         "query",
-                        Filters.all(List.of(Filters.anyOf(Layout.BEGINNING, typed), Filters.readers(readers))),
+                        Filters.all(Filters.join(Filters.valid(readers, day), Filters.anyOf(Layout.BEGINNING, typed))),
                         "sort",
                         List.of(Map.of(Layout.WEIGHT, "desc"))));
         for (JsonNode hit : answer.at("/hits/hits").values()) {

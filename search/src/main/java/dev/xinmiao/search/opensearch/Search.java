@@ -66,9 +66,25 @@ final class Search {
     }
 
     private void gather(List<Way> ways) {
-        List<Map<String, Object>> scope = Filters.scope(query);
         List<Map<String, Object>> searches = new ArrayList<>();
         List<String> sides = new ArrayList<>();
+        List<Map<String, Object>> all = Filters.scope(query);
+        // Among all, those that are many would leave the others no place.
+        for (List<Map<String, Object>> scope : List.of(all, Filters.join(all, Filters.ownPlace()))) {
+            ask(ways, scope, searches, sides);
+        }
+        List<JsonNode> answers = cluster.searches(index, searches);
+        for (int number = 0; number < sides.size(); number++) {
+            if (sides.get(number).equals(Layout.VECTOR)) {
+                addNearest(answers.get(number).at("/hits/hits"));
+            } else {
+                add(answers.get(number).at("/hits/hits"), sides.get(number));
+            }
+        }
+    }
+
+    private void ask(
+            List<Way> ways, List<Map<String, Object>> scope, List<Map<String, Object>> searches, List<String> sides) {
         for (Way way : ways) {
             String terms = TermWeights.terms(way.text());
             for (String field : List.of(Layout.TITLE, Layout.WHOLE, Layout.LINE)) {
@@ -88,27 +104,27 @@ final class Search {
         if (meaning != null) {
             searches.add(Values.search(
                     EACH, meaning.nearest(EACH, scope), List.of(Layout.VERSION, Layout.NUMBER_OF_LINE, Layout.BLOCK)));
+            sides.add(Layout.VECTOR);
         }
-        List<JsonNode> answers = cluster.searches(index, searches);
-        for (int number = 0; number < sides.size(); number++) {
-            JsonNode hits = answers.get(number).at("/hits/hits");
-            for (JsonNode hit : hits.values()) {
-                Candidate candidate = candidate(hit);
-                candidate.sound = sides.get(number).equals(Layout.SOUND) ? 1 : candidate.sound;
-            }
-            // What has a line with the words has them in its whole text too, so more lines are not more entries.
-            if (hits.size() == EACH && !sides.get(number).equals(Layout.LINE)) {
-                candidate(hits.get(EACH - 1)).lastOfMany = true;
-            }
+    }
+
+    private void add(JsonNode hits, String side) {
+        for (JsonNode hit : hits.values()) {
+            Candidate candidate = candidate(hit);
+            candidate.sound = side.equals(Layout.SOUND) ? 1 : candidate.sound;
         }
-        if (meaning != null) {
-            JsonNode hits = answers.getLast().at("/hits/hits");
-            hits.values().forEach(hit -> candidate(hit).near.add(EntrySource.line(hit)));
-            if (hits.size() == EACH) {
-                JsonNode last = hits.get(EACH - 1);
-                // The score of a nearest line is 1 more than its likeness, too.
-                candidate(last).lastOfMany |= candidate(last).isNear(Meaning.cosine(Values.score(last)));
-            }
+        // What has a line with the words has them in its whole text too, so more lines are not more entries.
+        if (hits.size() == EACH && !side.equals(Layout.LINE)) {
+            candidate(hits.get(EACH - 1)).lastOfMany = true;
+        }
+    }
+
+    private void addNearest(JsonNode hits) {
+        hits.values().forEach(hit -> candidate(hit).near.add(EntrySource.line(hit)));
+        if (hits.size() == EACH) {
+            JsonNode last = hits.get(EACH - 1);
+            // The score of a nearest line is 1 more than its likeness, too.
+            candidate(last).lastOfMany |= candidate(last).isNear(Meaning.cosine(Values.score(last)));
         }
     }
 

@@ -34,7 +34,13 @@ public final class Numbers {
      * @param term the same however it is written
      * @param whole whether the term says all: its digits are no words besides
      */
-    public record Place(String term, int start, int end, boolean whole) {}
+    public record Place(String term, int start, int end, boolean whole) {
+
+        /** Whether it is the number of an article of a law. */
+        public boolean isArticle() {
+            return term.startsWith("§") && term.contains("条");
+        }
+    }
 
     private Numbers() {}
 

@@ -33,7 +33,11 @@ public record Quotable(BitSet lines, int opening) {
         BitSet numbers = new BitSet();
         for (int number = 0; number < lines.size(); number++) {
             Sentence line = lines.get(number);
-            numbers.set(number, line.end() > line.start() && wanted.test(Uniform.of(line.text())));
+            numbers.set(
+                    number,
+                    line.end() > line.start()
+                            && line.text().codePoints().anyMatch(Uniform::isWordly)
+                            && wanted.test(Uniform.of(line.text())));
         }
         return numbers;
     }

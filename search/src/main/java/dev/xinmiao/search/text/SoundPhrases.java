@@ -1,7 +1,9 @@
 package dev.xinmiao.search.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A query as it may sound: written in pinyin whole or half, in initials, or in other characters of the same sound. */
 public final class SoundPhrases {
@@ -20,12 +22,27 @@ public final class SoundPhrases {
      * query. None where it is too short to be found by its sound, or so long that one wrong sound would spoil it.
      */
     public static List<List<String>> of(String text) {
-        if (text.length() > LONGEST && text.codePoints().anyMatch(Character::isIdeographic)) {
+        if (text.length() > LONGEST && hasHan(text)) {
             return List.of();
         }
-        return ways(Pinyin.syllables(text)).stream()
-                .filter(way -> way.size() >= FEWEST)
-                .toList();
+        List<String> pieces = Pinyin.syllables(text);
+        Set<List<String>> ways = new LinkedHashSet<>();
+        if (pieces.size() > 1 && isLatin(String.join("", pieces)) && !hasHan(text)) {
+            // Who writes pinyin parts words: gaoxin jishu. A name may have Latin words, too.
+            ways.addAll(ways(List.of(String.join("", pieces))));
+            ways.add(pieces);
+        } else {
+            ways.addAll(ways(pieces));
+        }
+        return ways.stream().filter(way -> way.size() >= FEWEST).toList();
+    }
+
+    private static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    private static boolean isLatin(String piece) {
+        return piece.chars().allMatch(character -> character >= 'a' && character <= 'z');
     }
 
     /** Latin runs stand for themselves or are read as syllables. */
@@ -33,7 +50,7 @@ public final class SoundPhrases {
         List<List<String>> ways = new ArrayList<>(List.of(List.of()));
         for (String piece : pieces) {
             List<List<String>> readings = new ArrayList<>(List.of(List.of(piece)));
-            if (piece.chars().allMatch(character -> character >= 'a' && character <= 'z')) {
+            if (isLatin(piece)) {
                 Syllables.read(piece).stream()
                         .limit(WAYS)
                         .filter(way -> way.size() > 1)

@@ -56,6 +56,7 @@ class AskPages {
                 assistant.origins(answer),
                 assistant.reworded(question, answer),
                 assistant.advice(question, answer, viewer, fields).orElse(null),
+                assistant.another(question, viewer).orElse(null),
                 answer.answered() ? null : whom.of(question, viewer),
                 assistant.state());
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins where the quoted entries are from, by their ids; none for most
  * @param reworded the quotes in other words, if any came
  * @param advice what it means for the asker; null where there is nothing to say
+ * @param another enterprise that the question names, of which nothing is said here; null for none
  * @param whom to ask instead; null where the sources answer
  * @param state of the index: where it isn't complete, an answer may be missing for that
  */
@@ -31,6 +32,7 @@ public record AskView(
         Map<String, String> origins,
         Reworded reworded,
         @Nullable Advice advice,
+        @Nullable String another,
         @Nullable Whom whom,
         ZoneIndex.State state) {
 
@@ -45,6 +47,7 @@ public record AskView(
                 new Reworded.NotAsked(),
                 null,
                 null,
+                null,
                 ZoneIndex.State.COMPLETE);
     }
 
@@ -54,6 +57,10 @@ public record AskView(
 
     public String search() {
         return "/search?q=" + encoded(question);
+    }
+
+    public String lookUpAnother() {
+        return "/lookup?q=" + encoded(another == null ? "" : another);
     }
 
     public static String ask(String question) {

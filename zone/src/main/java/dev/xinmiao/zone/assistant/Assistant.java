@@ -7,6 +7,7 @@ import dev.xinmiao.search.answer.Answerer;
 import dev.xinmiao.search.text.Uniform;
 import dev.xinmiao.zone.assistant.advice.Advice;
 import dev.xinmiao.zone.assistant.advice.Adviser;
+import dev.xinmiao.zone.assistant.advice.Asking;
 import dev.xinmiao.zone.assistant.wording.Reworded;
 import dev.xinmiao.zone.assistant.wording.Source;
 import dev.xinmiao.zone.assistant.wording.WordingService;
@@ -16,6 +17,7 @@ import dev.xinmiao.zone.identity.Access;
 import dev.xinmiao.zone.identity.Viewer;
 import dev.xinmiao.zone.kernel.AsOf;
 import dev.xinmiao.zone.kernel.ZoneClock;
+import dev.xinmiao.zone.pack.Pack;
 import dev.xinmiao.zone.programme.Judgeable;
 import dev.xinmiao.zone.programme.Programme;
 import dev.xinmiao.zone.search.Readers;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,12 +44,15 @@ public class Assistant {
     /** Kinds that have sentences to quote. */
     private static final Set<String> SOURCES = Set.of("item", "programme", "clause", "law", "notice", "help");
 
+    private static final Pattern COMPANY = Pattern.compile("[\\p{IsHan}()（）]{2,40}?(?:有限公司|有限责任公司|股份公司|集团公司|合伙企业)");
+    private static final Pattern BRACKETS = Pattern.compile("[(（].*?[)）]");
     private static final Pattern MARKS = Pattern.compile("[\"“”'‘’《》「」]");
 
     private final ZoneIndex index;
     private final Answerer answerer;
     private final List<Judgeable> judgeable;
     private final Adviser adviser;
+    private final Asking asking;
     private final WordingService wording;
     private final Facts facts;
     private final SubjectRegistry subjects;
@@ -54,17 +60,20 @@ public class Assistant {
 
     Assistant(
             ZoneIndex index,
+            Pack pack,
             SearchSettings settings,
             List<Judgeable> judgeable,
             Adviser adviser,
+            Asking asking,
             WordingService wording,
             Facts facts,
             SubjectRegistry subjects,
             ZoneClock clock) {
         this.index = index;
-        this.answerer = new Answerer(index.words(), AnswerModel.standard(settings.vectors()));
+        this.answerer = new Answerer(index.words(), AnswerModel.standard(settings.vectors()), pack.home());
         this.judgeable = List.copyOf(judgeable);
         this.adviser = adviser;
+        this.asking = asking;
         this.wording = wording;
         this.facts = facts;
         this.subjects = subjects;
@@ -108,11 +117,15 @@ public class Assistant {
 
     /**
      * What an answer means for the asker: by the programme or clause that it quotes first, that the question names, or that it
-     * quotes further on. What merely comes nearest is no answer: then only one that the question names.
+     * quotes further on. What merely comes nearest is no answer: then only one that the question names, if it asks where one
+     * stands. Nothing is judged where another enterprise is asked about.
      *
      * @param fields what was filled in, by the names of the fields
      */
     Optional<Advice> advice(String question, Answer answer, Viewer viewer, Map<String, String> fields) {
+        if (another(question, viewer).isPresent() || !answer.answered() && !asking.isAboutStanding(question)) {
+            return Optional.empty();
+        }
         AsOf now = new AsOf(clock.today(), clock.instant());
         List<Answer.Quote> quotes = answer.answered() ? answer.quotes() : List.of();
         return quotes.stream()
@@ -124,6 +137,25 @@ public class Assistant {
                         .findFirst())
                 .flatMap(spoken ->
                         adviser.advise(spoken.by(), spoken.programme(), question, now, own(viewer, now), fields));
+    }
+
+    /** An enterprise that the question names and the asker doesn't act for. */
+    Optional<String> another(String question, Viewer viewer) {
+        String own = viewer instanceof Viewer.Member member
+                ? subjects.find(member.enterprise())
+                        .map(subject -> bare(subject.name()))
+                        .orElse("")
+                : "";
+        return COMPANY.matcher(question)
+                .results()
+                .map(MatchResult::group)
+                .filter(named -> own.isEmpty() || !bare(named).contains(own))
+                .findFirst();
+    }
+
+    /** Without the mark of a fictional enterprise. */
+    private static String bare(String name) {
+        return BRACKETS.matcher(name).replaceAll("");
     }
 
     /** The one with the longest name that stands in the question, as people call it too; none where several bear that name. */

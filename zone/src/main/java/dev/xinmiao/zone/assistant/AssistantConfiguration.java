@@ -20,8 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class AssistantConfiguration {
 
     @Bean
-    Adviser adviser(Pack pack, FactDictionary dictionary) {
-        return new Adviser(dictionary, Asking.load(pack, dictionary));
+    Asking asking(Pack pack, FactDictionary dictionary) {
+        return Asking.load(pack, dictionary);
+    }
+
+    @Bean
+    Adviser adviser(FactDictionary dictionary, Asking asking) {
+        return new Adviser(dictionary, asking);
     }
 
     /** Its pauses run on real time, also where the zone runs on a virtual date. */

@@ -89,7 +89,7 @@ class SearchPages {
     /** A piece of a page: what the box offers while somebody types. */
     @GetMapping("/search/suggest")
     String suggest(Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
-        List<Suggestion> suggestions = index.suggest(q, Readers.held(viewer), SUGGESTIONS);
+        List<Suggestion> suggestions = index.suggest(q, Readers.held(viewer), clock.today(), SUGGESTIONS);
         model.addAttribute("suggestions", suggestions);
         model.addAttribute("origins", index.origins(suggestions.stream().map(Suggestion::id)));
         return "assistant/suggestions";

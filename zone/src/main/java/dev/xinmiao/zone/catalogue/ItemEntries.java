@@ -46,6 +46,18 @@ public class ItemEntries implements Findable {
         return of(items, clock.today());
     }
 
+    /** Not where it is from but that it is closed, which must be known beside whatever is quoted of it. */
+    @Override
+    public String origin(String id) {
+        return items.current(id.substring(KIND.length() + 1), clock.today())
+                .map(item -> switch (item.status().state()) {
+                    case SUSPENDED -> "暂停办理 Suspended";
+                    case RETIRED -> "已停办 Retired";
+                    default -> "";
+                })
+                .orElse("");
+    }
+
     /** The services of a day. */
     public static List<Entry> of(ItemCatalogue items, LocalDate day) {
         return items.on(day).stream().map(ItemEntries::entry).toList();

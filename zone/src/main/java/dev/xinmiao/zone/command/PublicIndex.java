@@ -96,7 +96,7 @@ public final class PublicIndex implements AutoCloseable {
 
     /** What answers a question from this index. */
     public Answerer answerer() {
-        return new Answerer(words, AnswerModel.standard(embedder != null));
+        return new Answerer(words, AnswerModel.standard(embedder != null), pack.home());
     }
 
     public LocalDate day() {

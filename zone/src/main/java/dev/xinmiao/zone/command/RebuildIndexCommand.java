@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "重写检索索引：运行中的园区在后台逐条重写，期间照常可检索；未运行的在下次启动时重写。退出码 2 表示没有这一数据目录。",
+            "重写检索索引：运行中的园区在后台逐条重写，期间照常可检索；未运行的在下次启动时重写。退出码 2 表示没有这一数据目录，或其中没有启动过园区。",
             "Has the search index written anew, behind the pages of a running zone, or at its next start. What is there is found"
-                    + " meanwhile. Exit code 2: there is no such data folder."
+                    + " meanwhile. Exit code 2: there is no such data folder, or no zone was ever started in it."
         })
 public final class RebuildIndexCommand implements Callable<Integer> {
     private static final int REFUSED = 2;
@@ -41,7 +41,13 @@ public final class RebuildIndexCommand implements Callable<Integer> {
             return REFUSED;
         }
         try {
-            new RebuildRequest(folder).make();
+            RebuildRequest request = new RebuildRequest(folder);
+            if (!request.isOfZone()) {
+                complaints.println("“%s” 里没有启动过园区，没有可重写的索引。 No zone was ever started in “%s”: it has no index."
+                        .formatted(folder, folder));
+                return REFUSED;
+            }
+            request.make();
         } catch (IOException failure) {
             complaints.println("“%s” 不可写：%s。 “%s” can't be written: %s."
                     .formatted(folder, failure.getMessage(), folder, failure.getMessage()));

@@ -70,7 +70,7 @@ final class LawFile {
     public record Fault(String file, int line, String cause) {
         @Override
         public String toString() {
-            return file + (line == 0 ? "" : ", line " + line) + ": " + cause;
+            return file + (line == 0 ? "" : "，第 " + line + " 行 line " + line) + "：" + cause;
         }
     }
 
@@ -93,9 +93,12 @@ final class LawFile {
             }
             whole = true;
         } catch (NoSuchFileException _) {
-            reading.fault(0, "the file isn't there");
+            reading.fault(0, "文件不在。 the file isn't there");
         } catch (IOException e) {
-            reading.fault(0, "the file can't be read beyond line " + reading.number + ": " + e.getMessage());
+            reading.fault(
+                    0,
+                    "第 " + reading.number + " 行以后读不出来。 the file can't be read beyond line " + reading.number + ": "
+                            + e.getMessage());
         }
         return new Content(List.copyOf(reading.byId.values()), reading.faults, reading.faulty, whole);
     }
@@ -127,10 +130,13 @@ final class LawFile {
                 if (before == null) {
                     byId.put(record.id(), record);
                 } else {
-                    fault(number, "title, region and date are those of line " + before + ", which counts");
+                    fault(
+                            number,
+                            "题名、地区、日期与第 " + before + " 行相同，以那一行为准。 title, region and date are those of line " + before
+                                    + ", which counts");
                 }
             } catch (JacksonException e) {
-                fault(number, "this is not JSON: " + e.getOriginalMessage());
+                fault(number, "不是 JSON。 this is not JSON: " + e.getOriginalMessage());
             } catch (IllegalArgumentException e) {
                 fault(number, String.valueOf(e.getMessage()));
             }
@@ -147,12 +153,13 @@ final class LawFile {
     private static LawRecord record(String line) {
         JsonNode node = JSON.readTree(line);
         if (!node.isObject()) {
-            throw new IllegalArgumentException("an object with title and text is needed");
+            throw new IllegalArgumentException("须是带 title 和 text 的对象。 an object with title and text is needed");
         }
         String title = required(node, "title").strip();
         LawText text = LawText.of(required(node, "text"));
         if (text.parts().isEmpty()) {
-            throw new IllegalArgumentException("the text of " + title + " has nothing but headings");
+            throw new IllegalArgumentException(
+                    "《" + title + "》的正文只有标题。 the text of " + title + " has nothing but headings");
         }
         return new LawRecord(title, date(text(node, "date")), text(node, "category"), text(node, "region"), text);
     }
@@ -160,7 +167,7 @@ final class LawFile {
     private static String required(JsonNode node, String name) {
         String value = text(node, name);
         if (value.isBlank()) {
-            throw new IllegalArgumentException("'" + name + "' is missing or empty");
+            throw new IllegalArgumentException("缺少“" + name + "”或是空的。 '" + name + "' is missing or empty");
         }
         return value;
     }
@@ -171,10 +178,10 @@ final class LawFile {
             return "";
         }
         if (!value.isString()) {
-            throw new IllegalArgumentException("'" + name + "' is no text");
+            throw new IllegalArgumentException("“" + name + "”不是文字。 '" + name + "' is no text");
         }
         if (value.stringValue().indexOf(REPLACEMENT) >= 0) {
-            throw new IllegalArgumentException("'" + name + "' is not UTF-8");
+            throw new IllegalArgumentException("“" + name + "”不是 UTF-8 编码。 '" + name + "' is not UTF-8");
         }
         return value.stringValue();
     }
@@ -183,7 +190,8 @@ final class LawFile {
         try {
             return written.isBlank() ? null : LocalDate.parse(written.strip());
         } catch (DateTimeParseException _) {
-            throw new IllegalArgumentException("the date '" + written + "' is not written like 2026-03-05");
+            throw new IllegalArgumentException(
+                    "日期“" + written + "”没有写成 2026-03-05 这样。 the date '" + written + "' is not written like 2026-03-05");
         }
     }
 }

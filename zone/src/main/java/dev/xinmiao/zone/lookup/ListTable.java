@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a list with the columns that its conditions use, each figure with where it comes from. */
+/** The rows of a list with the columns that its conditions use, figures first, each figure with where it comes from. */
 final class ListTable {
     private static final FactKey ADDRESS = new FactKey("registered.address");
     private static final FactKey INDUSTRY = new FactKey("industry.code");
@@ -59,14 +59,6 @@ final class ListTable {
 
     List<Bilingual> heading() {
         List<Bilingual> heading = new ArrayList<>();
-        standings.forEach(standing -> heading.add(standing.name()));
-        if (byPlace) {
-            heading.add(name(ADDRESS));
-        }
-        if (byTrack) {
-            heading.add(name(INDUSTRY));
-        }
-        days.forEach(day -> heading.add(day.name()));
         for (Of of : shown) {
             Measure measure = of.measure();
             String unit = measure.form() == Measure.Form.PERCENT ? "%" : measure.unit();
@@ -75,6 +67,14 @@ final class ListTable {
                     measure.name().zh() + year + (unit.isEmpty() ? "" : "（" + unit + "）"),
                     measure.name().en() + year));
         }
+        standings.forEach(standing -> heading.add(standing.name()));
+        if (byPlace) {
+            heading.add(name(ADDRESS));
+        }
+        if (byTrack) {
+            heading.add(name(INDUSTRY));
+        }
+        days.forEach(day -> heading.add(day.name()));
         return heading;
     }
 
@@ -96,17 +96,6 @@ final class ListTable {
         Named enterprise = enterprise(row);
         FactBook book = books.apply(enterprise.id());
         List<Cell> cells = new ArrayList<>();
-        for (Condition.Standing standing : standings) {
-            StoredStanding stored = held.get(standing.programme());
-            cells.add(new Cell(
-                    "",
-                    false,
-                    enterprise.path() + "/why/" + standing.programme(),
-                    null,
-                    stored == null ? null : stored.state(),
-                    stored != null && stored.near()));
-        }
-        texts(row).forEach(text -> cells.add(Cell.text(text)));
         for (int i = 0; i < shown.size(); i++) {
             Of of = shown.get(i);
             BigDecimal value = row.values().get(i);
@@ -119,6 +108,17 @@ final class ListTable {
                     null,
                     false));
         }
+        for (Condition.Standing standing : standings) {
+            StoredStanding stored = held.get(standing.programme());
+            cells.add(new Cell(
+                    "",
+                    false,
+                    enterprise.path() + "/why/" + standing.programme(),
+                    null,
+                    stored == null ? null : stored.state(),
+                    stored != null && stored.near()));
+        }
+        texts(row).forEach(text -> cells.add(Cell.text(text)));
         return new Row(enterprise, cells);
     }
 
@@ -166,15 +166,15 @@ final class ListTable {
     /** A row of the file: exact numbers, nothing rounded but quotients at sixteen digits. */
     List<String> fields(ListRun.Row row, Map<String, StoredStanding> held, Function<StoredStanding, String> word) {
         List<String> fields = new ArrayList<>();
+        for (BigDecimal value : row.values()) {
+            fields.add(value == null ? "" : plain(value));
+        }
         for (Condition.Standing standing : standings) {
             fields.add(Optional.ofNullable(held.get(standing.programme()))
                     .map(word)
                     .orElse(""));
         }
         fields.addAll(texts(row));
-        for (BigDecimal value : row.values()) {
-            fields.add(value == null ? "" : plain(value));
-        }
         return fields;
     }
 

@@ -35,6 +35,7 @@ import org.springframework.util.MultiValueMap;
 class LookupService {
     private static final String NOT_READY = "not-ready";
     private static final String NOT_FOR_LISTS = "not-for-lists";
+    private static final String NOT_FOR_ORDER = "not-for-order";
     private static final int YEARS = 5;
 
     private final Vocabulary vocabulary;
@@ -132,6 +133,14 @@ class LookupService {
                 .distinct()
                 .toList();
         if (!notForLists.isEmpty()) {
+            // 按成立时间排序: a day narrows a list, but puts none in order.
+            List<String> days = vocabulary.daysForLists().stream()
+                    .map(day -> day.name().zh())
+                    .filter(notForLists::contains)
+                    .toList();
+            if (days.size() == notForLists.size()) {
+                return LookupAnswers.refused(reading, NOT_FOR_ORDER, days);
+            }
             return LookupAnswers.refused(reading, NOT_FOR_LISTS, notForLists);
         }
         return new LookupView(
@@ -140,7 +149,7 @@ class LookupService {
                 null,
                 List.of(),
                 form(filter, FilterForm.fields(filter), List.of()),
-                lists.table(filter, counted, zone));
+                reading.leavesWordOut() ? null : lists.table(filter, counted, zone));
     }
 
     private static List<Measure> measures(Filter filter) {

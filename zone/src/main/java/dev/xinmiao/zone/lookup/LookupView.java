@@ -41,6 +41,14 @@ public record LookupView(
                 .toList();
     }
 
+    /** Whether a list waits for a word that it may leave out what wasn't understood. */
+    public boolean waits() {
+        return refused == null
+                && table == null
+                && form != null
+                && !notUnderstood().isEmpty();
+    }
+
     /** @param means what it was taken for; null where the words say it themselves */
     public record Chip(
             String text, Piece.Fate fate, @Nullable Bilingual means) {}

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content a zone runs on: its own folder laid over the packs it extends. A file of the zone replaces the file of
@@ -85,6 +88,12 @@ public final class Pack {
     /** What {@code pack.yaml} of the zone itself says. */
     public YamlNode description() {
         return description;
+    }
+
+    /** Places that contents are about where they name none; null where the pack doesn't say. */
+    public @Nullable Set<String> home() {
+        List<YamlNode> places = description.list("home");
+        return places.isEmpty() ? null : places.stream().map(YamlNode::text).collect(Collectors.toSet());
     }
 
     public String id() {

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +38,18 @@ class ErrorPages implements ErrorController {
             response.setHeader("Retry-After", "10");
         }
         response.setStatus(status.value());
-        model.addAttribute("failure", Failure.of(status));
+        model.addAttribute("failure", Failure.of(status, read(request)));
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             String reference = reference();
             log.error("{} at {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
             model.addAttribute("reference", reference);
         }
         return "portal/error";
+    }
+
+    private static boolean read(HttpServletRequest request) {
+        Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return List.of("GET", "HEAD").contains(method == null ? request.getMethod() : method.toString());
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import dev.xinmiao.zone.fact.FactDictionary;
 import dev.xinmiao.zone.fact.FactKey;
 import dev.xinmiao.zone.fact.Source;
 import dev.xinmiao.zone.kernel.Bilingual;
+import dev.xinmiao.zone.programme.Alternatives.Alternative;
 import dev.xinmiao.zone.programme.Standing.ConditionResult;
 import dev.xinmiao.zone.programme.Standing.State;
 import dev.xinmiao.zone.programme.Standing.Truth;
@@ -43,29 +44,59 @@ public final class Reasons {
         return sentences;
     }
 
-    /** As {@link #of(Why)}, and for a no how far off each number is: 3.8%，要求 ≥ 4%，差 0.2 个百分点. */
+    /**
+     * As {@link #of(Why)}, and for a no how far off each number is: 3.8%，要求 ≥ 4%，差 0.2 个百分点. Where one of several paths is
+     * enough that is said, and each path is a sentence, the nearest first.
+     */
     public List<Bilingual> withGaps(Why why) {
         List<ConditionResult> conditions = why.standing().conditions();
         if (why.standing().state() != State.NOT_MET) {
             return of(why);
         }
         var sentences = new LinkedHashSet<Bilingual>();
+        // Behind the others, so that none of them reads as one of the paths.
+        List<Bilingual> paths = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             if (conditions.get(i).truth() == Truth.FALSE) {
                 Condition condition = conditions.get(i).condition();
-                List<Bilingual> gaps =
-                        gaps(why, why.conditions().get(i), condition.clause().cite());
+                String clause = condition.clause().cite();
+                List<Alternative> alternatives =
+                        Alternatives.of(why.conditions().get(i)).nearestFirst();
+                if (!alternatives.isEmpty()) {
+                    paths.addAll(paths(why, condition.name(), alternatives, clause));
+                    continue;
+                }
+                List<Bilingual> gaps = gaps(why, why.conditions().get(i).reasons(), clause);
                 sentences.addAll(gaps.isEmpty() ? List.of(notMet(condition)) : gaps);
             }
         }
-        if (sentences.isEmpty() && why.verdict() != null) {
-            sentences.addAll(gaps(why, why.verdict(), ""));
+        if (sentences.isEmpty() && paths.isEmpty() && why.verdict() != null) {
+            sentences.addAll(gaps(why, why.verdict().reasons(), ""));
         }
+        sentences.addAll(paths);
         return sentences.isEmpty() ? of(why) : List.copyOf(sentences);
     }
 
-    private List<Bilingual> gaps(Why why, Explanation explanation, String clause) {
-        return explanation.reasons().stream()
+    private List<Bilingual> paths(Why why, Bilingual condition, List<Alternative> paths, String clause) {
+        List<Bilingual> sentences = new ArrayList<>();
+        sentences.add(new Bilingual(
+                condition.zh() + "——以下 " + paths.size() + " 条满足其中一条即可，差得最少的在前：",
+                condition.en() + " - any one of these " + paths.size() + " is enough, the nearest first:"));
+        for (int i = 0; i < paths.size(); i++) {
+            List<Bilingual> gaps = gaps(why, paths.get(i).failing(), clause);
+            String name = paths.get(i).name();
+            String number = "（" + (i + 1) + "）";
+            sentences.add(new Bilingual(
+                    number
+                            + cited(name, "", "：")
+                            + gaps.stream().map(Bilingual::zh).collect(Collectors.joining("；")),
+                    "(" + (i + 1) + ") " + gaps.stream().map(Bilingual::en).collect(Collectors.joining("; "))));
+        }
+        return sentences;
+    }
+
+    private List<Bilingual> gaps(Why why, List<Reason> reasons, String clause) {
+        return reasons.stream()
                 .filter(reason -> reason.outcome() == Reason.Outcome.FAILS)
                 .map(reason -> sentence(
                         why,

@@ -27,6 +27,7 @@ final class Wording {
     /** Beyond these two numbers that differ may look alike. */
     private static final int MOST_DECIMALS = 10;
 
+    private static final Pattern SIGN = Pattern.compile("\\s*[+-]\\s*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
     private static final Pattern NUMBERS_ONLY = Pattern.compile("[0-9., \\[\\]()]+");
     private static final Pattern LITERAL = Pattern.compile("-?[0-9.]+|\".*\"|true|false|null");
@@ -47,8 +48,20 @@ final class Wording {
                 .map(input -> of(edition.inputs().get(input.index()), text, dictionary))
                 .orElseGet(() -> new Wording(
                         new Bilingual(FeelText.readable(text), FeelText.english(text)),
-                        "",
+                        unitOfSum(edition, text, dictionary),
                         QUOTIENTS.stream().anyMatch(text::endsWith)));
+    }
+
+    /** 上年研发费用 + 前年研发费用 has the unit of both. */
+    private static String unitOfSum(Edition edition, String text, FactDictionary dictionary) {
+        List<String> units = SIGN.splitAsStream(text)
+                .map(summand -> edition.model()
+                        .input(summand)
+                        .map(input -> of(edition.inputs().get(input.index()), summand, dictionary).unit)
+                        .orElse(""))
+                .distinct()
+                .toList();
+        return units.size() == 1 ? units.getFirst() : "";
     }
 
     private static Wording of(InputBinding binding, String text, FactDictionary dictionary) {
@@ -133,7 +146,7 @@ final class Wording {
     }
 
     /** A cell of a table has the text only. */
-    private static @Nullable Object demanded(Reason reason) {
+    static @Nullable Object demanded(Reason reason) {
         return reason.rightValue() == null && NUMBER.matcher(reason.right()).matches()
                 ? new BigDecimal(reason.right())
                 : reason.rightValue();

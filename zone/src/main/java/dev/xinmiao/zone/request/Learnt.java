@@ -34,13 +34,21 @@ record Learnt(
         Filing filing = classifier.file(letter);
         Guess best = filing.best();
         Guess second = filing.guesses().size() < 2 ? null : filing.guesses().get(1);
-        List<Spoke> words = classifier.spoke(letter, best.label(), MOST_WORDS);
+        List<Spoke> words = words(letter, best);
         return new Proposal(
                 category(best),
                 best.probability(),
                 words.isEmpty() ? Confidence.LOW : confidence(best.probability()),
                 second == null ? null : new Proposal.Second(category(second), second.probability()),
                 words);
+    }
+
+    /** Words like 我们 may lean to one side by chance, and tell a reader nothing. */
+    private List<Spoke> words(String letter, Guess best) {
+        return classifier.spoke(letter, best.label(), MOST_WORDS + plan.silent().size()).stream()
+                .filter(spoke -> !plan.silent().contains(spoke.word()))
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     private Category category(Guess guess) {

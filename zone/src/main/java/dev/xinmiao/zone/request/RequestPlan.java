@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a zone sorts what enterprises write to it; {@code requests.yaml} of its pack.
@@ -21,13 +22,21 @@ import java.util.Set;
  * @param limit from receipt to the answer
  * @param threshold a proposal less sure is not preselected
  * @param sure from here on a proposal is called sure
+ * @param silent words that speak for no category
  */
 public record RequestPlan(
-        List<Category> categories, String sorting, Limit limit, double threshold, double sure, Mark mark) {
+        List<Category> categories,
+        String sorting,
+        Limit limit,
+        double threshold,
+        double sure,
+        Set<String> silent,
+        Mark mark) {
     private static final String FILE = "requests.yaml";
 
     public RequestPlan {
         categories = List.copyOf(categories);
+        silent = Set.copyOf(silent);
     }
 
     /** @throws InvalidPackException with file and line, for everything that is wrong */
@@ -43,7 +52,7 @@ public record RequestPlan(
     }
 
     static RequestPlan read(YamlNode file, Desks desks) {
-        file.only(Set.of("mark", "sorting", "limit", "threshold", "sure", "categories"));
+        file.only(Set.of("mark", "sorting", "limit", "threshold", "sure", "silent", "categories"));
         List<PackProblem> problems = new ArrayList<>();
         List<Category> categories = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -74,7 +83,13 @@ public record RequestPlan(
             throw new InvalidPackException(problems);
         }
         return new RequestPlan(
-                categories, file.required("sorting").text(), limit, threshold, sure, YamlWords.mark(file));
+                categories,
+                file.required("sorting").text(),
+                limit,
+                threshold,
+                sure,
+                file.list("silent").stream().map(YamlNode::text).collect(Collectors.toSet()),
+                YamlWords.mark(file));
     }
 
     private static Category category(YamlNode node) {

@@ -27,6 +27,10 @@ final class Filling {
     private final Map<String, Object> stamps = new HashMap<>();
     private final Map<String, Map<String, String>> digests = new HashMap<>();
     private final Map<String, Deque<Entry>> waiting = new HashMap<>();
+    /** How many wait, as those who ask may know; none of what is written once more. */
+    private volatile int missing;
+
+    private boolean anew;
     private volatile boolean filled;
     private volatile boolean failed;
 
@@ -47,6 +51,11 @@ final class Filling {
         return digests.values().stream().mapToInt(Map::size).sum();
     }
 
+    /** Entries that aren't found yet, or as they were. */
+    int missing() {
+        return missing;
+    }
+
     /** Whether everything was in it once, and nothing has failed since. */
     boolean isComplete() {
         return filled && !failed;
@@ -59,6 +68,7 @@ final class Filling {
 
     /** What is there shall be written once more, entry by entry; each is found as it was until then. */
     void writeAnew() {
+        anew = true;
         digests.values().forEach(there -> there.replaceAll((_, _) -> UNKNOWN));
         stamps.clear();
     }
@@ -75,7 +85,9 @@ final class Filling {
         do {
             for (String kind : findables.keySet()) {
                 uncommitted |= compare(kind);
+                tellMissing();
                 uncommitted |= putSome(kind);
+                tellMissing();
             }
             if (uncommitted && (waiting.isEmpty() || System.nanoTime() - committed > COMMIT_AFTER.toNanos())) {
                 open.commit();
@@ -84,7 +96,12 @@ final class Filling {
             }
         } while (!waiting.isEmpty() && !stopped.getAsBoolean());
         filled |= waiting.isEmpty();
+        anew &= !waiting.isEmpty();
         return waiting.isEmpty();
+    }
+
+    private void tellMissing() {
+        missing = anew ? 0 : waiting.values().stream().mapToInt(Deque::size).sum();
     }
 
     /** Whether anything was removed; what has to be put waits from now on. */

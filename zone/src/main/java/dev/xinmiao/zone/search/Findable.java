@@ -24,7 +24,10 @@ public interface Findable {
         return "";
     }
 
-    /** Where an entry is from, for its title alone may be that of another, too: 成都市; empty where there is nothing to say. */
+    /**
+     * What has to be known beside an entry's title: where it is from, for the title alone may be that of another, too (成都市), or
+     * that it isn't open; empty where there is nothing to say.
+     */
     default String origin(String id) {
         return "";
     }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     /** Raised whenever entries are written in another way: an index of another way is made anew. */
-    private static final String LAYOUT = "3";
+    private static final String LAYOUT = "4";
 
     private static final String ASIDE = "damaged-";
     /** With less on the disk what fails is no damage. */

@@ -10,6 +10,7 @@ import dev.xinmiao.zone.kernel.ZoneSettings;
 import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ import org.springframework.stereotype.Component;
 public class ZoneIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ZoneIndex.class);
     private static final int EVERY_MILLIS = 500;
+    /** So many changed entries are put before anybody misses them. */
+    private static final int HANDFUL = 20;
+
     private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(10);
 
     private final ZoneSettings zone;
@@ -179,8 +183,8 @@ public class ZoneIndex {
         return placed(asked(open -> open.search(query, instead), Found.NOTHING));
     }
 
-    public List<SearchIndex.Suggestion> suggest(String beginning, Set<String> readers, int limit) {
-        return asked(open -> open.suggest(beginning, readers, limit), List.of());
+    public List<SearchIndex.Suggestion> suggest(String beginning, Set<String> readers, LocalDate day, int limit) {
+        return asked(open -> open.suggest(beginning, readers, day, limit), List.of());
     }
 
     public SearchIndex.Findings read(Query query) {
@@ -269,7 +273,7 @@ public class ZoneIndex {
     public State state() {
         Filling current = filling;
         if (current != null && current.isComplete()) {
-            return State.COMPLETE;
+            return current.missing() > HANDFUL ? State.FILLING : State.COMPLETE;
         }
         return mending ? State.MENDING : State.FILLING;
     }

@@ -119,7 +119,7 @@ final class SearchLoad {
     void measure(SearchIndex index, int perSecond, int seconds, BiConsumer<String, String> line) {
         run(perSecond, WARMING, _ -> index.search(Query.of(mistyped(), day)));
         print("search", run(perSecond, seconds, _ -> index.search(Query.of(mistyped(), day))), line);
-        print("suggest", run(perSecond, seconds, _ -> index.suggest(begun(), Set.of(Entry.EVERYBODY), 8)), line);
+        print("suggest", run(perSecond, seconds, _ -> index.suggest(begun(), Set.of(Entry.EVERYBODY), day, 8)), line);
     }
 
     /** A name with a wrong character, or words of a text. */

@@ -69,7 +69,7 @@ class LawFileTest {
                         cause -> assertThat(cause).contains("'title' is no text"),
                         cause -> assertThat(cause).contains("nothing but headings"),
                         cause -> assertThat(cause).contains("those of line 1"));
-        assertThat(content.faults().getFirst().toString()).startsWith(file + ", line 2: ");
+        assertThat(content.faults().getFirst().toString()).startsWith(file + "，第 2 行 line 2：不是 JSON。");
     }
 
     @Test

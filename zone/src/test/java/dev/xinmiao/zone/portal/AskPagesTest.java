@@ -250,6 +250,17 @@ class AskPagesTest {
     }
 
     @Test
+    void nothing_is_judged_where_another_enterprise_is_named_or_nobody_asks_where_they_stand() {
+        assertThat(ask(near, "昆山新芽软件有限公司能评高新技术企业吗")).contains("不说别家企业的情况").doesNotContain("id=\"advice\"");
+        assertThat(ask(visitor, "昆山新芽软件有限公司能评高新技术企业吗"))
+                .contains("不说别家企业的情况")
+                .doesNotContain("name=\"fact:")
+                .doesNotContain("查企业");
+        assertThat(ask(near, "昆山大型装备有限公司能评高新技术企业吗")).contains("id=\"advice\"");
+        assertThat(ask(visitor, "深圳高企认定奖励多少")).contains("没有找到这个问题的答案").doesNotContain("id=\"advice\"");
+    }
+
+    @Test
     void another_enterprises_facts_are_never_used() {
         assertThat(ask(silent, SME)).contains("还不能断定").doesNotContain("501").doesNotContain("只差一点");
         assertThat(ask(visitor, SME)).doesNotContain("501");

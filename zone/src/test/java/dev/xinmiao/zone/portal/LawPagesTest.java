@@ -126,7 +126,7 @@ class LawPagesTest {
 
     @Test
     void an_officer_reads_which_lines_do_not_count() {
-        assertThat(page(clerk, "/laws")).contains("有 1 处读不了", "laws.jsonl, line 2: this is not JSON");
+        assertThat(page(clerk, "/laws")).contains("有 1 处读不了", "laws.jsonl，第 2 行 line 2：不是 JSON。 this is not JSON");
     }
 
     @Test
@@ -139,7 +139,7 @@ class LawPagesTest {
                 .doesNotContain("INFO END", "已被 ");
 
         String superseded = page(visitor, first(valid, "<a href=\"(/laws/[0-9a-f]{12})\">2019年3月1日"));
-        assertThat(superseded).contains("已被 2025年3月1日 版取代", "阅读现行版本", "容积不得小于40立方米");
+        assertThat(superseded).contains("已被 2025年3月1日 版取代", "阅读现行版本", "容积不得小于40立方米", "class=\"status past\"");
         assertThat(page(visitor, first(superseded, "class=\"button\" href=\"(/laws/[0-9a-f]{12})\">")))
                 .contains("容积不得小于50立方米");
         assertThat(page(visitor, first(valid, "<a href=\"(/laws/[0-9a-f]{12})\">2026年5月1日")))

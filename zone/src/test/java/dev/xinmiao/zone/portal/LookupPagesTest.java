@@ -169,7 +169,8 @@ class LookupPagesTest {
                 .containsPattern("<option value=\"=rnd-share\" selected>")
                 .containsPattern("<option value=\"chips\" selected>")
                 .contains("C3973")
-                .contains("10.00%");
+                .contains("10.00%")
+                .containsPattern("(?s)<th scope=\"col\">企业.*?</th>\\s*<th scope=\"col\">营业收入");
         // Of the other nobody knows the industry.
         assertThat(ask(officer, "集成电路企业按营收排序")).contains("另有 1 家缺数据");
     }
@@ -200,7 +201,10 @@ class LookupPagesTest {
 
     @Test
     void what_was_not_understood_stands_there_and_is_not_guessed() {
-        assertThat(ask(officer, "会飞的集成电路企业")).contains("会飞 · ").contains("没看懂").contains("符合条件的有 1 家");
+        assertThat(ask(officer, "会飞的集成电路企业"))
+                .contains("会飞 · ", "没看懂", "<option value=\"chips\" selected>", "按看懂的条件列出", "form=\"lookup-filter\"")
+                .doesNotContain("符合条件的有");
+        assertThat(ask(officer, "咦，集成电路企业")).contains("没看懂", "符合条件的有 1 家");
         assertThat(ask(officer, "大型装备扣非后净利润")).contains("没看懂").doesNotContain("lookup-figure");
     }
 
@@ -268,6 +272,19 @@ class LookupPagesTest {
         assertThat(ask(officer, "近三年成立的集成电路企业"))
                 .contains("<option value=\"registered.on\" selected>", "<option value=\"since\" selected>")
                 .contains("另有 2 家缺数据");
+    }
+
+    @Test
+    void a_day_that_narrows_a_list_is_told_to_be_no_order() {
+        assertThat(ask(officer, "集成电路企业按成立时间排序")).contains("名单不能按日期排序", "成立日期").doesNotContain("这一项不能用来筛选名单");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"高企", "营收最高的企业", "营收超过1亿的企业", "花桥镇的企业", "亏损的企业"})
+    void a_member_is_told_that_lists_are_for_the_staff(String text) {
+        assertThat(ask(member, text))
+                .contains("名单只有园区工作人员能查", "您可以查自己企业的任何一项数据")
+                .doesNotContain("没看懂");
     }
 
     @Test

@@ -293,7 +293,9 @@ class RequestPagesTest {
         String doubtful = sends("hello", "zzz qqq 1234");
         assertThat(page("intake", doubtful))
                 .contains("把握不够，没有预选")
+                .doesNotContainPattern("(?s)待人工分拣.{0,60}</span> <span class=\"figure\">")
                 .doesNotContainPattern("<option value=\"[a-z]+\"\\s+selected");
+        assertThat(page("intake", sends("我们", "asdf asdf 我们 asdf"))).doesNotContain("<mark>我们</mark>");
         String inbox = page("intake", "/requests");
         assertThat(inbox)
                 .contains(sure + "/file")

@@ -133,7 +133,9 @@ class ServicePagesTest {
 
         assertThat(page).contains("今天不生效").contains("1 个工作日").doesNotContain("/cases/new");
         assertThat(visitor.get("/services/zh-042?version=9").status()).isEqualTo(404);
-        assertThat(visitor.get("/services/zh-042?version=one").status()).isEqualTo(400);
+        Browser.Answer misread = visitor.get("/services/zh-042?version=one");
+        assertThat(misread.status()).isEqualTo(400);
+        assertThat(misread.body()).contains("地址里有不能识别的内容").doesNotContain("安全凭证");
         assertThat(visitor.get("/services/xx-999").status()).isEqualTo(404);
     }
 

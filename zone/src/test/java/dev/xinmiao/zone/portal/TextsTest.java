@@ -29,6 +29,12 @@ class TextsTest {
     }
 
     @Test
+    void no_word_is_taken_for_a_truth_value() {
+        assertThat(texts.keys())
+                .allSatisfy(key -> assertThat(texts.say(key).en()).isNotIn("true", "false"));
+    }
+
+    @Test
     void a_key_nobody_wrote_a_text_for_is_refused_by_name() {
         assertThatThrownBy(() -> texts.say("portal.no-such-text")).hasMessageContaining("portal.no-such-text");
     }

@@ -47,7 +47,7 @@ class IndexFolderTest {
     }
 
     private static Path folder(Path data) {
-        return data.resolve("search/2-words");
+        return data.resolve("search/4-words");
     }
 
     private static List<Path> files(Path data) throws IOException {

@@ -106,8 +106,18 @@ class MendingTest {
         assertThat(wanted.getAsBoolean()).isTrue();
     }
 
+    @Test
+    void whileManyChangesWaitItSaysSo() {
+        entries.addAll(IntStream.range(1000, 12_000)
+                .mapToObj(number -> Entry.text("help:" + number, "help", "苗圃说明" + number, "浇水。"))
+                .toList());
+        await(() -> index.state() == State.FILLING);
+        await(() -> index.state() == State.COMPLETE);
+        assertThat(found("苗圃说明11999")).isTrue();
+    }
+
     private List<Path> files() throws Exception {
-        try (Stream<Path> files = Files.list(data.resolve("search/2-words"))) {
+        try (Stream<Path> files = Files.list(data.resolve("search/4-words"))) {
             return files.filter(file -> !file.getFileName().toString().equals("write.lock"))
                     .toList();
         }
@@ -149,7 +159,7 @@ class MendingTest {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (!(found("苗圃说明1000") && found("苗圃说明7") && index.state() == State.COMPLETE)
                 && Instant.now().isBefore(end)) {
-            index.suggest("miaopu", Set.of(Entry.EVERYBODY), 5);
+            index.suggest("miaopu", Set.of(Entry.EVERYBODY), DAY, 5);
             index.read(Query.of("怎样育苗", DAY));
             Thread.sleep(5);
         }
@@ -188,7 +198,7 @@ class MendingTest {
         for (int i = 0; i < 300; i++) {
             found("苗圃说明" + i);
             found("浇水");
-            index.suggest("miaopu", Set.of(Entry.EVERYBODY), 5);
+            index.suggest("miaopu", Set.of(Entry.EVERYBODY), DAY, 5);
         }
         await(() -> index.state() == State.COMPLETE && found("苗圃说明7"));
     }

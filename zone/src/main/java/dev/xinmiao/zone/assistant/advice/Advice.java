@@ -26,13 +26,22 @@ public record Advice(
         List<FactQuestion> questions,
         @Nullable String more) {
 
+    /** Whether something that was filled in can't be used, so that nothing is said of how it stands. */
+    public boolean faulty() {
+        return told.stream().anyMatch(each -> each.fault() != null);
+    }
+
     /** Whether what is known leaves it open. */
     public boolean open() {
         return standing.state() == Standing.State.MISSING;
     }
 
-    /** The word of the sentence that sums it up: {@code met}, {@code near}, {@code not-met}, {@code open}, {@code ask}. */
+    /** The word of the sentence that sums it up: {@code met}, {@code near}, {@code not-met}, {@code open}, {@code ask},
+     * {@code faulty}. */
     public String word() {
+        if (faulty()) {
+            return "faulty";
+        }
         return switch (standing.state()) {
             case MET -> "met";
             case NOT_MET -> standing.near() ? "near" : "not-met";

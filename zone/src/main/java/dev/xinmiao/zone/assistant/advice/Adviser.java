@@ -47,7 +47,8 @@ public final class Adviser {
     }
 
     private Advice advice(Judgeable by, Why why, String question, AsOf now, @Nullable Own own, Replies replies) {
-        List<FactQuestion> questions = why.standing().state() == State.MISSING
+        // What can't be read is mended first: it may answer what would be asked next.
+        List<FactQuestion> questions = why.standing().state() == State.MISSING && !replies.isFaulty()
                 ? new Deciding(
                                 dictionary,
                                 asking,

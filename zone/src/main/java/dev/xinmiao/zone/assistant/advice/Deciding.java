@@ -49,11 +49,15 @@ final class Deciding {
                                 .thenComparingInt(needed -> -year(needed))
                                 .thenComparingInt(this::effort)))
                 .forEach(needed -> {
-                    if (chosen.size() < asking.atOnce()) {
-                        chosen.add(needed);
-                    }
+                    // Of how many people some are scientists is asked before how many those are.
+                    asking.wholeOf(needed)
+                            .filter(whole -> why.standing().missing().contains(whole)
+                                    && !replies.asked(whole)
+                                    && asking.canAsk(dictionary.get(whole.key())))
+                            .ifPresent(chosen::add);
+                    chosen.add(needed);
                 });
-        return List.copyOf(chosen);
+        return chosen.stream().limit(asking.atOnce()).toList();
     }
 
     /** The open conditions; a programme without any is one as a whole. */

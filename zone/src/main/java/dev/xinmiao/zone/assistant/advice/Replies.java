@@ -99,12 +99,37 @@ final class Replies {
                             "A percentage needs the fact it is of: " + base.en()
                                     + ". Give a number, or that one too."));
         });
+        refuseMoreThanTheWhole(known);
+    }
+
+    /** 300 scientists of 100 people: what can't be is taken for a slip, and counts as not said. */
+    private void refuseMoreThanTheWhole(FactBook known) {
+        for (FactNeeded needed : List.copyOf(values.keySet())) {
+            FactNeeded whole = asking.wholeOf(needed).orElse(null);
+            if (whole != null
+                    && values.get(needed) instanceof FactValue.Amount(BigDecimal part)
+                    && valueOrSaid(known, whole) instanceof FactValue.Amount(BigDecimal all)
+                    && part.compareTo(all) > 0) {
+                values.remove(needed);
+                FactDefinition of = dictionary.get(whole.key());
+                faults.put(
+                        needed,
+                        new Bilingual(
+                                "这是" + of.zh() + "的一部分，不会比它还大；请核对这两项。",
+                                "This is a part of what is asked for as " + of.en()
+                                        + " and can't be more; check the two."));
+            }
+        }
+    }
+
+    private @Nullable FactValue valueOrSaid(FactBook known, FactNeeded needed) {
+        FactValue value = value(known, needed);
+        return value == null ? values.get(needed) : value;
     }
 
     private void share(FactNeeded needed, BigDecimal percent, FactBook known) {
         FactNeeded base = new FactNeeded(asking.shareOf(needed.key()).orElseThrow(), needed.year());
-        FactValue of = value(known, base);
-        if ((of == null ? values.get(base) : of) instanceof FactValue.Amount(BigDecimal number)) {
+        if (valueOrSaid(known, base) instanceof FactValue.Amount(BigDecimal number)) {
             values.put(needed, FactValue.of(number.multiply(percent).movePointLeft(2)));
         }
     }
@@ -133,6 +158,10 @@ final class Replies {
 
     boolean asked(FactNeeded needed) {
         return typed.containsKey(needed);
+    }
+
+    boolean isFaulty() {
+        return !faults.isEmpty();
     }
 
     boolean isEmpty() {

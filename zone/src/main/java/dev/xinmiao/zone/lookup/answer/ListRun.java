@@ -59,7 +59,7 @@ public final class ListRun {
      * @param rows of {@code columns}, in the order wanted, at most as many as wanted; for one thread
      * @param total how many meet all conditions
      * @param open how many more might, if what isn't known of them were known
-     * @param shown the measures of conditions, order and columns, each with the year that was taken
+     * @param shown the measures of order, conditions and columns, each with the year that was taken
      */
     public record Result(List<Row> rows, int total, int open, List<Of> shown) {}
 
@@ -74,11 +74,12 @@ public final class ListRun {
 
     public Result run(Filter filter) {
         Map<Of, Series> series = new LinkedHashMap<>();
+        // First of those shown: what a list is ordered by stands right behind the names.
+        Series order = filter.order() == null ? null : series(filter.order().by(), series);
         List<Check> checks = new ArrayList<>();
         for (Condition condition : filter.conditions()) {
             checks.add(check(condition, series));
         }
-        Series order = filter.order() == null ? null : series(filter.order().by(), series);
         filter.columns().stream().filter(of -> of.measure().isNumber()).forEach(of -> series(of, series));
         List<Met> met = new ArrayList<>();
         int open = 0;

@@ -8,12 +8,15 @@ import dev.xinmiao.zone.lookup.reading.Reading.Reason;
 import dev.xinmiao.zone.lookup.reading.Reading.Wanted;
 import dev.xinmiao.zone.lookup.words.Flag;
 import dev.xinmiao.zone.lookup.words.Meaning;
+import dev.xinmiao.zone.lookup.words.Meaning.Comparison;
 import dev.xinmiao.zone.lookup.words.Meaning.Held;
 import dev.xinmiao.zone.lookup.words.Measure;
 import dev.xinmiao.zone.lookup.words.Vocabulary;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a wish for a list: conditions, an order, how many. */
@@ -110,8 +113,40 @@ final class FilterReader {
         return new Reading(reading.text(), reading.pieces(), why);
     }
 
+    /** 不超过50人, where no other persons are spoken of; returns how many pieces it took. */
+    private int persons(int place) {
+        Measure persons = vocabulary.persons();
+        if (persons == null
+                || pieces.isUsed(place)
+                || !pieces.standsFree(place)
+                || pieces.meaning(place - 1) instanceof Meaning.Asked
+                || pieces.places(Meaning.Asked.class).anyMatch(this::ofPersons)) {
+            return 0;
+        }
+        Comparing.Found found = Comparing.at(pieces, new Of(persons, years.of(place)), place);
+        if (found == null || IntStream.range(place, found.end()).noneMatch(this::saysPersons)) {
+            return 0;
+        }
+        conditions.add(found.condition());
+        pieces.use(place, found.end());
+        return found.end() - place;
+    }
+
+    private boolean ofPersons(int place) {
+        return pieces.meaning(place) instanceof Meaning.Asked(var asked)
+                && asked.stream().anyMatch(measure -> measure.unit().equals("人"));
+    }
+
+    private boolean saysPersons(int place) {
+        return pieces.at(place) instanceof Token.Amount amount && amount.unit() == Token.Unit.PERSONS;
+    }
+
     /** What isn't a measure; returns how many pieces it took. */
     private int other(int place) {
+        int persons = persons(place);
+        if (persons > 0) {
+            return persons;
+        }
         int taken = switch (pieces.at(place)) {
             case Token.Word(Meaning meaning) -> word(meaning, place);
             case Token.First(int count) -> {
@@ -136,6 +171,12 @@ final class FilterReader {
             case Meaning.OnTrack(var track) -> conditions.add(new Condition.OnTrack(track, !negated(place)));
             case Meaning.Flagged(Flag flag) -> {
                 return flag(flag, place);
+            }
+            case Meaning.BelowZero(Measure alone) -> {
+                if (alone == null || isNegated(place)) {
+                    return 0;
+                }
+                conditions.add(belowZero(new Of(alone, years.of(place))));
             }
             case Meaning.Count _ -> counted = true;
             case Meaning.And _ -> {}
@@ -212,12 +253,20 @@ final class FilterReader {
             columns.add(of);
             return behind;
         }
+        if (pieces.meaning(behind) instanceof Meaning.BelowZero && pieces.adjoins(behind)) {
+            conditions.add(belowZero(of));
+            return behind + 1;
+        }
         Comparing.Found compared = Comparing.at(pieces, of, behind);
         if (compared != null) {
             conditions.add(compared.condition());
             return compared.end();
         }
         return ordered(of, place, behind);
+    }
+
+    private static Condition belowZero(Of of) {
+        return new Condition.Compare(of, Comparison.LESS, BigDecimal.ZERO, null);
     }
 
     private int ordered(Of of, int place, int behind) {

@@ -58,6 +58,12 @@ final class Pieces {
                         .noneMatch(piece -> piece.fate() == Fate.NOT_UNDERSTOOD);
     }
 
+    /** Whether nothing that isn't understood stands before a place, back to the one before it or the beginning. */
+    boolean standsFree(int place) {
+        int from = place == 0 ? 0 : telling[place - 1];
+        return all.subList(from, telling[place]).stream().noneMatch(piece -> piece.fate() == Fate.NOT_UNDERSTOOD);
+    }
+
     /** Whether nothing that may be more of the number at a place stands right behind it. */
     boolean endsNumber(int place) {
         int behind = telling[place] + 1;

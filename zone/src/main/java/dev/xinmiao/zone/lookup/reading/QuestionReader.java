@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
     private final Pieces pieces;
     private final Vocabulary vocabulary;
+    private final boolean ownOnly;
 
-    QuestionReader(Pieces pieces, Vocabulary vocabulary) {
+    /** @param ownOnly whether whoever asks may ask about one enterprise alone, and have no list */
+    QuestionReader(Pieces pieces, Vocabulary vocabulary, boolean ownOnly) {
         this.pieces = pieces;
         this.vocabulary = vocabulary;
+        this.ownOnly = ownOnly;
     }
 
     Reading read(String text, List<Named> enterprises, int thisYear) {
@@ -45,8 +48,12 @@ final class QuestionReader {
         }
         List<String> absent = pieces.texts(Meaning.Absent.class);
         pieces.places(Meaning.Absent.class).toList().forEach(place -> pieces.use(place, place + 1));
+        List<String> ofLists = ownOnly ? ofLists() : List.of();
         var reading =
                 new Reading(text, pieces.result(), new Wanted.Figures(enterprises, measures, years.all(), decimals));
+        if (!ofLists.isEmpty()) {
+            return refused(reading, Wanted.Refused.of(Reason.ONLY_OWN, ofLists));
+        }
         if (!reading.notUnderstood().isEmpty()) {
             return refused(reading, Wanted.Refused.of(Reason.NOT_UNDERSTOOD, reading.notUnderstood()));
         }
@@ -59,6 +66,35 @@ final class QuestionReader {
         return measures.isEmpty()
                 ? refused(reading, new Wanted.Refused(Reason.NOTHING_ASKED, List.of(), enterprises, List.of()))
                 : reading;
+    }
+
+    /** 高企, 最高, 1亿: understood, but only a list has a use for them. */
+    private List<String> ofLists() {
+        List<String> words = new ArrayList<>();
+        for (int place = 0; place < pieces.size(); place++) {
+            if (!pieces.isUsed(place) && isOfLists(pieces.at(place))) {
+                words.add(pieces.text(place));
+                pieces.use(place, place + 1);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isOfLists(@Nullable Token token) {
+        return switch (token) {
+            case Token.First _, Token.Rank _, Token.Amount _ -> true;
+            case Token.Word(Meaning meaning) ->
+                meaning instanceof Meaning.OfProgramme
+                        || meaning instanceof Meaning.InState
+                        || meaning instanceof Meaning.InPlace
+                        || meaning instanceof Meaning.OnTrack
+                        || meaning instanceof Meaning.Compares
+                        || meaning instanceof Meaning.BelowZero
+                        || meaning instanceof Meaning.Extreme
+                        || meaning instanceof Meaning.Ordered
+                        || meaning instanceof Meaning.By;
+            case null, default -> false;
+        };
     }
 
     /** 营业收入和净利润增长率: whether the revenue or its growth is wanted can't be told, so the growth stays unused. */

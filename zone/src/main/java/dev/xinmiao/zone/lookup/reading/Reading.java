@@ -24,6 +24,13 @@ public record Reading(String text, List<Piece> pieces, Wanted wanted) {
                 .toList();
     }
 
+    /** Whether a word of two letters or more was not understood: without it a list may be another one than was asked for. */
+    public boolean leavesWordOut() {
+        return notUnderstood().stream()
+                .anyMatch(words ->
+                        words.codePoints().filter(Character::isLetterOrDigit).count() > 1);
+    }
+
     /** What the text wants. */
     public sealed interface Wanted {
         /** @param counted whether it asks how many they are */
@@ -67,6 +74,8 @@ public record Reading(String text, List<Piece> pieces, Wanted wanted) {
         /** The dictionary has no such fact. */
         NO_SUCH_FACT,
         NOT_UNDERSTOOD,
+        /** A list, of somebody who may ask about one enterprise alone. */
+        ONLY_OWN,
         /** An enterprise, but nothing about it; or nothing at all. */
         NOTHING_ASKED
     }

@@ -76,10 +76,11 @@ public final class SentenceReader {
         if (enterprises.isEmpty() && own != null) {
             enterprises.add(own);
         }
-        return enterprises.isEmpty()
-                ? new FilterReader(new Pieces(named), vocabulary, today).read(text)
-                : new QuestionReader(new Pieces(named), vocabulary)
-                        .read(text, new ArrayList<>(enterprises), today.getYear());
+        if (enterprises.isEmpty()) {
+            return new FilterReader(new Pieces(named), vocabulary, today).read(text);
+        }
+        var question = new QuestionReader(new Pieces(named), vocabulary, own != null);
+        return question.read(text, new ArrayList<>(enterprises), today.getYear());
     }
 
     private static Reading whole(String text, Fate fate, Reason reason) {
@@ -99,6 +100,7 @@ public final class SentenceReader {
                             || meaning instanceof Meaning.Extreme
                             || meaning instanceof Meaning.By
                             || meaning instanceof Meaning.Happened
+                            || meaning instanceof Meaning.BelowZero
                             || meaning instanceof Meaning.Count;
                 case null, default -> false;
             };

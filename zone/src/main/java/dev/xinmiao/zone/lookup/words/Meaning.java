@@ -4,6 +4,7 @@ import dev.xinmiao.zone.kernel.Bilingual;
 import dev.xinmiao.zone.lookup.words.Measure.Form;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a word of the vocabulary stands for. */
 public sealed interface Meaning {
@@ -34,6 +35,13 @@ public sealed interface Meaning {
     record Flagged(Flag flag) implements Meaning {}
 
     record Compares(Comparison comparison) implements Meaning {}
+
+    /**
+     * 为负, 亏损: less than nothing.
+     *
+     * @param alone the measure meant where none stands before it; null for a word that needs one
+     */
+    record BelowZero(@Nullable Measure alone) implements Meaning {}
 
     /** 成立: the day of a fact, which 近三年 or 满三年 speaks of. */
     record Happened(Measure day) implements Meaning {}

@@ -27,6 +27,7 @@ public final class Vocabulary {
     private final List<String> places;
     private final PlaceSigns placeSigns;
     private final Set<FactKey> names;
+    private final @Nullable Measure persons;
     private final Formulas formulas;
 
     /** A change of any yearly number: its formula reads 本年 and 上年. */
@@ -42,6 +43,7 @@ public final class Vocabulary {
             List<String> places,
             PlaceSigns placeSigns,
             Set<FactKey> names,
+            @Nullable Measure persons,
             Formulas formulas) {
         this.words = words;
         this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -53,6 +55,7 @@ public final class Vocabulary {
         this.places = places;
         this.placeSigns = placeSigns;
         this.names = names;
+        this.persons = persons;
         this.formulas = formulas;
     }
 
@@ -175,6 +178,11 @@ public final class Vocabulary {
     /** The facts whose values are names of an enterprise, too. */
     public Set<FactKey> names() {
         return names;
+    }
+
+    /** What 不超过50人 is about where nothing else is said of it; null where nothing is. */
+    public @Nullable Measure persons() {
+        return persons;
     }
 
     public Formulas formulas() {

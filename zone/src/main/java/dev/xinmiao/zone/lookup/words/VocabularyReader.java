@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code lookup.yaml} and, laid over it, the zone's {@code lookup-zone.yaml}. Every mistake is told with its place. */
 final class VocabularyReader {
@@ -46,6 +47,8 @@ final class VocabularyReader {
             "places",
             "unknown-places",
             "happened",
+            "below-zero",
+            "persons",
             "about",
             "comparisons",
             "order",
@@ -82,6 +85,7 @@ final class VocabularyReader {
     private final List<String> placeEndings = new ArrayList<>();
     private final Set<String> beforePlaces = new HashSet<>();
     private final Set<FactKey> names = new HashSet<>();
+    private @Nullable Measure persons;
 
     VocabularyReader(Pack pack, FactDictionary dictionary, Collection<Programme> programmes) {
         this.pack = pack;
@@ -109,6 +113,7 @@ final class VocabularyReader {
                 places,
                 new PlaceSigns(placeEndings, beforePlaces),
                 names,
+                persons,
                 Formulas.of(formulas, pack.nameOf(file)));
     }
 
@@ -149,6 +154,11 @@ final class VocabularyReader {
         file.list("places").forEach(this::place);
         file.get("unknown-places").ifPresent(node -> trying(() -> unknownPlaces(node)));
         each(file, "happened", (key, node) -> all(node, new Meaning.Happened(day(key, node))));
+        each(
+                file,
+                "below-zero",
+                (key, node) -> all(node, new Meaning.BelowZero(key.equals("any") ? null : number(key, node))));
+        file.get("persons").ifPresent(node -> trying(() -> persons = number(node.text(), node)));
         file.get("about").ifPresent(node -> trying(() -> about(node)));
         each(
                 file,
@@ -254,6 +264,13 @@ final class VocabularyReader {
                 .filter(Measure::isDay)
                 .orElseThrow(() -> new InvalidPackException(
                         node.problem("“%1$s” 不是日期的事实。 “%1$s” is no fact that is a day.".formatted(key))));
+    }
+
+    private Measure number(String key, YamlNode node) {
+        return Optional.ofNullable(measures.get(key))
+                .filter(Measure::isNumber)
+                .orElseThrow(() -> new InvalidPackException(
+                        node.problem("“%1$s” 不是数的事实。 “%1$s” is no fact that is a number.".formatted(key))));
     }
 
     private void about(YamlNode node) {

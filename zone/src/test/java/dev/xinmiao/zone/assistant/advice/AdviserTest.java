@@ -267,4 +267,74 @@ class AdviserTest {
         assertThat(advice.reasons())
                 .anySatisfy(reason -> assertThat(reason.zh()).contains("21,000 万元", "超出 1000 万元"));
     }
+
+    @Test
+    void whereAnyOfSeveralPathsIsEnoughThatIsSaidAndTheNearestComesFirst() {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "fact:revenue@2022",
+                "900",
+                "fact:revenue@2024",
+                "2000",
+                "fact:revenue@2025",
+                "2100",
+                "fact:staff.total@2022",
+                "50",
+                "fact:staff.total@2024",
+                "60",
+                "fact:staff.total@2025",
+                "70"));
+        fields.put("fact:technology.expense@2025", "100");
+        fields.put("fact:registered.on", "2010-01-01");
+        Advice advice = advise("gazelle", "瞪羚有什么条件", null, fields);
+
+        List<String> reasons = advice.reasons().stream().map(Bilingual::zh).toList();
+        assertThat(reasons).hasSize(5);
+        assertThat(reasons.getFirst()).contains("4 条满足其中一条即可");
+        assertThat(reasons.get(1)).startsWith("（1）收入成长路径：").contains("900 万元", "差 100 万元");
+        assertThat(reasons.get(2)).startsWith("（2）职工成长路径：").contains("；");
+    }
+
+    @Test
+    void aSumOfTwoYearsHasTheUnitOfBoth() {
+        Advice advice = advise(
+                "little-giant",
+                "小巨人研发费用",
+                null,
+                Map.of(
+                        "fact:rnd.expense@2025", "300",
+                        "fact:rnd.expense@2024", "219.7378",
+                        "fact:revenue@2025", "5000",
+                        "fact:revenue@2024", "5000"));
+
+        assertThat(advice.reasons())
+                .anySatisfy(reason -> assertThat(reason.zh()).contains("519.7378 万元，要求 ≥ 1200 万元"));
+    }
+
+    @Test
+    void aPartIsNotMoreThanItsWholeAndNothingIsJudgedByASlip() {
+        Advice advice = advise(
+                "high-tech-enterprise",
+                "科技人员",
+                null,
+                Map.of("fact:staff.total@2025", "100", "fact:staff.science@2025", "300"));
+
+        assertThat(advice.word()).isEqualTo("faulty");
+        assertThat(advice.questions()).isEmpty();
+        assertThat(advice.told()).anySatisfy(each -> {
+            assertThat(each.typed()).isEqualTo("300");
+            assertThat(each.fault()).isNotNull();
+        });
+        assertThat(advise("high-tech-enterprise", "科技人员", null, Map.of("fact:staff.total@2025", "-5"))
+                        .word())
+                .isEqualTo("faulty");
+        assertThat(advise("high-tech-enterprise", "科技人员", null, Map.of("fact:rnd.expense.high-tech@2025", "300%"))
+                        .word())
+                .isEqualTo("faulty");
+    }
+
+    @Test
+    void theWholeIsAskedForBeforeItsPart() {
+        assertThat(keys(advise("high-tech-enterprise", "科技人员要多少", null, Map.of())))
+                .containsSubsequence("staff.total@2025", "staff.science@2025");
+    }
 }
