@@ -17,7 +17,7 @@ public final class Team implements AutoCloseable {
     private final Thread[] helpers;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger working = new AtomicInteger();
-    private volatile int round;
+    private final AtomicInteger round = new AtomicInteger();
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
     private int parts;
@@ -55,7 +55,7 @@ public final class Team implements AutoCloseable {
         this.task = task;
         next.set(0);
         working.set(helpers.length);
-        round++;
+        round.incrementAndGet();
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
@@ -85,7 +85,7 @@ public final class Team implements AutoCloseable {
         int seen = 0;
         while (true) {
             int spins = 0;
-            while (round == seen && !closed) {
+            while (round.get() == seen && !closed) {
                 if (++spins < SPINS) {
                     Thread.onSpinWait();
                 } else {
@@ -95,7 +95,7 @@ public final class Team implements AutoCloseable {
             if (closed) {
                 return;
             }
-            seen = round;
+            seen = round.get();
             Task given = task;
             if (given != null) {
                 work(given, parts, thread);
