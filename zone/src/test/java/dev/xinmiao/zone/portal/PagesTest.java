@@ -330,7 +330,7 @@ class PagesTest {
         var assets = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"")
                 .matcher(officer.get("/programmes/tech-sme").body());
         assertThat(assets.results().map(asset -> asset.group(1)).distinct())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(
                         path -> assertThat(visitor.get(path).status()).as(path).isEqualTo(200));
     }
