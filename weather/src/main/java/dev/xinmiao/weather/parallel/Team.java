@@ -28,10 +28,8 @@ public final class Team implements AutoCloseable {
         helpers = new Thread[size - 1];
         for (int index = 0; index < helpers.length; index++) {
             int number = index + 1;
-            helpers[index] = Thread.ofPlatform()
-                    .daemon()
-                    .name("weather-" + number)
-                    .start(() -> help(number));
+            helpers[index] =
+                    Thread.ofPlatform().daemon().name("weather-" + number).start(() -> help(number));
         }
     }
 

@@ -119,10 +119,10 @@ public final class Fourier {
         boolean first = m == 0;
         for (int c = 0; c < batch; c += SPECIES.length()) {
             DoubleVector re = DoubleVector.fromArray(SPECIES, rows, here + c);
-            DoubleVector im = first
-                    ? DoubleVector.zero(SPECIES)
-                    : DoubleVector.fromArray(SPECIES, rows, here + batch + c);
-            DoubleVector mirrorRe = first ? DoubleVector.zero(SPECIES) : DoubleVector.fromArray(SPECIES, rows, there + c);
+            DoubleVector im =
+                    first ? DoubleVector.zero(SPECIES) : DoubleVector.fromArray(SPECIES, rows, here + batch + c);
+            DoubleVector mirrorRe =
+                    first ? DoubleVector.zero(SPECIES) : DoubleVector.fromArray(SPECIES, rows, there + c);
             DoubleVector mirrorIm =
                     first ? DoubleVector.zero(SPECIES) : DoubleVector.fromArray(SPECIES, rows, there + batch + c);
             // X(m) + conj X(N/2−m), and i e^(iθ) times their difference.
@@ -320,7 +320,8 @@ public final class Fourier {
             DoubleVector farRe = re0.add(outerRe.mul(far)).add(innerRe.mul(near));
             DoubleVector farIm = im0.add(outerIm.mul(far)).add(innerIm.mul(near));
             // ± i times (s1 d1 + s2 d2) and (s2 d1 − s1 d2)
-            DoubleVector nearTurnRe = outerDownIm.mul(nearSine).add(innerDownIm.mul(farSine)).neg();
+            DoubleVector nearTurnRe =
+                    outerDownIm.mul(nearSine).add(innerDownIm.mul(farSine)).neg();
             DoubleVector nearTurnIm = outerDownRe.mul(nearSine).add(innerDownRe.mul(farSine));
             DoubleVector farTurnRe = innerDownIm.mul(nearSine).sub(outerDownIm.mul(farSine));
             DoubleVector farTurnIm = outerDownRe.mul(farSine).sub(innerDownRe.mul(nearSine));

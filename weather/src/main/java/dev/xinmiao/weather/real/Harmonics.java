@@ -15,12 +15,14 @@ public final class Harmonics {
     private final double radius;
     /** −n (n + 1) / a² for each coefficient; 0 for the one beyond the truncation. */
     private final double[] laplacian;
+
     private final double[] inverse;
     private final int[] below;
     private final int[] above;
     private final int[] waves;
     /** ε(m, n) and ε(m, n + 1) for each coefficient. */
     private final double[] epsilon;
+
     private final double[] epsilonAbove;
 
     /** @param radius of the sphere in metres */

@@ -22,26 +22,28 @@ public final class OpenBlas implements Product.Maker {
 
     /** Empty where the library can't be loaded on this machine. */
     public static Optional<OpenBlas> load() {
-        return BlasLibrary.load().flatMap(library -> library.find("cblas_dgemm")).map(address -> new OpenBlas(Linker.nativeLinker()
-                .downcallHandle(
-                        address,
-                        FunctionDescriptor.ofVoid(
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_DOUBLE,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_DOUBLE,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.JAVA_INT),
-                        // The arrays are read where they lie on the heap; the call is short.
-                        Linker.Option.critical(true))));
+        return BlasLibrary.load()
+                .flatMap(library -> library.find("cblas_dgemm"))
+                .map(address -> new OpenBlas(Linker.nativeLinker()
+                        .downcallHandle(
+                                address,
+                                FunctionDescriptor.ofVoid(
+                                        ValueLayout.JAVA_INT,
+                                        ValueLayout.JAVA_INT,
+                                        ValueLayout.JAVA_INT,
+                                        ValueLayout.JAVA_INT,
+                                        ValueLayout.JAVA_INT,
+                                        ValueLayout.JAVA_INT,
+                                        ValueLayout.JAVA_DOUBLE,
+                                        ValueLayout.ADDRESS,
+                                        ValueLayout.JAVA_INT,
+                                        ValueLayout.ADDRESS,
+                                        ValueLayout.JAVA_INT,
+                                        ValueLayout.JAVA_DOUBLE,
+                                        ValueLayout.ADDRESS,
+                                        ValueLayout.JAVA_INT),
+                                // The arrays are read where they lie on the heap; the call is short.
+                                Linker.Option.critical(true))));
     }
 
     @Override
@@ -87,8 +89,7 @@ public final class OpenBlas implements Product.Maker {
         }
 
         private static MemorySegment segment(Matrix matrix) {
-            return MemorySegment.ofArray(matrix.values())
-                    .asSlice(ValueLayout.JAVA_DOUBLE.byteSize() * matrix.start());
+            return MemorySegment.ofArray(matrix.values()).asSlice(ValueLayout.JAVA_DOUBLE.byteSize() * matrix.start());
         }
 
         @Override

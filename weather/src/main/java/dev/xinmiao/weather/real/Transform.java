@@ -101,7 +101,13 @@ public final class Transform {
     }
 
     private Product product(
-            Product.Maker maker, double[] table, int rings, int degrees, int start, double[] ringRows, boolean toWaves) {
+            Product.Maker maker,
+            double[] table,
+            int rings,
+            int degrees,
+            int start,
+            double[] ringRows,
+            boolean toWaves) {
         Product.Matrix polynomials = new Product.Matrix(table, 0, rings, degrees, degrees);
         Product.Matrix waves = new Product.Matrix(coefficients, start, degrees, 2 * width, 2 * width);
         Product.Matrix rows = new Product.Matrix(ringRows, 0, rings, 2 * width, 2 * width);

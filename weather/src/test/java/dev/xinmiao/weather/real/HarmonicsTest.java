@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.parallel.Team;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ class HarmonicsTest {
 
     @Test
     void solidRotationIsOneHarmonicOfVorticity() {
-        // u = cos φ has the vorticity 2 sin φ, which is 2 / √3 of P(0, 1); u cos φ = 1 − sin² φ = 2/3 − 2/(3 √5) P(0, 2).
+        // u = cos φ has the vorticity 2 sin φ, which is 2 / √3 of P(0, 1); u cos φ = 1 − sin² φ = 2/3 − 2/(3 √5) P(0,
+        // 2).
         double[] vorticity = harmonics.field();
         vorticity[triangle.at(0, 1) * 4] = 2 / Math.sqrt(3);
         double[] eastward = harmonics.field();
@@ -29,7 +31,7 @@ class HarmonicsTest {
 
         assertThat(eastward[triangle.at(0, 0) * 4]).isCloseTo(2.0 / 3, within(1e-15));
         assertThat(eastward[triangle.at(0, 2) * 4]).isCloseTo(-2 / (3 * Math.sqrt(5)), within(1e-15));
-        assertThat(northward).containsOnly(0);
+        assertThat(Arrays.stream(northward).map(Math::abs).max().orElse(1)).isZero();
     }
 
     @Test

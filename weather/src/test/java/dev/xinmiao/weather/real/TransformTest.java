@@ -60,8 +60,7 @@ class TransformTest {
                 double cosine = Math.cos(grid.latitude(ring));
                 for (int place = 0; place < grid.lengths()[ring]; place++) {
                     assertThat(points[grid.starts()[ring] + place])
-                            .isCloseTo(
-                                    Math.sqrt(1.5) * cosine * Math.cos(grid.longitude(ring, place)), within(1e-14));
+                            .isCloseTo(Math.sqrt(1.5) * cosine * Math.cos(grid.longitude(ring, place)), within(1e-14));
                 }
             }
         }
