@@ -1,0 +1,272 @@
+package dev.xinmiao.weather.real;
+
+import dev.xinmiao.weather.grid.Grid;
+import dev.xinmiao.weather.parallel.Team;
+import java.util.Arrays;
+
+/**
+ * The shallow-water equations on the rotating sphere in vorticity and divergence (Bourke 1972, Mon. Wea. Rev. 100, 683): leapfrog,
+ * gravity waves semi-implicit (Hoskins and Simmons 1975, Q. J. R. Meteorol. Soc. 101, 637), with the filter of Robert, Asselin
+ * and Williams (Williams 2011, Mon. Wea. Rev. 139, 1996) and implicit hyperdiffusion of vorticity and divergence.
+ *
+ * <p>The state: relative vorticity and divergence per second, and the geopotential of the depth of the fluid above the mean one, in
+ * m²/s².
+ */
+public final class ShallowWater {
+
+    /**
+     * What stays the same over a run.
+     *
+     * @param radius of the sphere in metres
+     * @param meanGeopotential of the depth of the fluid, in m²/s²
+     * @param orography geopotential of the ground at each point, in m²/s²
+     * @param coriolis parameter at each point, per second
+     * @param step in seconds
+     * @param diffusion coefficient in metres to the power of 2 {@code order}, per second
+     * @param order of the Laplacian
+     * @param filter of the leapfrog, half of Robert's coefficient doubled: 0 for none
+     */
+    public record Setting(
+            double radius,
+            double meanGeopotential,
+            double[] orography,
+            double[] coriolis,
+            double step,
+            double diffusion,
+            int order,
+            double filter) {}
+
+    private static final int U = 0;
+    private static final int V = 1;
+    private static final int VORTICITY = 2;
+    private static final int DIVERGENCE = 3;
+    private static final int DEPTH = 4;
+    /** What the points hold on the way back. */
+    private static final int ENERGY = 2;
+
+    private static final int FLUX_EAST = 3;
+    private static final int FLUX_NORTH = 4;
+
+    /** Williams' share of the filter that goes to the middle time. */
+    private static final double SHARE = (double) 0.53;
+
+    private final Grid grid;
+    private final Setting setting;
+    private final Transform transform;
+    private final Harmonics harmonics;
+    private final double[] points;
+    private final double[] damping;
+    private final double[][] before = new double[3][];
+    private final double[][] now = new double[3][];
+    private final double[][] tendency = new double[3][];
+    private final double[] first;
+    private final double[] second;
+    private int steps;
+
+    public ShallowWater(Grid grid, Setting setting, Product.Maker maker, Team team) {
+        this.grid = grid;
+        this.setting = setting;
+        this.transform = new Transform(grid, Fourier.STEP, maker, team);
+        this.harmonics = new Harmonics(transform.triangle(), 1, setting.radius());
+        this.points = new double[Fourier.STEP * grid.points()];
+        this.damping = new double[transform.triangle().size()];
+        for (int at = 0; at < damping.length; at++) {
+            damping[at] = setting.diffusion() * (double) Math.pow(-harmonics.laplacian(at), setting.order());
+        }
+        for (int field = 0; field < 3; field++) {
+            before[field] = harmonics.field();
+            now[field] = harmonics.field();
+            tendency[field] = harmonics.field();
+        }
+        this.first = harmonics.field();
+        this.second = harmonics.field();
+    }
+
+    /** Begins at a state given by winds in m/s and the geopotential of the depth above the mean one, at points. */
+    public void begin(double[] eastward, double[] northward, double[] depth) {
+        int all = grid.points();
+        for (int ring = 0; ring < grid.rings(); ring++) {
+            double inverseCosine = (double) Math.sqrt(inverseCosineSquared(ring));
+            for (int point = grid.starts()[ring]; point < grid.starts()[ring + 1]; point++) {
+                points[U * all + point] = eastward[point] * inverseCosine;
+                points[V * all + point] = northward[point] * inverseCosine;
+                points[DEPTH * all + point] = depth[point];
+            }
+        }
+        transform.toWaves(points);
+        take(U, first);
+        take(V, second);
+        harmonics.curl(first, second, now[0]);
+        harmonics.divergence(first, second, now[1]);
+        take(DEPTH, now[2]);
+        for (int at = 0; at < damping.length; at++) {
+            if (transform.triangle().degree(at) > grid.truncation()) {
+                Arrays.fill(now[2], 2 * at, 2 * at + 2, (double) 0);
+            }
+        }
+        keep();
+        steps = 0;
+    }
+
+    private void keep() {
+        for (int field = 0; field < 3; field++) {
+            System.arraycopy(now[field], 0, before[field], 0, now[field].length);
+        }
+    }
+
+    /** One step. The first leaps from the beginning over half a step, reached by half of it, so that the leaps start together. */
+    public void step() {
+        if (steps == 0) {
+            tend();
+            leap(setting.step() / 4, 0);
+            // Now is half a step on; before is the beginning.
+            tend();
+            leapFromBeginning();
+        } else {
+            tend();
+            leap(setting.step(), setting.filter());
+        }
+        steps++;
+    }
+
+    private void leapFromBeginning() {
+        double[][] beginning = new double[3][];
+        for (int field = 0; field < 3; field++) {
+            beginning[field] = before[field].clone();
+        }
+        leap(setting.step() / 2, 0);
+        for (int field = 0; field < 3; field++) {
+            System.arraycopy(beginning[field], 0, before[field], 0, beginning[field].length);
+        }
+    }
+
+    public int steps() {
+        return steps;
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    /** Vorticity per second at each point. */
+    public double[] vorticity() {
+        toPoints();
+        return Arrays.copyOfRange(points, VORTICITY * grid.points(), (VORTICITY + 1) * grid.points());
+    }
+
+    /** Geopotential of the depth above the mean one, at each point. */
+    public double[] depth() {
+        toPoints();
+        return Arrays.copyOfRange(points, DEPTH * grid.points(), (DEPTH + 1) * grid.points());
+    }
+
+    /** In m/s, eastward at each point and then northward at each. */
+    public double[] winds() {
+        toPoints();
+        int all = grid.points();
+        double[] winds = Arrays.copyOf(points, 2 * all);
+        for (int ring = 0; ring < grid.rings(); ring++) {
+            double inverseCosine = (double) Math.sqrt(inverseCosineSquared(ring));
+            for (int point = grid.starts()[ring]; point < grid.starts()[ring + 1]; point++) {
+                winds[point] *= inverseCosine;
+                winds[all + point] *= inverseCosine;
+            }
+        }
+        return winds;
+    }
+
+    private double inverseCosineSquared(int ring) {
+        var sine = grid.sines()[ring];
+        return (double) (1 / ((1 - sine) * (1 + sine)));
+    }
+
+    private void toPoints() {
+        harmonics.winds(now[0], now[1], first, second);
+        put(U, first);
+        put(V, second);
+        put(VORTICITY, now[0]);
+        put(DIVERGENCE, now[1]);
+        put(DEPTH, now[2]);
+        transform.toPoints(points);
+    }
+
+    /** The tendencies of now, without what is implicit. */
+    private void tend() {
+        toPoints();
+        int all = grid.points();
+        double[] coriolis = setting.coriolis();
+        double[] orography = setting.orography();
+        for (int ring = 0; ring < grid.rings(); ring++) {
+            double factor = inverseCosineSquared(ring);
+            for (int point = grid.starts()[ring]; point < grid.starts()[ring + 1]; point++) {
+                double u = points[U * all + point];
+                double v = points[V * all + point];
+                double absolute = (points[VORTICITY * all + point] + coriolis[point]) * factor;
+                double depth = points[DEPTH * all + point] * factor;
+                points[U * all + point] = absolute * u;
+                points[V * all + point] = absolute * v;
+                points[ENERGY * all + point] = (u * u + v * v) * factor / 2 + orography[point];
+                points[FLUX_EAST * all + point] = depth * u;
+                points[FLUX_NORTH * all + point] = depth * v;
+            }
+        }
+        transform.toWaves(points);
+        take(U, first);
+        take(V, second);
+        harmonics.divergence(first, second, tendency[0]);
+        harmonics.curl(first, second, tendency[1]);
+        take(ENERGY, first);
+        for (int at = 0; at < damping.length; at++) {
+            for (int part = 2 * at; part < 2 * at + 2; part++) {
+                tendency[0][part] = -tendency[0][part];
+                tendency[1][part] -= harmonics.laplacian(at) * first[part];
+            }
+        }
+        take(FLUX_EAST, first);
+        take(FLUX_NORTH, second);
+        harmonics.divergence(first, second, tendency[2]);
+    }
+
+    /** From before over now to as long after it; the diffusion and the gravity waves are implicit. */
+    private void leap(double span, double filter) {
+        double mean = setting.meanGeopotential();
+        for (int at = 0; at < damping.length; at++) {
+            double stiffness = -harmonics.laplacian(at);
+            double damped = 1 / (1 + 2 * span * damping[at]);
+            double solved = 1 / (1 + stiffness * mean * span * span);
+            for (int part = 2 * at; part < 2 * at + 2; part++) {
+                double vorticity = (before[0][part] + 2 * span * tendency[0][part]) * damped;
+                double depth = before[2][part] - 2 * span * tendency[2][part] - mean * span * before[1][part];
+                double divergence =
+                        before[1][part] + 2 * span * tendency[1][part] + stiffness * span * (before[2][part] + depth);
+                divergence *= solved;
+                depth -= mean * span * divergence;
+                move(0, part, vorticity, filter);
+                move(1, part, divergence * damped, filter);
+                move(2, part, depth, filter);
+            }
+        }
+    }
+
+    private void move(int field, int part, double after, double filter) {
+        double bend = filter / 2 * (before[field][part] - 2 * now[field][part] + after);
+        before[field][part] = now[field][part] + SHARE * bend;
+        now[field][part] = after + (SHARE - 1) * bend;
+    }
+
+    private void take(int series, double[] into) {
+        double[] coefficients = transform.coefficients();
+        int width = transform.width();
+        for (int row = 0; row < into.length; row++) {
+            into[row] = coefficients[row * width + series];
+        }
+    }
+
+    private void put(int series, double[] from) {
+        double[] coefficients = transform.coefficients();
+        int width = transform.width();
+        for (int row = 0; row < from.length; row++) {
+            coefficients[row * width + series] = from[row];
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.xinmiao.weather.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.xinmiao.weather.grid.Grid;
+import dev.xinmiao.weather.parallel.Team;
+import dev.xinmiao.weather.suite.ShallowCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShallowWaterTest {
+    private static final Grid GRID = Grid.full(42);
+    private static final int FIVE_DAYS = 5 * 86_400;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, Math.PI / 4, Math.PI / 2 - 0.05})
+    void solidRotationStaysAsItIs(double tilt) {
+        ShallowCase begun = ShallowCase.steadyZonalFlow(GRID, tilt);
+        try (Team team = new Team(2)) {
+            ShallowWater model = model(begun, 1_200, 0, team);
+            for (int step = 0; step < FIVE_DAYS / 1_200; step++) {
+                model.step();
+            }
+
+            assertThat(departure(model.depth(), begun.depth(), begun.mean())).isLessThan(1e-11);
+        }
+    }
+
+    @Test
+    void solidRotationStaysAsItIsInSinglePrecisionToo() {
+        ShallowCase begun = ShallowCase.steadyZonalFlow(GRID, Math.PI / 4);
+        try (Team team = new Team(2)) {
+            var model = new dev.xinmiao.weather.real32.ShallowWater(
+                    GRID,
+                    new dev.xinmiao.weather.real32.ShallowWater.Setting(
+                            (float) ShallowCase.RADIUS,
+                            (float) begun.mean(),
+                            single(begun.orography()),
+                            single(begun.coriolis()),
+                            1_200,
+                            0,
+                            2,
+                            0.1f),
+                    new dev.xinmiao.weather.real32.VectorProducts(),
+                    team);
+            model.begin(single(begun.eastward()), single(begun.northward()), single(begun.depth()));
+            for (int step = 0; step < FIVE_DAYS / 1_200; step++) {
+                model.step();
+            }
+
+            float[] depth = model.depth();
+            double[] wide = new double[depth.length];
+            for (int point = 0; point < wide.length; point++) {
+                wide[point] = depth[point];
+            }
+            assertThat(departure(wide, begun.depth(), begun.mean())).isLessThan(1e-5);
+        }
+    }
+
+    /** Beside an independent core of double precision at the same truncation and step: 5,033.9 to 5,942 m. */
+    @Test
+    void flowOverAMountainReachesTheHeightsOfAnIndependentModel() {
+        ShallowCase begun = ShallowCase.flowOverMountain(GRID);
+        try (Team team = new Team(2)) {
+            ShallowWater model = model(begun, 1_200, 5e15, team);
+            for (int step = 0; step < 3 * FIVE_DAYS / 1_200; step++) {
+                model.step();
+            }
+
+            double[] depth = model.depth();
+            double lowest = Double.POSITIVE_INFINITY;
+            double highest = 0;
+            for (int point = 0; point < depth.length; point++) {
+                lowest = Math.min(lowest, begun.height(point, depth[point]));
+                highest = Math.max(highest, begun.height(point, depth[point]));
+            }
+            assertThat(lowest).isCloseTo(5_033.9, within(2.0));
+            assertThat(highest).isCloseTo(5_942, within(2.0));
+            assertThat(mean(depth)).isCloseTo(mean(begun.depth()), within(1e-12 * begun.mean()));
+        }
+    }
+
+    private static ShallowWater model(ShallowCase begun, double step, double diffusion, Team team) {
+        ShallowWater model = new ShallowWater(
+                GRID,
+                new ShallowWater.Setting(
+                        ShallowCase.RADIUS,
+                        begun.mean(),
+                        begun.orography(),
+                        begun.coriolis(),
+                        step,
+                        diffusion,
+                        2,
+                        0.05),
+                new VectorProducts(),
+                team);
+        model.begin(begun.eastward(), begun.northward(), begun.depth());
+        return model;
+    }
+
+    /** l2 of the difference as a part of the depth. */
+    private static double departure(double[] depth, double[] begun, double mean) {
+        double difference = 0;
+        double all = 0;
+        for (int ring = 0; ring < GRID.rings(); ring++) {
+            for (int point = GRID.starts()[ring]; point < GRID.starts()[ring + 1]; point++) {
+                difference += GRID.weights()[ring] * Math.pow(depth[point] - begun[point], 2);
+                all += GRID.weights()[ring] * Math.pow(begun[point] + mean, 2);
+            }
+        }
+        return Math.sqrt(difference / all);
+    }
+
+    private static double mean(double[] field) {
+        double sum = 0;
+        for (int ring = 0; ring < GRID.rings(); ring++) {
+            for (int point = GRID.starts()[ring]; point < GRID.starts()[ring + 1]; point++) {
+                sum += GRID.weights()[ring] / 2 / GRID.lengths()[ring] * field[point];
+            }
+        }
+        return sum;
+    }
+
+    private static float[] single(double[] values) {
+        float[] single = new float[values.length];
+        for (int index = 0; index < single.length; index++) {
+            single[index] = (float) values[index];
+        }
+        return single;
+    }
+}
