@@ -1,10 +1,11 @@
 package dev.xinmiao.weather.suite;
 
+import dev.xinmiao.weather.grid.GaussianQuadrature;
 import dev.xinmiao.weather.grid.Grid;
 
 /**
- * How a test of the shallow-water equations begins, at the points of a grid: the cases of Williamson, Drake, Hack, Jakob and
- * Swarztrauber (1992, J. Comput. Phys. 102, 211), by the numbers there.
+ * How a test of the shallow-water equations begins, at the points of a grid: cases of Williamson, Drake, Hack, Jakob and
+ * Swarztrauber (1992, J. Comput. Phys. 102, 211), by the numbers there, and another.
  *
  * @param eastward wind in m/s
  * @param northward likewise
@@ -87,6 +88,111 @@ public record ShallowCase(
             begun.coriolis[point] = 2 * ROTATION * sine;
         });
         return begun;
+    }
+
+    /** Case 6: a wave of Rossby and Haurwitz with wavenumber 4, which moves eastward and keeps its shape for long. */
+    public static ShallowCase rossbyHaurwitzWave(Grid grid) {
+        int wave = 4;
+        double speed = 7.848e-6;
+        double least = GRAVITY * 8_000;
+        ShallowCase begun = empty(grid, GRAVITY * 9_500);
+        fill(grid, (point, longitude, latitude) -> {
+            double cosine = Math.cos(latitude);
+            double square = cosine * cosine;
+            double sine = Math.sin(latitude);
+            double power = Math.pow(cosine, wave);
+            begun.eastward[point] = RADIUS * speed * cosine
+                    + RADIUS
+                            * speed
+                            * Math.pow(cosine, wave - 1)
+                            * (wave * sine * sine - square)
+                            * Math.cos(wave * longitude);
+            begun.northward[point] =
+                    -RADIUS * speed * wave * Math.pow(cosine, wave - 1) * sine * Math.sin(wave * longitude);
+            double zonal = speed / 2 * (2 * ROTATION + speed) * square
+                    + speed
+                            * speed
+                            / 4
+                            * (power * power * ((wave + 1) * square + 2 * wave * wave - wave - 2)
+                                    - 2 * wave * wave * Math.pow(cosine, 2 * wave - 2));
+            double once = 2
+                    * (ROTATION + speed)
+                    * speed
+                    / ((wave + 1) * (wave + 2))
+                    * power
+                    * (wave * wave + 2 * wave + 2 - (wave + 1) * (wave + 1) * square);
+            double twice = speed * speed / 4 * power * power * ((wave + 1) * square - (wave + 2));
+            begun.depth[point] = least
+                    + RADIUS
+                            * RADIUS
+                            * (zonal + once * Math.cos(wave * longitude) + twice * Math.cos(2 * wave * longitude))
+                    - begun.mean;
+            begun.coriolis[point] = 2 * ROTATION * sine;
+        });
+        return begun;
+    }
+
+    /**
+     * A jet of middle latitudes that turns unstable (Galewsky, Scott and Polvani 2004, Tellus 56A, 429).
+     *
+     * @param perturbed whether a bump of 120 m starts the instability; otherwise the jet stays as it is
+     */
+    public static ShallowCase unstableJet(Grid grid, boolean perturbed) {
+        double south = Math.PI / 7;
+        double north = Math.PI / 2 - south;
+        double[] balanced = new double[grid.rings()];
+        double mean = 0;
+        for (int ring = 0; ring < grid.rings(); ring++) {
+            balanced[ring] = -jetBalance(south, Math.min(north, grid.latitude(ring)), south, north);
+            mean += grid.weights()[ring] / 2 * balanced[ring];
+        }
+        double level = GRAVITY * 10_000 - mean;
+        ShallowCase begun = empty(grid, GRAVITY * 10_000);
+        fill(grid, (point, longitude, latitude) -> {
+            begun.eastward[point] = jet(latitude, south, north);
+            begun.coriolis[point] = 2 * ROTATION * Math.sin(latitude);
+            double east = longitude > Math.PI ? longitude - 2 * Math.PI : longitude;
+            double bump = perturbed
+                    ? GRAVITY
+                            * 120
+                            * Math.cos(latitude)
+                            * Math.exp(-Math.pow(3 * east, 2))
+                            * Math.exp(-Math.pow(15 * (Math.PI / 4 - latitude), 2))
+                    : 0;
+            begun.depth[point] = bump - begun.mean;
+        });
+        for (int ring = 0; ring < grid.rings(); ring++) {
+            for (int point = grid.starts()[ring]; point < grid.starts()[ring + 1]; point++) {
+                begun.depth[point] += level + balanced[ring];
+            }
+        }
+        return begun;
+    }
+
+    private static double jet(double latitude, double south, double north) {
+        if (latitude <= south || latitude >= north) {
+            return 0;
+        }
+        return 80 * Math.exp(4 / Math.pow(north - south, 2) + 1 / ((latitude - south) * (latitude - north)));
+    }
+
+    /** What the jet from one latitude to another needs of geopotential to be in balance. */
+    private static double jetBalance(double from, double to, double south, double north) {
+        if (to <= from) {
+            return 0;
+        }
+        GaussianQuadrature quadrature = GaussianQuadrature.of(300);
+        double sum = 0;
+        for (int node = 0; node < quadrature.nodes().length; node++) {
+            double latitude = (from + to) / 2 + (to - from) / 2 * quadrature.nodes()[node];
+            double wind = jet(latitude, south, north);
+            sum += quadrature.weights()[node]
+                    * (to - from)
+                    / 2
+                    * wind
+                    * (2 * RADIUS * ROTATION * Math.sin(latitude) + Math.tan(latitude) * wind);
+        }
+        return sum;
     }
 
     /** Height of the surface above sea level in metres, at a point where the depth is known. */

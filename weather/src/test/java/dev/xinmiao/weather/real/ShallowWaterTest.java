@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.parallel.Team;
 import dev.xinmiao.weather.suite.ShallowCase;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class ShallowWaterTest {
     void solidRotationStaysAsItIs(double tilt) {
         ShallowCase begun = ShallowCase.steadyZonalFlow(GRID, tilt);
         try (Team team = new Team(2)) {
-            ShallowWater model = model(begun, 1_200, 0, team);
+            ShallowWater model = model(begun, 1_200, new Diffusion(0, 2), team);
             for (int step = 0; step < FIVE_DAYS / 1_200; step++) {
                 model.step();
             }
@@ -64,7 +65,7 @@ class ShallowWaterTest {
     void flowOverAMountainReachesTheHeightsOfAnIndependentModel() {
         ShallowCase begun = ShallowCase.flowOverMountain(GRID);
         try (Team team = new Team(2)) {
-            ShallowWater model = model(begun, 1_200, 5e15, team);
+            ShallowWater model = model(begun, 1_200, new Diffusion(5e15, 2), team);
             for (int step = 0; step < 3 * FIVE_DAYS / 1_200; step++) {
                 model.step();
             }
@@ -82,7 +83,42 @@ class ShallowWaterTest {
         }
     }
 
-    private static ShallowWater model(ShallowCase begun, double step, double diffusion, Team team) {
+    /** Beside an independent core at the same truncation: 8.92e-5 and −8.10e-5 per second on day 6. */
+    @Test
+    void theUnstableJetRollsUpAsThatOfAnIndependentModel() {
+        try (Team team = new Team(2)) {
+            ShallowWater model = jet(true, 6, team);
+
+            assertThat(Arrays.stream(model.vorticity()).max().orElse(0)).isCloseTo(8.92e-5, within(0.03 * 8.92e-5));
+            assertThat(Arrays.stream(model.vorticity()).min().orElse(0)).isCloseTo(-8.10e-5, within(0.03 * 8.10e-5));
+        }
+    }
+
+    @Test
+    void withoutABumpTheJetStaysZonal() {
+        try (Team team = new Team(2)) {
+            double[] vorticity = jet(false, 5, team).vorticity();
+
+            for (int ring = 0; ring < GRID.rings(); ring++) {
+                for (int point = GRID.starts()[ring]; point < GRID.starts()[ring + 1]; point++) {
+                    assertThat(vorticity[point]).isCloseTo(vorticity[GRID.starts()[ring]], within(1e-10));
+                }
+            }
+        }
+    }
+
+    private static ShallowWater jet(boolean perturbed, int days, Team team) {
+        ShallowCase begun = ShallowCase.unstableJet(GRID, perturbed);
+        ShallowWater model = model(begun, 600, new Diffusion(1e5, 1), team);
+        for (int step = 0; step < days * 144; step++) {
+            model.step();
+        }
+        return model;
+    }
+
+    private record Diffusion(double coefficient, int order) {}
+
+    private static ShallowWater model(ShallowCase begun, double step, Diffusion diffusion, Team team) {
         ShallowWater model = new ShallowWater(
                 GRID,
                 new ShallowWater.Setting(
@@ -91,8 +127,8 @@ class ShallowWaterTest {
                         begun.orography(),
                         begun.coriolis(),
                         step,
-                        diffusion,
-                        2,
+                        diffusion.coefficient(),
+                        diffusion.order(),
                         0.05),
                 new VectorProducts(),
                 team);
