@@ -107,6 +107,27 @@ class ShallowWaterTest {
         }
     }
 
+    @Test
+    void aRossbyHaurwitzWaveKeepsItsFourfoldShape() {
+        ShallowCase begun = ShallowCase.rossbyHaurwitzWave(GRID);
+        try (Team team = new Team(2)) {
+            ShallowWater model = model(begun, 600, new Diffusion(5e15, 2), team);
+            for (int step = 0; step < 2 * 144; step++) {
+                model.step();
+            }
+
+            double[] depth = model.depth();
+            for (int ring = 0; ring < GRID.rings(); ring++) {
+                int quarter = GRID.lengths()[ring] / 4;
+                for (int place = 0; place < quarter; place++) {
+                    int point = GRID.starts()[ring] + place;
+                    assertThat(depth[point + quarter]).isCloseTo(depth[point], within(1e-6));
+                }
+            }
+            assertThat(begun.height(0, Arrays.stream(depth).max().orElse(0))).isBetween(10_400.0, 10_700.0);
+        }
+    }
+
     private static ShallowWater jet(boolean perturbed, int days, Team team) {
         ShallowCase begun = ShallowCase.unstableJet(GRID, perturbed);
         ShallowWater model = model(begun, 600, new Diffusion(1e5, 1), team);
