@@ -44,36 +44,39 @@ public final class Answerer {
         }
         double sure = 1 / (1 + Math.exp(-AnswerModel.dot(model.sure(), work.sureness()) - model.bias()));
         List<Answer.Quote> quotes = work.chosen().stream().map(Chosen::quote).toList();
-        return new Answer(quotes, sure, sure >= model.least() && tells(text, work) && isAbout(text, work));
+        return new Answer(quotes, sure, sure >= model.least() && tells(work) && isAbout(work));
     }
 
     /** Whether the first entry has a word of the question at all, and each place that it names. */
-    private boolean isAbout(String question, Work work) {
+    private boolean isAbout(Work work) {
         Reading first = work.readings().get(work.chosen().getFirst().reading());
         String source = Uniform.of(first.hit().title() + "\n" + first.text());
-        Set<String> asked = Question.of(question).grams();
+        Set<String> asked = work.question().grams();
         return Grams.of(source).stream().anyMatch(asked::contains)
                 && (home == null
-                        || words.places(question).stream()
+                        || words.places(work.question().text()).stream()
                                 .map(Sureness::withoutRank)
                                 .filter(place -> home.stream().noneMatch(place::contains))
                                 .allMatch(source::contains));
     }
 
     /** Whether what is quoted of the first entry has an amount where one is asked for, a span of time, an office. */
-    private static boolean tells(String question, Work work) {
+    private static boolean tells(Work work) {
         Chosen first = work.chosen().getFirst();
         String quoted = Uniform.of(work.chosen().stream()
                 .filter(chosen -> chosen.reading() == first.reading())
                 .map(chosen -> chosen.quote().text())
                 .collect(Collectors.joining("\n")));
-        return Question.of(question).sought().stream()
-                .filter(Sought::mustBeTold)
-                .allMatch(kind -> kind.answeredBy(quoted));
+        return work.question().sought().stream().filter(Sought::mustBeTold).allMatch(kind -> kind.answeredBy(quoted));
     }
 
     /** All that was reckoned on the way, for those who learn from it. */
-    record Work(List<Reading> readings, List<List<double[]>> measures, List<Chosen> chosen, double[] sureness) {}
+    record Work(
+            Question question,
+            List<Reading> readings,
+            List<List<double[]>> measures,
+            List<Chosen> chosen,
+            double[] sureness) {}
 
     Work work(String text, Findings found, double[] lineWeights) {
         List<Reading> readings =
@@ -98,7 +101,7 @@ public final class Answerer {
                         chosen.getFirst(),
                         measures.get(chosen.getFirst().reading())
                                 .get(chosen.getFirst().keyLine()));
-        return new Work(readings, measures, chosen, sureness);
+        return new Work(question, readings, measures, chosen, sureness);
     }
 
     /** How likely each line is to be the answer if one of them is (softmax). */
