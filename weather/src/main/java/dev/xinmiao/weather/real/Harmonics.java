@@ -43,10 +43,11 @@ public final class Harmonics {
             for (int n = m; n <= truncation + 1; n++) {
                 int at = triangle.at(m, n);
                 waves[at] = m;
-                below[at] = n > m ? triangle.at(m, n - 1) : -1;
-                above[at] = n <= truncation ? triangle.at(m, n + 1) : -1;
+                // Where there is no neighbour, its ε is 0, so any will do.
+                below[at] = n > m ? triangle.at(m, n - 1) : at;
+                above[at] = n <= truncation ? triangle.at(m, n + 1) : at;
                 epsilon[at] = (double) Legendre.epsilon(m, n);
-                epsilonAbove[at] = (double) Legendre.epsilon(m, n + 1);
+                epsilonAbove[at] = n <= truncation ? (double) Legendre.epsilon(m, n + 1) : 0;
                 if (n <= truncation) {
                     laplacian[at] = -n * (n + 1) / (radius * radius);
                     inverse[at] = n == 0 ? 0 : 1 / laplacian[at];
@@ -75,11 +76,11 @@ public final class Harmonics {
         for (int at = 0; at < laplacian.length; at++) {
             int n = triangle.degree(at);
             double along = waves[at] * inverse[at] / radius;
-            double down = below[at] < 0 ? 0 : (n - 1) * epsilon[at] * inverse[below[at]] / radius;
-            double up = above[at] < 0 ? 0 : -(n + 2) * epsilonAbove[at] * inverse[above[at]] / radius;
+            double down = (n - 1) * epsilon[at] * inverse[below[at]] / radius;
+            double up = -(n + 2) * epsilonAbove[at] * inverse[above[at]] / radius;
             int here = at * row;
-            int lower = Math.max(0, below[at]) * row;
-            int upper = Math.max(0, above[at]) * row;
+            int lower = below[at] * row;
+            int upper = above[at] * row;
             for (int k = 0; k < levels; k++) {
                 int re = here + k;
                 int im = re + levels;
@@ -115,11 +116,11 @@ public final class Harmonics {
             int n = triangle.degree(at);
             boolean beyond = n > triangle.truncation();
             double along = beyond ? 0 : waves[at] / radius;
-            double down = beyond || below[at] < 0 ? 0 : sign * (n + 1) * epsilon[at] / radius;
-            double up = beyond ? 0 : -sign * n * epsilonAbove[at] / radius;
+            double down = beyond ? 0 : sign * (n + 1) * epsilon[at] / radius;
+            double up = -sign * n * epsilonAbove[at] / radius;
             int here = at * row;
-            int lower = Math.max(0, below[at]) * row;
-            int upper = Math.max(0, above[at]) * row;
+            int lower = below[at] * row;
+            int upper = above[at] * row;
             for (int k = 0; k < levels; k++) {
                 int re = here + k;
                 int im = re + levels;

@@ -24,7 +24,7 @@ public final class ShallowWater {
      * @param step in seconds
      * @param diffusion coefficient in metres to the power of 2 {@code order}, per second
      * @param order of the Laplacian
-     * @param filter of the leapfrog, half of Robert's coefficient doubled: 0 for none
+     * @param filter ν of the leapfrog's filter, as Williams writes it; 0 for none
      */
     public record Setting(
             double radius,

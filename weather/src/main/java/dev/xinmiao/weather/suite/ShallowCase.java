@@ -24,6 +24,8 @@ public record ShallowCase(
     public static final double GRAVITY = 9.80616;
 
     private static final double DAY = 86_400;
+    /** For the integral over the jet, which is smooth but has no formula. */
+    private static final GaussianQuadrature JET = GaussianQuadrature.of(300);
 
     /** What stands at a point. */
     private interface Fill {
@@ -181,12 +183,11 @@ public record ShallowCase(
         if (to <= from) {
             return 0;
         }
-        GaussianQuadrature quadrature = GaussianQuadrature.of(300);
         double sum = 0;
-        for (int node = 0; node < quadrature.nodes().length; node++) {
-            double latitude = (from + to) / 2 + (to - from) / 2 * quadrature.nodes()[node];
+        for (int node = 0; node < JET.nodes().length; node++) {
+            double latitude = (from + to) / 2 + (to - from) / 2 * JET.nodes()[node];
             double wind = jet(latitude, south, north);
-            sum += quadrature.weights()[node]
+            sum += JET.weights()[node]
                     * (to - from)
                     / 2
                     * wind
