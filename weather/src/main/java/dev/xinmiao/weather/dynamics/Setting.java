@@ -10,7 +10,7 @@ import dev.xinmiao.weather.grid.HybridLevels;
  * @param diffusion coefficient of vorticity, divergence, temperature and tracers, in metres to the power of 2 {@code order}, per second
  * @param order of the Laplacian
  * @param sponge for each layer a diffusion with the Laplacian itself, m²/s
- * @param filter ν of the leapfrog's filter, as Williams writes it
+ * @param filter of the leapfrog
  * @param tracers how many; the first is specific humidity and weighs in the density of air
  */
 public record Setting(
@@ -21,12 +21,13 @@ public record Setting(
         double diffusion,
         int order,
         double[] sponge,
-        double filter,
+        Filter filter,
         int tracers) {
 
     /** Of dry air over a ground, without a sponge. */
     public static Setting dry(
             Planet planet, HybridLevels levels, double[] ground, double step, double diffusion, int order) {
-        return new Setting(planet, levels, ground, step, diffusion, order, new double[levels.layers()], 0.1, 0);
+        return new Setting(
+                planet, levels, ground, step, diffusion, order, new double[levels.layers()], Filter.ASSELIN, 0);
     }
 }

@@ -20,9 +20,6 @@ public final class PrimitiveEquations implements Model {
     /** Of the atmosphere about which gravity waves are implicit; warm, which is stable (Simmons et al. 1978, Mon. Wea. Rev. 106, 405). */
     private static final double REFERENCE_TEMPERATURE = (double) 300;
 
-    /** Williams' share of the filter that goes to the middle time. */
-    private static final double SHARE = (double) 0.53;
-
     private final Grid grid;
     private final Setting setting;
     private final Team team;
@@ -47,6 +44,7 @@ public final class PrimitiveEquations implements Model {
     private GravityWaves leaping;
     private double span;
     private double filter;
+    private final double share;
     private long steps;
 
     public PrimitiveEquations(Grid grid, Setting setting, @Nullable Physics physics, Product.Maker maker, Team team) {
@@ -68,6 +66,7 @@ public final class PrimitiveEquations implements Model {
         tendency = new State(triangle, layers, setting.tracers());
         waves = gravityWaves((double) setting.step());
         leaping = waves;
+        share = (double) setting.filter().share();
         scratch = new GravityWaves.Scratch[team.size()];
         Arrays.setAll(scratch, _ -> new GravityWaves.Scratch(layers));
         diffusion = new double[triangle.size()];
@@ -164,7 +163,7 @@ public final class PrimitiveEquations implements Model {
             leap(step / 2, 0, gravityWaves(step / 2), Tendencies.Moment.HALF);
             System.arraycopy(beginning, 0, before.all.values(), 0, beginning.length);
         } else {
-            leap(step, (double) setting.filter(), waves, Tendencies.Moment.LATER);
+            leap(step, (double) setting.filter().strength(), waves, Tendencies.Moment.LATER);
         }
         steps++;
     }
@@ -280,8 +279,8 @@ public final class PrimitiveEquations implements Model {
         double[] after = tendency.all.values();
         for (int index = part; index < part + now.all.levels(); index++) {
             double bend = filter / 2 * (old[index] - 2 * present[index] + after[index]);
-            old[index] = present[index] + SHARE * bend;
-            present[index] = after[index] + (SHARE - 1) * bend;
+            old[index] = present[index] + share * bend;
+            present[index] = after[index] + (share - 1) * bend;
         }
     }
 

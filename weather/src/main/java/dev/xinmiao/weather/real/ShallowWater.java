@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.real;
 
+import dev.xinmiao.weather.dynamics.Filter;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.parallel.Team;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public final class ShallowWater {
      * @param step in seconds
      * @param diffusion coefficient in metres to the power of 2 {@code order}, per second
      * @param order of the Laplacian
-     * @param filter ν of the leapfrog's filter, as Williams writes it; 0 for none
+     * @param filter of the leapfrog
      */
     public record Setting(
             double radius,
@@ -34,7 +35,7 @@ public final class ShallowWater {
             double step,
             double diffusion,
             int order,
-            double filter) {}
+            Filter filter) {}
 
     private static final int U = 0;
     private static final int V = 1;
@@ -46,9 +47,6 @@ public final class ShallowWater {
 
     private static final int FLUX_EAST = 3;
     private static final int FLUX_NORTH = 4;
-
-    /** Williams' share of the filter that goes to the middle time. */
-    private static final double SHARE = (double) 0.53;
 
     private final Grid grid;
     private final Setting setting;
@@ -118,7 +116,7 @@ public final class ShallowWater {
             leapFromBeginning();
         } else {
             tend();
-            leap(setting.step(), setting.filter());
+            leap(setting.step(), (double) setting.filter().strength());
         }
         steps++;
     }
@@ -245,9 +243,10 @@ public final class ShallowWater {
     }
 
     private void move(int field, int part, double after, double filter) {
+        double share = (double) setting.filter().share();
         double bend =
                 filter / 2 * (before[field].values()[part] - 2 * now[field].values()[part] + after);
-        before[field].values()[part] = now[field].values()[part] + SHARE * bend;
-        now[field].values()[part] = after + (SHARE - 1) * bend;
+        before[field].values()[part] = now[field].values()[part] + share * bend;
+        now[field].values()[part] = after + (share - 1) * bend;
     }
 }
