@@ -1,14 +1,11 @@
 package dev.xinmiao.weather.netcdf;
 
+import dev.xinmiao.weather.PartFile;
 import dev.xinmiao.weather.UnusableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +23,8 @@ public final class NetcdfWriter implements AutoCloseable {
     private static final int CHUNK = 1 << 20;
     private static final long RECORDS_AT = 4;
 
-    private final Path path;
-    private final Path part;
+    private final PartFile file;
     private final Header header;
-    private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK);
     /** Variables of the record that is being written, and those that don't grow. */
     private final Set<String> written = new HashSet<>();
@@ -37,19 +32,12 @@ public final class NetcdfWriter implements AutoCloseable {
     private long records;
 
     private NetcdfWriter(Path path, Header header) throws IOException {
-        this.path = path;
         this.header = header;
-        part = path.resolveSibling(path.getFileName() + ".part");
+        file = PartFile.create(path);
         try {
-            channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        } catch (IOException refused) {
-            throw new UnusableFile(part, "this can't be written here.", refused);
-        }
-        try {
-            put(ByteBuffer.wrap(HeaderWriter.bytes(header)), 0);
+            file.write(ByteBuffer.wrap(HeaderWriter.bytes(header)), 0);
         } catch (IOException failed) {
-            channel.close();
+            file.close();
             throw failed;
         }
     }
@@ -59,7 +47,7 @@ public final class NetcdfWriter implements AutoCloseable {
         return create(path, definition, definition.smallestFormat());
     }
 
-    /** @throws ArithmeticException where the format can't say the sizes */
+    /** @throws ArithmeticException where offsets of 32 bits are too short */
     public static NetcdfWriter create(Path path, Definition definition, Format format) throws IOException {
         return new NetcdfWriter(path, definition.header(format));
     }
@@ -97,14 +85,15 @@ public final class NetcdfWriter implements AutoCloseable {
             double value = values.applyAsDouble(index);
             if (!packing.holds(value)) {
                 throw new UnusableFile(
-                        part, "%s %s can't hold the value %s at index %d.".formatted(type, variable, value, index));
+                        file.part(),
+                        "%s %s can't hold the value %s at index %d.".formatted(type, variable, value, index));
             }
             place = put(type, packing.pack(value), place);
         }
         for (int index = 0; index < padding(variable); index++) {
             place = put(type, packing.fill(), place);
         }
-        put(buffer.flip(), place);
+        file.write(buffer.flip(), place);
         written.add(name);
     }
 
@@ -124,39 +113,9 @@ public final class NetcdfWriter implements AutoCloseable {
             return place;
         }
         int length = buffer.position();
-        put(buffer.flip(), place);
+        file.write(buffer.flip(), place);
         buffer.clear();
         return place + length;
-    }
-
-    private void put(ByteBuffer bytes, long place) throws IOException {
-        long next = place;
-        try {
-            while (bytes.hasRemaining()) {
-                next += channel.write(bytes, next);
-            }
-        } catch (IOException failed) {
-            throw explained(failed, bytes.remaining());
-        }
-    }
-
-    private void force() throws IOException {
-        try {
-            channel.force(false);
-        } catch (IOException failed) {
-            throw explained(failed, CHUNK);
-        }
-    }
-
-    private IOException explained(IOException failed, long needed) throws IOException {
-        boolean full = String.valueOf(failed.getMessage()).contains("No space")
-                || Files.getFileStore(part).getUsableSpace() < needed;
-        return full
-                ? new UnusableFile(
-                        part,
-                        "the disk is full; %d records are whole: free space and run again.".formatted(records),
-                        failed)
-                : failed;
     }
 
     private Variable variable(String name) {
@@ -169,8 +128,8 @@ public final class NetcdfWriter implements AutoCloseable {
     /** Ends a record: from now on it counts. What doesn't grow must have been written before. */
     public void endRecord() throws IOException {
         requireWritten(true);
-        force();
-        put(HeaderWriter.records(header.format(), records + 1), RECORDS_AT);
+        file.force();
+        file.write(HeaderWriter.records(header.format(), records + 1), RECORDS_AT);
         records++;
         header.variables().stream().filter(Variable::grows).map(Variable::name).forEach(written::remove);
     }
@@ -179,11 +138,9 @@ public final class NetcdfWriter implements AutoCloseable {
     public void finish() throws IOException {
         requireWritten(false);
         if (header.variables().stream().anyMatch(variable -> variable.grows() && written.contains(variable.name()))) {
-            throw new UnusableFile(part, "record %d was begun and not ended.".formatted(records));
+            throw new UnusableFile(file.part(), "record %d was begun and not ended.".formatted(records));
         }
-        force();
-        channel.close();
-        Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        file.moveIntoPlace();
     }
 
     private void requireWritten(boolean growing) throws UnusableFile {
@@ -194,12 +151,12 @@ public final class NetcdfWriter implements AutoCloseable {
                 .toList();
         if (!lacking.isEmpty()) {
             throw new UnusableFile(
-                    part, "%s not written before record %d.".formatted(String.join(", ", lacking), records));
+                    file.part(), "%s not written before record %d.".formatted(String.join(", ", lacking), records));
         }
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }
