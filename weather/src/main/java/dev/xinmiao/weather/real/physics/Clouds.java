@@ -15,9 +15,18 @@ final class Clouds {
     final double[][] cover;
 
     final double[][] covered;
+    /** Optical depth for heat radiation, such that all clouds down to a layer hide no more than what they cover. */
+    final double[][] depth;
+
     final double[] stratus = new double[Columns.SIZE];
     /** Of all. */
     final double[] total = new double[Columns.SIZE];
+
+    private final double[] thickness = new double[Columns.SIZE];
+    private final double[] opaque = new double[Columns.SIZE];
+    private final double[] clear = new double[Columns.SIZE];
+    /** Logarithm of what is seen through clouds. */
+    private final double[] seen = new double[Columns.SIZE];
 
     private final double[] raining = new double[Columns.SIZE];
     private final double[] boundaryEnergy = new double[Columns.SIZE];
@@ -28,6 +37,7 @@ final class Clouds {
         this.layering = layering;
         this.cover = new double[layering.layers()][Columns.SIZE];
         this.covered = new double[layering.layers()][Columns.SIZE];
+        this.depth = new double[layering.layers()][Columns.SIZE];
     }
 
     void act(Air air, Columns columns, Convection convection, double[] rain) {
@@ -48,11 +58,44 @@ final class Clouds {
                         1,
                         Math.max(0, (relative - Constants.CLOUD_FROM) / (Constants.CLOUD_TO - Constants.CLOUD_FROM)));
                 double enough = Math.min(1, humidity[i] / Constants.CLOUD_HUMIDITY);
-                cover[i] = Math.min(1, moist * moist * enough + raining[i] * reach[i]);
+                cover[i] = enough * Math.min(1, moist * moist + raining[i] * reach[i]);
                 covered[i] = Math.max(above[i], cover[i]);
             }
         }
         stratus(air, columns);
+        thicken(air);
+    }
+
+    private void thicken(Air air) {
+        Arrays.fill(thickness, 0);
+        Arrays.fill(seen, 0);
+        for (int layer = layering.troposphere(); layer < layering.boundary(); layer++) {
+            double[] mass = air.mass[layer];
+            double[] cover = this.cover[layer];
+            double[] covered = this.covered[layer];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                double part = cover[i] / (covered[i] + Constants.TINY);
+                thickness[i] +=
+                        part * mass[i] * (Constants.LONG_CLOUD * Constants.GRAVITY / Constants.REFERENCE_PRESSURE);
+                opaque[i] = thickness[i];
+            }
+            Lanes.decay(opaque);
+            see(covered, depth[layer]);
+        }
+        Arrays.fill(opaque, 0);
+        see(total, depth[layering.boundary()]);
+    }
+
+    /** From what is seen through clouds above and those of this layer too to what this layer adds. */
+    private void see(double[] covered, double[] depth) {
+        for (int i = 0; i < Columns.SIZE; i++) {
+            clear[i] = Math.max(Constants.CLOUD_CLEAR, 1 - covered[i] * (1 - opaque[i]));
+        }
+        Lanes.log(clear);
+        for (int i = 0; i < Columns.SIZE; i++) {
+            depth[i] = Math.max(0, seen[i] - clear[i]);
+            seen[i] = clear[i];
+        }
     }
 
     private void stratus(Air air, Columns columns) {

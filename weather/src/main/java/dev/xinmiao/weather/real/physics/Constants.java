@@ -51,6 +51,10 @@ final class Constants {
     static final double ENTRAINMENT = (double) 0.5;
     /** M: there is entrainment where σ is above this. */
     static final double ENTRAINMENT_ABOVE = (double) 0.5;
+    /** Own: air that plumes and what is around them exchange, over what rises, per reference pressure (Tiedtke 1989 has 1e-4 per metre). */
+    static final double PLUME_EXCHANGE = (double) 0.5;
+    /** Own: part of convective rain that dry air takes up, per reference pressure. */
+    static final double RAIN_EVAPORATION = (double) 1.5;
     /** Own: convection is deep if its top is higher than this σ; what is lower is shallow. */
     static final double DEEP = (double) 0.65;
     /** Own: surplus of moist static energy at which all plumes reach a layer; tops are spread by it, J/kg. */
@@ -72,13 +76,13 @@ final class Constants {
 
     // Clouds.
     /** M: relative humidity at which cover begins and is whole. */
-    static final double CLOUD_FROM = (double) 0.30;
+    static final double CLOUD_FROM = (double) 0.40;
 
     static final double CLOUD_TO = 1;
-    /** M: no cloud in air drier than this, kg/kg. */
-    static final double CLOUD_HUMIDITY = (double) 2e-4;
+    /** M: no cloud in air drier than 2e-4 kg/kg; own: less cloud in air drier than this, which has thin ice at most. */
+    static final double CLOUD_HUMIDITY = (double) 5e-4;
     /** M: weight of the root of precipitation, in mm/day, in the cover; and the greatest that counts. */
-    static final double CLOUD_RAIN = (double) 0.2;
+    static final double CLOUD_RAIN = (double) 0.12;
 
     static final double CLOUD_RAIN_MOST = 10;
     /** M: stability (∂s/∂φ) over which stratocumulus grows. */
@@ -96,32 +100,44 @@ final class Constants {
     static final double CLOUD_ALBEDO = (double) 0.43;
 
     static final double STRATUS_ALBEDO = (double) 0.50;
-    /** M. */
-    static final double SUN_DRY = (double) 0.033;
-
+    /** M has 0.033 for dry air; tuned. */
+    static final double SUN_DRY = (double) 0.02;
+    /** M: times σ². */
     static final double SUN_AEROSOL = (double) 0.033;
-    /** M: per unit of specific humidity (22 for visible light means 0.022 per g/kg). */
-    static final double SUN_VAPOUR = 22;
-
+    /** Per unit of specific humidity. M has 22, that is 0.022 per g/kg; tuned. */
+    static final double SUN_VAPOUR = 14;
+    /** Own: what air throws back, for the sun overhead. */
+    static final double SUN_SCATTER = (double) 0.03;
+    /** M: per unit of specific humidity. */
     static final double SUN_VAPOUR_NEAR = 15_000;
     /** M. */
     static final double SUN_CLOUD = (double) 0.015;
     /** Own: share of the sun that ozone takes (Lacis and Hansen 1974 give about 3 %), half of it above this pressure. */
     static final double OZONE = (double) 0.025;
 
-    static final double OZONE_PRESSURE = 2_500;
+    static final double OZONE_PRESSURE = 2_000;
 
     // Long wave, by band: window, carbon dioxide, weak and strong vapour. Absorption per reference pressure of air,
     // with the slant of
     // diffuse radiation in it.
-    /** M has 0.3 for the window, with its vapour, which is apart here; tuned. */
-    static final double[] DRY = {(double) 0.10, 6, 0, 0};
-    /** M: per unit of specific humidity. */
-    static final double[] VAPOUR = {0, 0, 700, 50_000};
+    /** M: of carbon dioxide. */
+    static final double[] DRY = {0, 6, 0, 0};
+    /**
+     * Own: of dry air at the reference pressure, as pressure broadens lines, so that less of it is above (M has 0.3 for the window, with
+     * its vapour, and none for the wings of carbon dioxide in the band of weak absorption); tuned.
+     */
+    static final double[] BROADENED = {(double) 0.2, 0, (double) 1.0, 0};
+    /** Per unit of specific humidity. M has 700 for weak absorption; tuned. */
+    static final double[] VAPOUR = {0, 0, 500, 50_000};
     /** Own: of vapour on vapour in the window, per squared specific humidity; tuned. */
-    static final double[] CONTINUUM = {10_000, 0, 0, 0};
-    /** M for the window; own for the band of weak absorption. */
-    static final double[] LONG_CLOUD = {12, 0, 12, 0};
+    static final double[] CONTINUUM = {16_000, 0, 0, 0};
+    /** M: of clouds, per reference pressure of air. */
+    static final double LONG_CLOUD = 12;
+
+    /** Own: bands in which clouds count; the others are dark without them. */
+    static final double[] CLOUDED = {1, 0, 1, 0};
+    /** Own: what of a whole cover is seen through at least. */
+    static final double CLOUD_CLEAR = (double) 0.02;
     /** M. */
     static final double EMISSIVITY = (double) 0.98;
     /** Own: shares of Planck's law by band, in powers of (T − 260 K) / 100 K: fits of its integral from 180 to 335 K. */

@@ -22,11 +22,13 @@ final class Convection {
 
     private final double[][] leftWater;
     private final double[][] taken;
+    private final double[][] condensed;
     private final double[] base = new double[Columns.SIZE];
     private final double[] baseMass = new double[Columns.SIZE];
     private final double[] baseEnergy = new double[Columns.SIZE];
     private final double[] baseWater = new double[Columns.SIZE];
     private final double[] baseSaturated = new double[Columns.SIZE];
+    private final double[] plume = new double[Columns.SIZE];
     private final double[] moist = new double[Columns.SIZE];
     private final double[] water = new double[Columns.SIZE];
     private final double[] fallen = new double[Columns.SIZE];
@@ -42,6 +44,7 @@ final class Convection {
         this.leftEnergy = new double[layers][Columns.SIZE];
         this.leftWater = new double[layers][Columns.SIZE];
         this.taken = new double[layers][Columns.SIZE];
+        this.condensed = new double[layers][Columns.SIZE];
     }
 
     /** The air has to know its saturation. */
@@ -51,6 +54,7 @@ final class Convection {
         close(air, span);
         rise(air, columns, span);
         sink(air, columns, span);
+        fall(air, span);
     }
 
     private void meanBoundary(Air air, Columns columns) {
@@ -79,24 +83,34 @@ final class Convection {
         }
     }
 
-    /** Buoyant there or anywhere above; nothing where it isn't deep. */
+    /** Buoyant there, with the air that was drawn in below, or anywhere above. */
     private void reach(Air air, Columns columns) {
+        double scale = Constants.PLUME_EXCHANGE * Constants.GRAVITY / Constants.REFERENCE_PRESSURE;
+        double grown = 1;
+        System.arraycopy(moist, 0, plume, 0, Columns.SIZE);
+        for (int layer = layering.boundary() - 1; layer >= layering.troposphere(); layer--) {
+            double[] here = reach[layer];
+            double[] mass = air.mass[layer];
+            double[] temperature = air.temperature[layer];
+            double[] geopotential = columns.geopotential[layer];
+            double[] humidity = air.humidity[layer];
+            double[] saturated = air.saturated[layer];
+            double share = layering.entrainment()[layer] / grown;
+            double deep = layer < layering.deep() ? 1 : 0;
+            for (int i = 0; i < Columns.SIZE; i++) {
+                double dry = Constants.HEAT * temperature[i] + geopotential[i];
+                double drawn = share + Math.min(1, scale * mass[i]);
+                plume[i] = (plume[i] + drawn * (dry + Constants.LATENT * humidity[i])) / (1 + drawn);
+                double surplus = plume[i] - dry - Constants.LATENT * saturated[i];
+                here[i] = deep * Math.min(1, Math.max(0, surplus / Constants.PLUME_SPREAD));
+            }
+            grown += layering.entrainment()[layer];
+        }
         for (int layer = layering.troposphere(); layer < layering.boundary(); layer++) {
             double[] here = reach[layer];
             double[] above = reach[layer - 1];
-            double[] temperature = air.temperature[layer];
-            double[] geopotential = columns.geopotential[layer];
-            double[] saturated = air.saturated[layer];
-            if (layer < layering.deep()) {
-                for (int i = 0; i < Columns.SIZE; i++) {
-                    double surplus = moist[i]
-                            - Constants.HEAT * temperature[i]
-                            - geopotential[i]
-                            - Constants.LATENT * saturated[i];
-                    here[i] = Math.max(above[i], Math.min(1, Math.max(0, surplus / Constants.PLUME_SPREAD)));
-                }
-            } else {
-                System.arraycopy(above, 0, here, 0, Columns.SIZE);
+            for (int i = 0; i < Columns.SIZE; i++) {
+                here[i] = Math.max(above[i], here[i]);
             }
         }
     }
@@ -116,10 +130,10 @@ final class Convection {
 
     /** Up through the layers: plumes mix in air, condense, leave part of themselves. */
     private void rise(Air air, Columns columns, double span) {
-        Arrays.fill(rain, 0);
         System.arraycopy(base, 0, rising[layering.boundary()], 0, Columns.SIZE);
         System.arraycopy(baseWater, 0, water, 0, Columns.SIZE);
         double most = Constants.GREATEST_PART / span;
+        double scale = Constants.GRAVITY / Constants.REFERENCE_PRESSURE;
         for (int layer = layering.boundary() - 1; layer >= layering.troposphere(); layer--) {
             double[] in = rising[layer + 1];
             double[] out = rising[layer];
@@ -134,10 +148,12 @@ final class Convection {
             double[] taken = this.taken[layer];
             double[] leftEnergy = this.leftEnergy[layer];
             double[] leftWater = this.leftWater[layer];
+            double[] condensed = this.condensed[layer];
             double share = layering.entrainment()[layer];
             for (int i = 0; i < Columns.SIZE; i++) {
                 double going = above[i] / (here[i] + Constants.TINY);
-                double draws = Math.min(most * mass[i], share * base[i] * going);
+                double mixes = in[i] * Math.min(1, Constants.PLUME_EXCHANGE * mass[i] * scale);
+                double draws = Math.min(most * mass[i], share * base[i] * going + mixes);
                 double dry = Constants.HEAT * temperature[i] + geopotential[i];
                 double all = in[i] + draws;
                 double whole = 1 / (all + Constants.TINY);
@@ -147,8 +163,9 @@ final class Convection {
                 double holds = saturated[i]
                         + warming / (1 + warming) * (energy - dry - Constants.LATENT * saturated[i]) / Constants.LATENT;
                 double kept = Math.min(mixed, Math.max(0, holds));
-                double leaves = all * (1 - Math.min(1, going));
-                rain[i] += all * (mixed - kept);
+                double stays = Math.min(1, going);
+                double leaves = all * (1 - stays) + Math.min(mixes, draws) * stays;
+                condensed[i] = all * (mixed - kept);
                 out[i] = all - leaves;
                 taken[i] = draws;
                 leftEnergy[i] = leaves * (energy - Constants.LATENT * kept);
@@ -195,6 +212,33 @@ final class Convection {
                 double part = span * base[i] / baseMass[i];
                 temperature[i] += part * (fallen[i] - baseEnergy[i]) / Constants.HEAT;
                 humidity[i] += part * (fallenWater[i] - humidity[i]);
+            }
+        }
+    }
+
+    /** Rain gives vapour to dry air on its way, as much as the air is dry and deep. */
+    private void fall(Air air, double span) {
+        Arrays.fill(rain, 0);
+        double scale = Constants.RAIN_EVAPORATION * Constants.GRAVITY / Constants.REFERENCE_PRESSURE;
+        for (int layer = layering.troposphere(); layer < air.layers; layer++) {
+            double[] condensed = this.condensed[layer];
+            double[] mass = air.mass[layer];
+            double[] temperature = air.temperature[layer];
+            double[] humidity = air.humidity[layer];
+            double[] saturated = air.saturated[layer];
+            double[] slope = air.slope[layer];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                double falls = span * (rain[i] + condensed[i]);
+                double lacks = Math.max(0, saturated[i] - humidity[i]);
+                double dryness = lacks / (saturated[i] + Constants.TINY);
+                double most = lacks
+                        * mass[i]
+                        * Constants.GREATEST_PART
+                        / (1 + Constants.LATENT / Constants.HEAT * slope[i]);
+                double gives = Math.min(most, falls * Math.min(1, scale * mass[i] * dryness));
+                humidity[i] += gives / mass[i];
+                temperature[i] -= Constants.LATENT / Constants.HEAT * gives / mass[i];
+                rain[i] = (falls - gives) / span;
             }
         }
     }

@@ -53,7 +53,7 @@ final class LongWave {
             Arrays.fill(row, 0);
         }
         for (int band = 0; band < BANDS; band++) {
-            thicken(band, air, clouds);
+            thicken(band, air, columns, clouds);
             share(band, warmth[0], black[0], upper);
             Arrays.fill(flux, 0);
             for (int layer = 0; layer < air.layers; layer++) {
@@ -110,21 +110,24 @@ final class LongWave {
         }
     }
 
-    private void thicken(int band, Air air, Clouds clouds) {
+    private void thicken(int band, Air air, Columns columns, Clouds clouds) {
         for (int layer = 0; layer < air.layers; layer++) {
             double[] depth = far[layer];
             double[] passes = this.passes[layer];
             double[] mass = air.mass[layer];
+            double[] pressure = columns.pressure[layer];
             double[] humidity = air.humidity[layer];
-            double[] cover = clouds.cover[layer];
+            double[] clouded = clouds.depth[layer];
             double dry = Constants.DRY[band];
+            double broad = Constants.BROADENED[band] / Constants.REFERENCE_PRESSURE;
             double vapour = Constants.VAPOUR[band];
             double continuum = Constants.CONTINUUM[band];
-            double cloud = Constants.LONG_CLOUD[band];
+            double cloud = Constants.CLOUDED[band];
             for (int i = 0; i < Columns.SIZE; i++) {
                 double thickness = mass[i]
-                        * (Constants.GRAVITY / Constants.REFERENCE_PRESSURE)
-                        * (dry + humidity[i] * (vapour + continuum * humidity[i]) + cloud * cover[i]);
+                                * (Constants.GRAVITY / Constants.REFERENCE_PRESSURE)
+                                * (dry + broad * pressure[i] + humidity[i] * (vapour + continuum * humidity[i]))
+                        + cloud * clouded[i];
                 depth[i] = thickness;
                 passes[i] = thickness;
             }

@@ -80,7 +80,12 @@ final class ShortWave {
             double byOzone = Math.min(visible[i], taken - ozone[i]);
             ozone[i] = taken;
             double light = visible[i] - byOzone;
-            thrown[i] = light * (fresh * (covered[i] - above[i]) + stratus * clouds.stratus[i]);
+            double scatter = Constants.SUN_SCATTER
+                    * (Constants.GRAVITY / Constants.REFERENCE_PRESSURE)
+                    * mass[i]
+                    * slant[i];
+            double clouded = fresh * (covered[i] - above[i]) + stratus * clouds.stratus[i];
+            thrown[i] = light * Math.min(1, clouded + scatter);
             light -= thrown[i];
             visible[i] = light * passes[i];
             absorbed[i] = byOzone + light * (1 - passes[i]) + near[i] * (1 - nearPasses[i]);

@@ -146,7 +146,6 @@ final class VerticalMixing {
                     - humidity[i] / (saturated[i] + Constants.TINY)
                     - steep;
             double spread = slow * Math.min(1, Math.max(0, gradient / steep)) * (mass[i] + massBelow[i]) / 2;
-            heat[i] += exchanged;
             water[i] += exchanged + spread;
         }
     }
