@@ -231,10 +231,8 @@ final class Convection {
                 double falls = span * (rain[i] + condensed[i]);
                 double lacks = Math.max(0, saturated[i] - humidity[i]);
                 double dryness = lacks / (saturated[i] + Constants.TINY);
-                double most = lacks
-                        * mass[i]
-                        * Constants.GREATEST_PART
-                        / (1 + Constants.LATENT / Constants.HEAT * slope[i]);
+                double most =
+                        lacks * mass[i] * Constants.GREATEST_PART / (1 + Constants.LATENT / Constants.HEAT * slope[i]);
                 double gives = Math.min(most, falls * Math.min(1, scale * mass[i] * dryness));
                 humidity[i] += gives / mass[i];
                 temperature[i] -= Constants.LATENT / Constants.HEAT * gives / mass[i];

@@ -80,10 +80,8 @@ final class ShortWave {
             double byOzone = Math.min(visible[i], taken - ozone[i]);
             ozone[i] = taken;
             double light = visible[i] - byOzone;
-            double scatter = Constants.SUN_SCATTER
-                    * (Constants.GRAVITY / Constants.REFERENCE_PRESSURE)
-                    * mass[i]
-                    * slant[i];
+            double scatter =
+                    Constants.SUN_SCATTER * (Constants.GRAVITY / Constants.REFERENCE_PRESSURE) * mass[i] * slant[i];
             double clouded = fresh * (covered[i] - above[i]) + stratus * clouds.stratus[i];
             thrown[i] = light * Math.min(1, clouded + scatter);
             light -= thrown[i];
