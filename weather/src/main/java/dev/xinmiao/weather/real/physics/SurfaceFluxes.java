@@ -1,0 +1,172 @@
+package dev.xinmiao.weather.real.physics;
+
+import dev.xinmiao.weather.real.Columns;
+import java.util.Arrays;
+
+/**
+ * Exchange of momentum, heat and vapour with the ground by bulk formulas, each kind of ground for itself, with the dependence on
+ * stability of Louis 1979 (Boundary-Layer Meteorol. 17, 187; the stable branch as Louis et al. 1982 have it).
+ */
+final class SurfaceFluxes {
+    private static final double LEAST_HEIGHT = 5;
+    private static final double SCREEN = 2;
+    private static final double MAST = 10;
+    private static final double LN_SCREEN = (double) Math.log(SCREEN);
+    private static final double LN_MAST = (double) Math.log(MAST);
+
+    /** Exchanged mass by kind of ground, kg/m²/s, and saturated humidity at its skin with its derivative. */
+    final double[][] heat = new double[Ground.KINDS][Columns.SIZE];
+
+    final double[][] water = new double[Ground.KINDS][Columns.SIZE];
+    final double[][] saturated = new double[Ground.KINDS][Columns.SIZE];
+    final double[][] slope = new double[Ground.KINDS][Columns.SIZE];
+
+    /** Upward, by kind of ground: sensible heat in W/m² and vapour in kg/m²/s. */
+    final double[][] sensible = new double[Ground.KINDS][Columns.SIZE];
+
+    final double[][] evaporation = new double[Ground.KINDS][Columns.SIZE];
+
+    /** Of a whole column: exchanged mass, and that times what the ground has. */
+    final double[] drag = new double[Columns.SIZE];
+
+    final double[] heatExchange = new double[Columns.SIZE];
+    final double[] heatSource = new double[Columns.SIZE];
+    final double[] waterExchange = new double[Columns.SIZE];
+    final double[] waterSource = new double[Columns.SIZE];
+
+    /** How far from the skin to the lowest layer the values at 2 m and 10 m are. */
+    final double[][] screen = new double[Ground.KINDS][Columns.SIZE];
+
+    final double[] mast = new double[Columns.SIZE];
+
+    private final double[] height = new double[Columns.SIZE];
+    private final double[] wind = new double[Columns.SIZE];
+    private final double[] dense = new double[Columns.SIZE];
+    /** Root of height over roughness. */
+    private final double[] loose = new double[Columns.SIZE];
+
+    private final double[] seaRoughness = new double[Columns.SIZE];
+
+    /** From the state before the step. */
+    void exchange(Air air, Columns columns, Ground ground) {
+        int lowest = air.layers - 1;
+        double[] u = air.u[lowest];
+        double[] v = air.v[lowest];
+        double[] temperature = air.temperature[lowest];
+        double[] geopotential = columns.geopotential[lowest];
+        for (int i = 0; i < Columns.SIZE; i++) {
+            wind[i] = (double) Math.sqrt(u[i] * u[i] + v[i] * v[i] + Constants.GUST * Constants.GUST);
+            height[i] = Math.max(LEAST_HEIGHT, (geopotential[i] - columns.ground[i]) / Constants.GRAVITY);
+            dense[i] = columns.surfacePressure[i] / (Constants.GAS * temperature[i]);
+            seaRoughness[i] =
+                    Constants.CHARNOCK * Constants.SEA_DRAG / Constants.GRAVITY * wind[i] * wind[i] + Constants.SMOOTH;
+        }
+        Lanes.log(seaRoughness);
+        System.arraycopy(seaRoughness, 0, ground.windRoughness[Ground.SEA], 0, Columns.SIZE);
+        System.arraycopy(seaRoughness, 0, ground.heatRoughness[Ground.SEA], 0, Columns.SIZE);
+        Arrays.fill(drag, 0);
+        Arrays.fill(mast, 0);
+        double[] logHeight = seaRoughness;
+        System.arraycopy(height, 0, logHeight, 0, Columns.SIZE);
+        Lanes.log(logHeight);
+        for (int kind = 0; kind < Ground.KINDS; kind++) {
+            Saturation.of(ground.skin[kind], columns.surfacePressure, saturated[kind], slope[kind]);
+            coefficients(kind, air, columns, ground, logHeight);
+        }
+    }
+
+    private void coefficients(int kind, Air air, Columns columns, Ground ground, double[] logHeight) {
+        int lowest = air.layers - 1;
+        double[] temperature = air.temperature[lowest];
+        double[] geopotential = columns.geopotential[lowest];
+        double[] humidity = air.humidity[lowest];
+        double[] skin = ground.skin[kind];
+        double[] windRoughness = ground.windRoughness[kind];
+        double[] heatRoughness = ground.heatRoughness[kind];
+        double[] fraction = ground.fraction[kind];
+        double[] wetness = ground.wetness[kind];
+        double[] heat = this.heat[kind];
+        double[] screen = this.screen[kind];
+        double rough = kind == Ground.LAND ? 1 : 0;
+        double b = Constants.LOUIS;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            loose[i] = Math.max(1, logHeight[i] - windRoughness[i]) / 2;
+        }
+        Lanes.exp(loose);
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double lift = geopotential[i] - columns.ground[i];
+            double warmer = Constants.HEAT * (temperature[i] - skin[i]) + lift;
+            double richardson = warmer * lift / (Constants.HEAT * temperature[i] * wind[i] * wind[i]);
+            double stable = Math.max(0, richardson);
+            double unstable = Math.max(0, -richardson);
+            double windLog = Math.max(1, logHeight[i] - windRoughness[i]);
+            double heatLog = Math.max(1, logHeight[i] - heatRoughness[i]);
+            double neutral = Constants.KARMAN * Constants.KARMAN / windLog;
+            double neutralWind = neutral / windLog;
+            double neutralHeat = neutral / heatLog;
+            double root = (double) Math.sqrt(1 + b * stable);
+            double buoyant = (double) Math.sqrt(unstable) * loose[i];
+            double windFactor =
+                    1 / (1 + 2 * b * stable / root) + 2 * b * unstable / (1 + 3 * b * b * neutralWind * buoyant);
+            double heatFactor =
+                    1 / (1 + 3 * b * stable * root) + 3 * b * unstable / (1 + 3 * b * b * neutralHeat * buoyant);
+            double flow = dense[i] * wind[i];
+            double steep = 1 + rough * ground.mountains[i];
+            drag[i] += fraction[i] * flow * neutralWind * windFactor * steep;
+            heat[i] = flow * neutralHeat * heatFactor;
+            screen[i] = Math.min(1, Math.max(0, LN_SCREEN - heatRoughness[i]) / heatLog * heatFactor);
+            double gust = (double) Math.sqrt(windFactor);
+            mast[i] += fraction[i] * Math.min(1, Math.max(0, LN_MAST - windRoughness[i]) / windLog * gust);
+        }
+        double[] saturated = this.saturated[kind];
+        double[] water = this.water[kind];
+        for (int i = 0; i < Columns.SIZE; i++) {
+            // Dew falls on dry ground too.
+            water[i] = heat[i] * (saturated[i] > humidity[i] ? wetness[i] : 1);
+        }
+    }
+
+    /** Sums over kinds of ground, as the skins are now. */
+    void gather(Columns columns, Ground ground) {
+        Arrays.fill(heatExchange, 0);
+        Arrays.fill(heatSource, 0);
+        Arrays.fill(waterExchange, 0);
+        Arrays.fill(waterSource, 0);
+        for (int kind = 0; kind < Ground.KINDS; kind++) {
+            double[] fraction = ground.fraction[kind];
+            double[] skin = ground.skin[kind];
+            double[] heat = this.heat[kind];
+            double[] water = this.water[kind];
+            double[] saturated = this.saturated[kind];
+            Saturation.of(skin, columns.surfacePressure, saturated, slope[kind]);
+            for (int i = 0; i < Columns.SIZE; i++) {
+                double warm = fraction[i] * heat[i];
+                double wet = fraction[i] * water[i];
+                heatExchange[i] += warm;
+                heatSource[i] += warm * (Constants.HEAT * skin[i] + columns.ground[i]);
+                waterExchange[i] += wet;
+                waterSource[i] += wet * saturated[i];
+            }
+        }
+    }
+
+    /** What was exchanged with the air as it is after the step. */
+    void settle(Air air, Columns columns, Ground ground) {
+        double[] temperature = air.temperature[air.layers - 1];
+        double[] geopotential = columns.geopotential[air.layers - 1];
+        double[] humidity = air.humidity[air.layers - 1];
+        for (int kind = 0; kind < Ground.KINDS; kind++) {
+            double[] skin = ground.skin[kind];
+            double[] heat = this.heat[kind];
+            double[] water = this.water[kind];
+            double[] saturated = this.saturated[kind];
+            double[] sensible = this.sensible[kind];
+            double[] evaporation = this.evaporation[kind];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                double warmer = Constants.HEAT * (skin[i] - temperature[i]) + columns.ground[i] - geopotential[i];
+                sensible[i] = heat[i] * warmer;
+                evaporation[i] = water[i] * (saturated[i] - humidity[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.xinmiao.weather.real.physics;
+
+import dev.xinmiao.weather.real.Columns;
+import java.util.Arrays;
+
+/**
+ * Mixing between neighbouring layers, implicit in time and together with what the ground gives: turbulence by mixing length and
+ * Richardson number (Louis 1979), strong where a layer is colder than its dry adiabat allows; shallow convection and diffusion of
+ * moisture as in Molteni 2003. Dry static energy, vapour and momentum are mixed, and kept.
+ */
+final class VerticalMixing {
+    private final Layering layering;
+    /** Mass per second and m² that changes places over a layer's lower side, for momentum, heat and vapour. */
+    private final double[][] windExchange;
+
+    private final double[][] heatExchange;
+    private final double[][] waterExchange;
+    /** Elimination: what a layer takes over from the one below. */
+    private final double[][] link;
+
+    private final double[][] energy;
+    private final double[] baseMoist = new double[Columns.SIZE];
+    private final double[] baseMass = new double[Columns.SIZE];
+    private final double[] none = new double[Columns.SIZE];
+
+    VerticalMixing(Layering layering) {
+        int layers = layering.layers();
+        this.layering = layering;
+        this.windExchange = new double[layers][Columns.SIZE];
+        this.heatExchange = new double[layers][Columns.SIZE];
+        this.waterExchange = new double[layers][Columns.SIZE];
+        this.link = new double[layers][Columns.SIZE];
+        this.energy = new double[layers][Columns.SIZE];
+    }
+
+    /** @param deep where deep convection is at work, from 0 to 1: there is no shallow one */
+    void act(Air air, Columns columns, SurfaceFluxes fluxes, double[] deep, double span) {
+        for (int layer = 0; layer < air.layers; layer++) {
+            double[] temperature = air.temperature[layer];
+            double[] geopotential = columns.geopotential[layer];
+            double[] energy = this.energy[layer];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                energy[i] = Constants.HEAT * temperature[i] + geopotential[i];
+            }
+        }
+        meanBoundary(air);
+        for (int layer = 0; layer < air.layers - 1; layer++) {
+            stir(layer, air, columns);
+            if (layer >= layering.troposphere()) {
+                moisten(layer, air, deep);
+            }
+        }
+        solve(air, air.u, windExchange, fluxes.drag, none, span);
+        solve(air, air.v, windExchange, fluxes.drag, none, span);
+        solve(air, air.humidity, waterExchange, fluxes.waterExchange, fluxes.waterSource, span);
+        solve(air, energy, heatExchange, fluxes.heatExchange, fluxes.heatSource, span);
+        for (int layer = 0; layer < air.layers; layer++) {
+            double[] temperature = air.temperature[layer];
+            double[] geopotential = columns.geopotential[layer];
+            double[] energy = this.energy[layer];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                temperature[i] = (energy[i] - geopotential[i]) / Constants.HEAT;
+            }
+        }
+    }
+
+    private void meanBoundary(Air air) {
+        Arrays.fill(baseMass, 0);
+        Arrays.fill(baseMoist, 0);
+        for (int layer = layering.boundary(); layer < air.layers; layer++) {
+            double[] mass = air.mass[layer];
+            double[] humidity = air.humidity[layer];
+            double[] energy = this.energy[layer];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                baseMass[i] += mass[i];
+                baseMoist[i] += mass[i] * (energy[i] + Constants.LATENT * humidity[i]);
+            }
+        }
+        for (int i = 0; i < Columns.SIZE; i++) {
+            baseMoist[i] /= baseMass[i];
+        }
+    }
+
+    /** Turbulence over a layer's lower side. */
+    private void stir(int layer, Air air, Columns columns) {
+        double[] u = air.u[layer];
+        double[] v = air.v[layer];
+        double[] uBelow = air.u[layer + 1];
+        double[] vBelow = air.v[layer + 1];
+        double[] upper = energy[layer];
+        double[] lower = energy[layer + 1];
+        double[] temperature = air.temperature[layer];
+        double[] warmth = air.temperature[layer + 1];
+        double[] geopotential = columns.geopotential[layer];
+        double[] below = columns.geopotential[layer + 1];
+        double[] pressure = columns.half[layer + 1];
+        double[] wind = windExchange[layer];
+        double[] heat = heatExchange[layer];
+        double[] water = waterExchange[layer];
+        double b = Constants.LOUIS;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double apart = (geopotential[i] - below[i]) / Constants.GRAVITY;
+            double height = ((geopotential[i] + below[i]) / 2 - columns.ground[i]) / Constants.GRAVITY;
+            double eastward = u[i] - uBelow[i];
+            double northward = v[i] - vBelow[i];
+            double shear = (eastward * eastward + northward * northward) / (apart * apart) + Constants.LEAST_SHEAR;
+            double mean = (temperature[i] + warmth[i]) / 2;
+            double buoyancy = Constants.GRAVITY * (upper[i] - lower[i]) / (apart * Constants.HEAT * mean);
+            double stable = Math.max(0, buoyancy) / shear;
+            double root = (double) Math.sqrt(1 + b * stable);
+            double reach = Constants.KARMAN * height;
+            double length = reach / (1 + reach / Constants.MIXING_LENGTH);
+            double churn = length * length;
+            double turning = Constants.OVERTURNING * (double) Math.sqrt(Math.max(0, -buoyancy));
+            double strength = (double) Math.sqrt(shear);
+            double dense = pressure[i] / (Constants.GAS * mean);
+            wind[i] = dense / apart * churn * (strength / (1 + 2 * b * stable / root) + turning);
+            heat[i] = dense / apart * churn * (strength / (1 + 3 * b * stable * root) + turning);
+            water[i] = heat[i];
+        }
+    }
+
+    /**
+     * Shallow convection, where the boundary layer's moist static energy exceeds that of saturated air above and deep convection is
+     * not at work; and slow diffusion of vapour out of moist layers.
+     */
+    private void moisten(int layer, Air air, double[] deep) {
+        double sigma = layering.sigma()[layer];
+        double steep = Constants.MOISTURE_GRADIENT * (layering.sigma()[layer + 1] - sigma);
+        double slow = sigma < Constants.MOISTURE_ABOVE ? 0 : 1 / Constants.MOISTURE_TIME;
+        double shallow = sigma < Constants.DEEP || layer >= layering.boundary() ? 0 : 1 / Constants.SHALLOW_TIME;
+        double[] energyHere = energy[layer];
+        double[] saturated = air.saturated[layer];
+        double[] saturatedBelow = air.saturated[layer + 1];
+        double[] humidity = air.humidity[layer];
+        double[] humidityBelow = air.humidity[layer + 1];
+        double[] mass = air.mass[layer];
+        double[] massBelow = air.mass[layer + 1];
+        double[] heat = heatExchange[layer];
+        double[] water = waterExchange[layer];
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double surplus = baseMoist[i] - energyHere[i] - Constants.LATENT * saturated[i];
+            double rising = Math.min(1, Math.max(0, surplus / Constants.PLUME_SPREAD)) * (1 - deep[i]);
+            double exchanged = shallow * rising * baseMass[i];
+            double gradient = humidityBelow[i] / (saturatedBelow[i] + Constants.TINY)
+                    - humidity[i] / (saturated[i] + Constants.TINY)
+                    - steep;
+            double spread = slow * Math.min(1, Math.max(0, gradient / steep)) * (mass[i] + massBelow[i]) / 2;
+            water[i] += exchanged + spread;
+        }
+    }
+
+    /** Backward Euler: eliminates from the top, puts in from the ground. */
+    private void solve(Air air, double[][] values, double[][] exchange, double[] ground, double[] source, double span) {
+        int last = air.layers - 1;
+        for (int layer = 0; layer <= last; layer++) {
+            double[] value = values[layer];
+            double[] mass = air.mass[layer];
+            double[] below = layer < last ? exchange[layer] : ground;
+            double[] above = layer > 0 ? exchange[layer - 1] : none;
+            double[] linkAbove = layer > 0 ? link[layer - 1] : none;
+            double[] valueAbove = layer > 0 ? values[layer - 1] : none;
+            double[] linkHere = link[layer];
+            double[] given = layer < last ? none : source;
+            for (int i = 0; i < Columns.SIZE; i++) {
+                double up = span * above[i];
+                double down = span * below[i];
+                double whole = 1 / (mass[i] + down + up * (1 - linkAbove[i]));
+                linkHere[i] = down * whole;
+                value[i] = (mass[i] * value[i] + up * valueAbove[i] + span * given[i]) * whole;
+            }
+        }
+        for (int layer = last - 1; layer >= 0; layer--) {
+            double[] value = values[layer];
+            double[] valueBelow = values[layer + 1];
+            double[] linkHere = link[layer];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                value[i] += linkHere[i] * valueBelow[i];
+            }
+        }
+    }
+}
