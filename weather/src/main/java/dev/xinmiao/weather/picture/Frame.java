@@ -1,0 +1,77 @@
+package dev.xinmiao.weather.picture;
+
+import java.awt.Shape;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A map's place on its sheet: places of the earth as pixels, and which pixels are taken by letters. */
+final class Frame {
+    private final Projection projection;
+    private final int width;
+    private final double text;
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    /** @param text height of letters in pixels */
+    Frame(Projection projection, int width, double text) {
+        this.projection = projection;
+        this.width = width;
+        this.text = text;
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return (int) Math.round(width * projection.aspect());
+    }
+
+    double text() {
+        return text;
+    }
+
+    Shape outline() {
+        return projection.outline(width);
+    }
+
+    Point2D.Double point(double latitude, double longitude) {
+        Point2D.Double point = projection.point(latitude, longitude);
+        point.setLocation(point.x * width, point.y * width);
+        return point;
+    }
+
+    Projection.Place place(double x, double y) {
+        return projection.place(x / width, y / width);
+    }
+
+    /** A field's values at even steps of pixels. */
+    Raster raster(Field field, double step, boolean smooth) {
+        Surface surface = new Surface(field);
+        return Raster.of(width, height(), step, (x, y) -> {
+            Projection.Place place = place(x, y);
+            return smooth
+                    ? surface.smooth(place.latitude(), place.longitude())
+                    : surface.linear(place.latitude(), place.longitude());
+        });
+    }
+
+    /** Takes a box for letters, unless it leaves the map or others have it. */
+    boolean take(Rectangle2D box) {
+        if (!outline().contains(box) || taken.stream().anyMatch(box::intersects)) {
+            return false;
+        }
+        taken.add(box);
+        return true;
+    }
+
+    /** The box round a middle. */
+    static Rectangle2D box(double x, double y, double width, double height) {
+        return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+    }
+}

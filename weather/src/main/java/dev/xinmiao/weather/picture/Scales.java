@@ -1,0 +1,85 @@
+package dev.xinmiao.weather.picture;
+
+/**
+ * Scales for what a forecast shows. Lightness falls steadily away from what is ordinary (from the middle of a scale with two
+ * sides, from the beginning of one with one side), so they read in grey and to the colour-blind; two sides are of hues that no
+ * common colour blindness confuses.
+ */
+public final class Scales {
+    /** °C, about 0. */
+    public static final Scale TEMPERATURE = Scale.even(
+            "°C",
+            -52,
+            4,
+            joined(
+                    Colour.ramp(14, "1B0B3B", "2C2A86", "2261B5", "3E97CE", "8CC8DF", "DCEFF2"),
+                    Colour.ramp(12, "FFF4D2", "FDD08A", "F59A4C", "DB5A33", "AE2330", "6C0F2E", "2E0619")));
+
+    /** mm; less than a tenth leaves the paper. */
+    public static final Scale PRECIPITATION = new Scale(
+            "mm",
+            new double[] {0.1, 0.5, 1, 2, 5, 10, 15, 25, 50, 75, 100},
+            joined(
+                    new int[] {Colour.CLEAR},
+                    Colour.ramp(11, "E3F3D3", "A9DDB5", "5FBFC0", "2F93C4", "2F5FB3", "4B2E8F", "3A0A4A")));
+
+    /** m/s, near the ground. */
+    public static final Scale WIND = new Scale(
+            "m/s",
+            new double[] {2, 4, 6, 8, 10, 12, 14, 17, 21, 25, 29, 33},
+            Colour.ramp(13, "FBFBF0", "DCEBC3", "A0D3B4", "5FB1B5", "3C85B0", "3F569C", "47286F", "260B36"));
+
+    /** m/s, of a jet; calmer air leaves the paper. */
+    public static final Scale JET = Scale.even(
+            "m/s",
+            20,
+            10,
+            joined(
+                    new int[] {Colour.CLEAR},
+                    Colour.ramp(9, "E4F0D2", "A9D7B8", "62B3BA", "3A83B4", "4A559F", "4C2476", "230830")));
+
+    /** Decametres, at 500 hPa. */
+    public static final Scale HEIGHT = Scale.even(
+            "dam", 480, 8, Colour.ramp(16, "2B1250", "3C3D87", "2F6C95", "2F9690", "5EBB77", "B0D65F", "F7EFA0"));
+
+    /** hPa at mean sea level, about 1012. */
+    public static final Scale PRESSURE = Scale.even(
+            "hPa",
+            960,
+            4,
+            joined(
+                    Colour.ramp(14, "3B0F4F", "6A2F8A", "9566B3", "C5A6D5", "F0E6F3"),
+                    Colour.ramp(12, "FBF0DC", "EFC98B", "D2913F", "9C5E14", "4F2C05")));
+
+    /** % of the sky; a clear one leaves the paper. */
+    public static final Scale CLOUD =
+            Scale.even("%", 20, 20, joined(new int[] {Colour.CLEAR}, Colour.ramp(4, "EDEFF0", "9BA3A8")));
+
+    /** %, dry to moist. */
+    public static final Scale HUMIDITY = Scale.even(
+            "%", 10, 10, Colour.ramp(10, "5B3A0E", "A9772F", "E2C98F", "F3F1E3", "A5D8CF", "3C9A93", "073E46"));
+
+    /** 10⁻⁵ per second, about 0. */
+    public static final Scale VORTICITY =
+            about("10⁻⁵ s⁻¹", 2, 10, "F3EBDD", "D9B777", "A9762B", "5A3706", "DDEFEC", "86C9BF", "2D8E86", "04403C");
+
+    private Scales() {}
+
+    /** Anomalies and errors, about 0: nine bands on either side, of a round step. */
+    public static Scale anomaly(String unit, double step) {
+        return about(unit, step, 9, "FBEEDD", "F7BC77", "D5761A", "7A3A05", "ECE8F3", "B5A9D6", "7458AC", "321259");
+    }
+
+    /** From the middle outward, first above and then below it. */
+    private static Scale about(String unit, double step, int bands, String... anchors) {
+        int[] above = Colour.ramp(bands, java.util.Arrays.copyOfRange(anchors, 0, 4));
+        int[] below = Colour.ramp(bands, anchors[7], anchors[6], anchors[5], anchors[4]);
+        return Scale.even(unit, -step * (bands - 1), step, joined(below, above));
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+        int[] all = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+}
