@@ -46,6 +46,7 @@ public record Barbs(Field east, Field north, Bilingual legend) implements Layer 
                         (to.y - from.y) / far,
                         frame.text() * 1.35,
                         at.latitude() < 0);
+        canvas.line(drawing.lines(), new Canvas.Pen(0x8CFFFFFF, frame.text() / 6));
         canvas.line(drawing.lines(), new Canvas.Pen(Colour.INK, frame.text() / 15));
         canvas.line(drawing.filled(), new Canvas.Pen(Colour.INK, frame.text() / 25));
         canvas.fill(drawing.filled(), Colour.INK);

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.picture;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -13,27 +14,26 @@ final class ColourBar {
     }
 
     static void draw(Canvas canvas, Scale scale, double x, double y, double width, double text) {
-        int bands = scale.colours().length;
-        double each = width / bands;
+        int inner = scale.colours().length - 2;
         double high = 0.75 * text;
-        for (int band = 0; band < bands; band++) {
-            double left = x + band * each;
-            if (band == 0 || band == bands - 1) {
-                canvas.fill(end(left, y, each, high, band == 0), scale.colours()[band]);
-            } else {
-                canvas.fill(new Rectangle2D.Double(left, y, each, high), scale.colours()[band]);
-            }
+        double pointed = 1.2 * text;
+        double each = (width - 2 * pointed) / Math.max(inner, 1);
+        double left = x + pointed;
+        double right = left + each * inner;
+        canvas.fill(end(left, x, y, high), scale.colours()[0]);
+        canvas.fill(end(right, right + pointed, y, high), scale.colours()[inner + 1]);
+        Path2D outline = end(left, x, y, high);
+        outline.append(end(right, right + pointed, y, high), false);
+        for (int band = 0; band < inner; band++) {
+            Rectangle2D box = new Rectangle2D.Double(left + band * each, y, each, high);
+            canvas.fill(box, scale.colours()[band + 1]);
+            outline.append(box, false);
         }
-        Path2D outline = end(x, y, each, high, true);
-        outline.append(new Rectangle2D.Double(x + each, y, each * (bands - 2), high), false);
-        outline.append(end(x + width - each, y, each, high, false), false);
         canvas.line(outline, new Canvas.Pen(Colour.INK_2, text / 24));
-        numbers(canvas, scale, x, y + high, each, text * 0.8);
+        numbers(canvas, scale, left, y + high, each, text * 0.8);
     }
 
-    private static Path2D end(double left, double y, double width, double high, boolean first) {
-        double near = first ? left + width : left;
-        double point = first ? left : left + width;
+    private static Path2D end(double near, double point, double y, double high) {
         Path2D.Double path = new Path2D.Double();
         path.moveTo(near, y);
         path.lineTo(point, y + high / 2);
@@ -53,9 +53,9 @@ final class ColourBar {
         }
         int every = (int) Math.ceil((widest + 0.5 * size) / each);
         for (int bound = nought % every; bound < scale.bounds().length; bound += every) {
-            double at = x + (bound + 1) * each;
+            double at = x + bound * each;
             canvas.line(
-                    new java.awt.geom.Line2D.Double(at, y, at, y + size * 0.25),
+                    new Line2D.Double(at, y, at, y + size * 0.25),
                     new Canvas.Pen(Colour.INK_2, size / 16));
             canvas.text(Ticks.label(scale.bounds()[bound]), at, y + size * 1.2, type);
         }

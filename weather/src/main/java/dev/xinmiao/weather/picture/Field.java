@@ -7,11 +7,11 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * A global field on a regular grid, in the unit in which it is to be read.
  *
- * <p>Refuses, in one sentence: latitudes that don't fall from north to south, longitudes that don't go round the globe from 0 in
+ * <p>Refuses, in one sentence: latitudes that don't fall from north to south, longitudes that don't go round the globe in
  * equal steps, and another number of values than rows times columns.
  *
  * @param latitudes in degrees, north to south; equal steps or Gaussian, with or without the poles
- * @param longitudes in degrees, eastward from 0
+ * @param longitudes in degrees, eastward round the globe in equal steps, from 0 or any other
  * @param values row by row; what is not known is NaN
  */
 public record Field(double[] latitudes, double[] longitudes, float[] values) {
@@ -31,9 +31,9 @@ public record Field(double[] latitudes, double[] longitudes, float[] values) {
             }
         }
         for (int column = 0; column < longitudes.length; column++) {
-            if (!(Math.abs(longitudes[column] - 360.0 * column / longitudes.length) <= 1e-3)) {
+            if (!(Math.abs(longitudes[column] - longitudes[0] - 360.0 * column / longitudes.length) <= 1e-2)) {
                 throw new IllegalArgumentException(
-                        "The longitudes of a field must go round the globe from 0 in equal steps, but number " + column
+                        "The longitudes of a field must go round the globe in equal steps, but number " + column
                                 + " of " + longitudes.length + " is " + longitudes[column] + ".");
             }
         }

@@ -36,6 +36,11 @@ final class Frame {
         return text;
     }
 
+    /** Whether so little room is left that only every other line is drawn, and letters are smaller. */
+    boolean small() {
+        return width < 45 * text;
+    }
+
     Shape outline() {
         return projection.outline(width);
     }

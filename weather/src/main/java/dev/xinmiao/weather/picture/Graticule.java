@@ -6,8 +6,8 @@ import java.util.function.DoubleFunction;
 
 /** Parallels and meridians at round degrees, with their names at the edge of the map. */
 final class Graticule {
-    private static final double[] STEPS = {1, 2, 5, 10, 15, 20, 30, 60};
-    private static final Canvas.Type PLAIN = Canvas.Type.of(1, Colour.INK_2).haloed();
+    private static final double[] STEPS = {1, 2, 5, 10, 15, 30, 60};
+    private static final double SMALL = 0.72;
 
     private final Frame frame;
     private final Canvas canvas;
@@ -61,28 +61,35 @@ final class Graticule {
         return path;
     }
 
+    /** Room for names to the left of a map and below it. */
+    static double beside(Projection projection, double text) {
+        return projection instanceof PolarStereographic polar && polar.round() ? 0 : 2 * text;
+    }
+
     void names() {
         if (frame.projection() instanceof PolarStereographic polar && polar.round()) {
             round(polar);
-            return;
+        } else {
+            beside();
         }
-        double small = frame.text() * 0.72;
-        Canvas.Type type = new Canvas.Type(small, false, PLAIN.colour(), PLAIN.anchor(), true);
-        double gap = small * 0.5;
+    }
+
+    private void beside() {
+        double small = SMALL * frame.text();
+        Canvas.Type type = Canvas.Type.of(small, Colour.INK_2);
+        double gap = small * 0.3;
         crossings(
                 frame.height(),
                 along -> frame.place(0, along).latitude(),
-                (along, value) -> name(latitude(value), gap, along + small * 0.36, type));
+                (along, value) -> canvas.text(latitude(value), -gap, along + small * 0.36, type.at(Canvas.Anchor.END)));
         crossings(
                 frame.width(),
                 along -> frame.place(along, frame.height()).longitude(),
-                (along, value) -> name(longitude(value), along, frame.height() - gap, type.at(Canvas.Anchor.MIDDLE)));
+                (along, value) -> canvas.text(longitude(value), along, frame.height() + 1.1 * small, type.at(Canvas.Anchor.MIDDLE)));
     }
 
     private void name(String name, double x, double y, Canvas.Type type) {
-        double width = canvas.width(name, type);
-        double middle = type.anchor() == Canvas.Anchor.START ? x + width / 2 : x;
-        if (frame.take(Frame.box(middle, y - type.size() * 0.36, width, type.size()))) {
+        if (frame.take(Frame.box(x, y - type.size() * 0.36, canvas.width(name, type), type.size()))) {
             canvas.text(name, x, y, type);
         }
     }
@@ -97,7 +104,8 @@ final class Graticule {
         for (int along = 1; along <= length; along++) {
             double value = values.applyAsDouble(along);
             double multiple = Math.floor(Math.max(before, value) / step) * step;
-            if (Math.abs(value - before) < step && multiple >= Math.min(before, value) && value != before) {
+            boolean passed = Math.floor(before / step) != Math.floor(value / step);
+            if (passed && Math.abs(value - before) < step && Math.abs(along - length / 2) < length / 2 - frame.text()) {
                 crossing.at(along, multiple);
             }
             before = value;
@@ -105,8 +113,8 @@ final class Graticule {
     }
 
     private void round(PolarStereographic polar) {
-        double small = frame.text() * 0.72;
-        Canvas.Type type = new Canvas.Type(small, false, PLAIN.colour(), Canvas.Anchor.MIDDLE, true);
+        double small = SMALL * frame.text();
+        Canvas.Type type = Canvas.Type.of(small, Colour.INK_2).at(Canvas.Anchor.MIDDLE).haloed();
         double radius = frame.width() / 2.0;
         for (double longitude = 0; longitude < 360; longitude += 30) {
             Point2D.Double toward = frame.point(polar.northern() ? 60 : -60, longitude);

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.picture;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,14 +33,22 @@ final class LabelledLines {
         double[] along = along(line);
         double length = along[along.length - 1];
         List<Gap> open =
-                length < 4 * needed ? List.of() : gaps(line, along, needed, (int) Math.ceil(length / (40 * size)));
+                length < 5 * needed ? List.of() : gaps(line, along, needed, (int) Math.ceil(length / (70 * size)));
         int start = 0;
         for (Gap gap : open) {
-            canvas.line(line.path(start, gap.from), pen);
+            stroke(line.path(start, gap.from), pen);
             write(line, gap, label, type);
             start = gap.to;
         }
-        canvas.line(line.path(start, line.size() - 1), pen);
+        stroke(line.path(start, line.size() - 1), pen);
+    }
+
+    /** With a pale edge, to be seen on dark colours. */
+    private void stroke(Path2D path, Canvas.Pen pen) {
+        if (pen.dashes().length == 0) {
+            canvas.line(path, new Canvas.Pen(0x59FFFFFF, pen.width() + size / 6));
+        }
+        canvas.line(path, pen);
     }
 
     private static double[] along(Contours.Line line) {
@@ -71,7 +80,7 @@ final class LabelledLines {
         List<Gap> chosen = new ArrayList<>();
         for (Gap gap : candidates) {
             boolean apart =
-                    chosen.stream().allMatch(other -> Math.abs(along[other.from] - along[gap.from]) > 15 * size);
+                    chosen.stream().allMatch(other -> Math.abs(along[other.from] - along[gap.from]) > 30 * size);
             if (chosen.size() < most && apart && taking.test(box(line, gap, needed))) {
                 chosen.add(gap);
             }

@@ -15,11 +15,14 @@ record Legend(Paragraph words, @Nullable Scale scale) {
         switch (layer) {
             case Fill fill -> pieces.add(range(fill.field(), frame));
             case Lines lines -> {
-                pieces.add(Lettering.words(new Bilingual("间隔", "every")) + " " + Ticks.label(lines.interval()));
+                pieces.add(Lettering.words(new Bilingual("间隔", "every")) + " " + Ticks.label(LineDrawing.interval(frame, lines)));
                 pieces.add(range(lines.field(), frame));
             }
-            case Barbs barbs ->
-                pieces.add(Lettering.words(new Bilingual("短羽 2.5、长羽 5、旗 25 m/s", "half 2.5, full 5, pennant 25 m/s")));
+            case Barbs barbs -> {
+                pieces.add(Lettering.words(new Bilingual("短羽", "half barb")) + " 2.5");
+                pieces.add(Lettering.words(new Bilingual("长羽", "full barb")) + " 5");
+                pieces.add(Lettering.words(new Bilingual("三角旗", "pennant")) + " 25 m/s");
+            }
         }
         Paragraph words = Paragraph.of(pieces, "  ·  ", room, Canvas.Type.of(0.85 * text, Colour.INK));
         return new Legend(words, layer instanceof Fill fill ? fill.scale() : null);

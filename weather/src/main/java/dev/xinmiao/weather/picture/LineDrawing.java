@@ -7,8 +7,9 @@ import java.util.List;
 
 /** Draws lines of equal values with their labels, and highs and lows. */
 final class LineDrawing {
-    private static final int HIGH = 0xFF123C8C;
-    private static final int LOW = 0xFF9C1420;
+    static final int HIGH = 0xFF123C8C;
+    static final int LOW = 0xFF9C1420;
+    static final int BROWN = 0xFF7A3A00;
     private static final double STEP = 3;
 
     private final Frame frame;
@@ -20,15 +21,20 @@ final class LineDrawing {
         this.frame = frame;
         this.canvas = canvas;
         this.lines = lines;
-        colour = lines.look() == Lines.Look.FIRST ? Colour.INK : 0xFF7A3A00;
+        colour = lines.look() == Lines.Look.FIRST ? Colour.INK : BROWN;
+    }
+
+    static double interval(Frame frame, Lines lines) {
+        return frame.small() ? 2 * lines.interval() : lines.interval();
     }
 
     void draw() {
         List<Runnable> marks = marks();
         Raster raster = frame.raster(lines.field(), STEP, true);
-        LabelledLines labelled = new LabelledLines(frame.text() * 0.72, frame::take, canvas);
-        for (double level : Ticks.every(lines.interval(), raster.least(), raster.greatest())) {
-            boolean index = Math.floorMod(Math.round(level / lines.interval()), 5) == 0;
+        LabelledLines labelled = new LabelledLines(frame.text() * (frame.small() ? 0.62 : 0.72), frame::take, canvas);
+        double interval = interval(frame, lines);
+        for (double level : Ticks.every(interval, raster.least(), raster.greatest())) {
+            boolean index = Math.floorMod(Math.round(level / interval), 5) == 0;
             double width = frame.text() / 21 * (index ? 2.1 : 1.25);
             float dash = (float) (frame.text() / 3);
             Canvas.Pen pen = lines.look() == Lines.Look.FIRST
@@ -49,7 +55,7 @@ final class LineDrawing {
         }
         for (Extremes.Extreme extreme : Extremes.of(lines.field(), lines.prominence())) {
             Point2D.Double at = frame.point(extreme.latitude(), extreme.longitude());
-            double text = frame.text();
+            double text = frame.text() * (frame.small() ? 0.75 : 1);
             Rectangle2D box = Frame.box(at.x, at.y + 0.3 * text, 2.6 * text, 2.4 * text);
             if (frame.take(box)) {
                 Canvas.Type type = Canvas.Type.of(1.25 * text, extreme.high() ? HIGH : LOW)

@@ -7,13 +7,9 @@ package dev.xinmiao.weather.picture;
  */
 public final class Scales {
     /** °C, about 0. */
-    public static final Scale TEMPERATURE = Scale.even(
-            "°C",
-            -52,
-            4,
-            joined(
-                    Colour.ramp(14, "1B0B3B", "2C2A86", "2261B5", "3E97CE", "8CC8DF", "DCEFF2"),
-                    Colour.ramp(12, "FFF4D2", "FDD08A", "F59A4C", "DB5A33", "AE2330", "6C0F2E", "2E0619")));
+    public static final Scale TEMPERATURE = Scale.even("°C", -52, 4, joined(
+            Colour.ramp(14, "2B1B57", "35408F", "2F6BB8", "4D9BD0", "8CC6E0", "C3E2EE", "EAF5F7"),
+            Colour.ramp(12, "FFF7DF", "FEE6B4", "FCCB85", "F6A75B", "EA7F42", "D0562F", "A4302B", "6B1426")));
 
     /** mm; less than a tenth leaves the paper. */
     public static final Scale PRECIPITATION = new Scale(
@@ -27,7 +23,7 @@ public final class Scales {
     public static final Scale WIND = new Scale(
             "m/s",
             new double[] {2, 4, 6, 8, 10, 12, 14, 17, 21, 25, 29, 33},
-            Colour.ramp(13, "FBFBF0", "DCEBC3", "A0D3B4", "5FB1B5", "3C85B0", "3F569C", "47286F", "260B36"));
+            Colour.ramp(13, "FBFBF0", "DCEBC3", "A0D3B4", "5FB1B5", "3F8CB5", "4A66A6", "5C4393", "4A1C66"));
 
     /** m/s, of a jet; calmer air leaves the paper. */
     public static final Scale JET = Scale.even(
@@ -36,7 +32,7 @@ public final class Scales {
             10,
             joined(
                     new int[] {Colour.CLEAR},
-                    Colour.ramp(9, "E4F0D2", "A9D7B8", "62B3BA", "3A83B4", "4A559F", "4C2476", "230830")));
+                    Colour.ramp(9, "E4F0D2", "A9D7B8", "62B3BA", "3F8CB5", "4E66A8", "60439A", "4A1A66")));
 
     /** Decametres, at 500 hPa. */
     public static final Scale HEIGHT = Scale.even(

@@ -13,6 +13,7 @@ final class Surface {
     private final float[] values;
     private final int stride;
     private final double spacing;
+    private final double west;
 
     Surface(Field field) {
         int rows = field.rows();
@@ -21,6 +22,7 @@ final class Surface {
         stride = columns + 2 * EDGE;
         values = new float[latitudes.length * stride];
         spacing = 360.0 / columns;
+        west = field.longitudes()[0];
         boolean northPole = field.latitudes()[0] > 90 - 1e-6;
         boolean southPole = field.latitudes()[rows - 1] < -90 + 1e-6;
         for (int line = 0; line < latitudes.length; line++) {
@@ -80,7 +82,7 @@ final class Surface {
     }
 
     private double column(double longitude) {
-        double turns = longitude / 360;
+        double turns = (longitude - west) / 360;
         double column = (turns - Math.floor(turns)) * 360 / spacing + EDGE;
         return Math.min(column, stride - EDGE - 1e-9);
     }

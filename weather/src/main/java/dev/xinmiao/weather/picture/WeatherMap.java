@@ -30,17 +30,18 @@ public record WeatherMap(
                 heading.titles(),
                 "  ",
                 room,
-                Canvas.Type.of(1.25 * text, Colour.INK).strong());
+                Canvas.Type.of(1.2 * text, Colour.INK).strong());
         Paragraph times = Paragraph.of(heading.times(), "  ·  ", room, Canvas.Type.of(0.85 * text, Colour.INK_2));
-        Frame frame = new Frame(projection, (int) room, text);
+        double beside = Math.rint(Graticule.beside(projection, text));
+        Frame frame = new Frame(projection, (int) (room - beside), text);
         List<Legend> legends = legends(frame, room, text);
         double top = Math.rint(margin * 0.6 + title.height() + times.height() + text * 0.4);
-        double below = top + frame.height() + text * 0.4;
+        double below = top + frame.height() + beside / 2 + text * 0.4;
         double height = below + legends.stream().mapToDouble(Legend::height).sum() + margin * 0.6;
         PixelCanvas canvas = new PixelCanvas(sheet.width(), (int) Math.ceil(height));
         title.draw(canvas, margin, margin * 0.6);
         times.draw(canvas, margin, margin * 0.6 + title.height());
-        canvas.at(margin, top, () -> drawMap(frame, canvas));
+        canvas.at(margin + beside, top, () -> drawMap(frame, canvas));
         double at = below;
         for (Legend legend : legends) {
             legend.draw(canvas, margin, at, room);
@@ -49,12 +50,18 @@ public record WeatherMap(
         return canvas.finish();
     }
 
+    /** As PNG with a palette, the same for all maps with the same scales. */
+    byte[] png(Sheet sheet) {
+        return Png.encoded(draw(sheet), Palette.of(layers));
+    }
+
     /** As PNG, whole or not at all. */
     public void write(Path file, Sheet sheet) throws IOException {
-        Whole.write(file, Png.encoded(draw(sheet)));
+        Whole.write(file, png(sheet));
     }
 
     private void drawMap(Frame frame, Canvas canvas) {
+        Graticule graticule = new Graticule(frame, canvas);
         canvas.within(frame.outline(), () -> {
             for (Layer layer : layers) {
                 if (layer instanceof Fill fill) {
@@ -62,7 +69,6 @@ public record WeatherMap(
                 }
             }
             coast(frame, canvas);
-            Graticule graticule = new Graticule(frame, canvas);
             graticule.lines();
             for (Layer layer : layers) {
                 switch (layer) {
@@ -71,8 +77,8 @@ public record WeatherMap(
                     case Barbs barbs -> barbs.draw(frame, canvas);
                 }
             }
-            graticule.names();
         });
+        graticule.names();
         canvas.line(frame.outline(), new Canvas.Pen(Colour.INK_2, frame.text() / 18));
     }
 
