@@ -5,35 +5,44 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Moving pictures as APNG 1.0: frames of one size, shown over and over, with no script. What doesn't know APNG shows the first. */
+/**
+ * Moving pictures as APNG (Animated PNG 1.0, now part of the third edition of PNG): frames of one size, shown over and over, with no
+ * script. What doesn't know APNG shows the first.
+ */
 public final class Animation {
     private static final int HUNDREDTHS = 100;
 
     private Animation() {}
 
     /**
-     * @param frames PNG files of one size and kind
-     * @param each how long a frame is shown; the last one for three times as long, so that the end is seen
+     * @param frames PNG files of one size, kind and palette
+     * @param each how long a frame is shown; the last one three times as long, so that the end is seen
      */
     public static byte[] of(List<byte[]> frames, Duration each) {
         if (frames.isEmpty()) {
             throw new IllegalArgumentException("An animation needs at least one frame, but none was given.");
         }
-        byte[] header = header(frames.getFirst());
+        List<Png.Chunk> first = Png.chunks(frames.getFirst());
+        byte[] header = first.getFirst().data();
         List<Png.Chunk> chunks = new ArrayList<>();
-        chunks.add(new Png.Chunk("IHDR", header));
+        chunks.add(first.getFirst());
         chunks.add(Png.Chunk.of("acTL", 8, data -> data.putInt(frames.size()).putInt(0)));
+        first.stream().filter(chunk -> chunk.name().equals("PLTE")).forEach(chunks::add);
         int sequence = 0;
         for (int frame = 0; frame < frames.size(); frame++) {
-            if (!java.util.Arrays.equals(header, header(frames.get(frame)))) {
-                throw new IllegalArgumentException("The frames of an animation must be of one size and kind, but frame "
-                        + frame + " differs from the first.");
+            List<Png.Chunk> parts = Png.chunks(frames.get(frame));
+            if (!Arrays.equals(data(first, "IHDR"), data(parts, "IHDR"))
+                    || !Arrays.equals(data(first, "PLTE"), data(parts, "PLTE"))) {
+                throw new IllegalArgumentException(
+                        "The frames of an animation must be of one size, kind and palette, but frame " + frame
+                                + " differs from the first.");
             }
-            boolean last = frame == frames.size() - 1;
-            chunks.add(control(sequence++, header, (int) each.toMillis() * HUNDREDTHS / 1000 * (last ? 3 : 1)));
-            byte[] picture = data(frames.get(frame));
+            long delay = each.toMillis() * HUNDREDTHS / 1000 * (frame == frames.size() - 1 ? 3 : 1);
+            chunks.add(control(sequence++, header, (short) delay));
+            byte[] picture = data(parts, "IDAT");
             if (frame == 0) {
                 chunks.add(new Png.Chunk("IDAT", picture));
             } else {
@@ -50,8 +59,8 @@ public final class Animation {
         Whole.write(file, of(frames, each));
     }
 
-    /** The whole picture, put over the one before. */
-    private static Png.Chunk control(int sequence, byte[] header, int delay) {
+    /** The whole picture, in place of the one before. */
+    private static Png.Chunk control(int sequence, byte[] header, short delay) {
         return Png.Chunk.of(
                 "fcTL",
                 26,
@@ -59,18 +68,15 @@ public final class Animation {
                         .put(header, 0, 8)
                         .putInt(0)
                         .putInt(0)
-                        .putShort((short) delay)
+                        .putShort(delay)
                         .putShort((short) HUNDREDTHS));
     }
 
-    private static byte[] header(byte[] png) {
-        return Png.chunks(png).getFirst().data();
-    }
-
-    private static byte[] data(byte[] png) {
+    /** Of all chunks of a name, one after another. */
+    private static byte[] data(List<Png.Chunk> chunks, String name) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
-        for (Png.Chunk chunk : Png.chunks(png)) {
-            if (chunk.name().equals("IDAT")) {
+        for (Png.Chunk chunk : chunks) {
+            if (chunk.name().equals(name)) {
                 data.writeBytes(chunk.data());
             }
         }

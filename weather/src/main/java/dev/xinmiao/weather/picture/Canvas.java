@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** What can be drawn on: pixels or SVG. Lengths in pixels, y downward, colours as 0xAARRGGBB. */
-interface Canvas {
+public interface Canvas {
 
     /** How a line looks; no dashes, or lengths of strokes and gaps. */
     record Pen(int colour, double width, float... dashes) {}

@@ -54,9 +54,7 @@ final class ColourBar {
         int every = (int) Math.ceil((widest + 0.5 * size) / each);
         for (int bound = nought % every; bound < scale.bounds().length; bound += every) {
             double at = x + bound * each;
-            canvas.line(
-                    new Line2D.Double(at, y, at, y + size * 0.25),
-                    new Canvas.Pen(Colour.INK_2, size / 16));
+            canvas.line(new Line2D.Double(at, y, at, y + size * 0.25), new Canvas.Pen(Colour.INK_2, size / 16));
             canvas.text(Ticks.label(scale.bounds()[bound]), at, y + size * 1.2, type);
         }
     }

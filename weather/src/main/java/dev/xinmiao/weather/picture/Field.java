@@ -95,6 +95,22 @@ public record Field(double[] latitudes, double[] longitudes, float[] values) {
         return new Field(latitudes, longitudes, together);
     }
 
+    /** Of each row, over what is known of it. */
+    public float[] zonalMeans() {
+        float[] means = new float[rows()];
+        for (int row = 0; row < means.length; row++) {
+            double sum = 0;
+            int known = 0;
+            for (int column = 0; column < columns(); column++) {
+                float value = value(row, column);
+                sum += Float.isNaN(value) ? 0 : value;
+                known += Float.isNaN(value) ? 0 : 1;
+            }
+            means[row] = (float) (sum / known);
+        }
+        return means;
+    }
+
     /** Linear in latitude and longitude. */
     public double at(double latitude, double longitude) {
         return new Surface(this).linear(latitude, longitude);

@@ -2,22 +2,20 @@ package dev.xinmiao.weather.picture;
 
 import java.awt.Shape;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 
-/** A map's place on its sheet: places of the earth as pixels, and which pixels are taken by letters. */
+/** A map's place on its sheet: places of the earth as pixels, and where letters may still stand. */
 final class Frame {
     private final Projection projection;
     private final int width;
     private final double text;
-    private final List<Rectangle2D> taken = new ArrayList<>();
+    private final FreePlaces letters;
 
     /** @param text height of letters in pixels */
     Frame(Projection projection, int width, double text) {
         this.projection = projection;
         this.width = width;
         this.text = text;
+        letters = new FreePlaces(outline());
     }
 
     Projection projection() {
@@ -66,17 +64,7 @@ final class Frame {
         });
     }
 
-    /** Takes a box for letters, unless it leaves the map or others have it. */
-    boolean take(Rectangle2D box) {
-        if (!outline().contains(box) || taken.stream().anyMatch(box::intersects)) {
-            return false;
-        }
-        taken.add(box);
-        return true;
-    }
-
-    /** The box round a middle. */
-    static Rectangle2D box(double x, double y, double width, double height) {
-        return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+    FreePlaces letters() {
+        return letters;
     }
 }

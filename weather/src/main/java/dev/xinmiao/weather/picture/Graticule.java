@@ -85,11 +85,12 @@ final class Graticule {
         crossings(
                 frame.width(),
                 along -> frame.place(along, frame.height()).longitude(),
-                (along, value) -> canvas.text(longitude(value), along, frame.height() + 1.1 * small, type.at(Canvas.Anchor.MIDDLE)));
+                (along, value) -> canvas.text(
+                        longitude(value), along, frame.height() + 1.1 * small, type.at(Canvas.Anchor.MIDDLE)));
     }
 
     private void name(String name, double x, double y, Canvas.Type type) {
-        if (frame.take(Frame.box(x, y - type.size() * 0.36, canvas.width(name, type), type.size()))) {
+        if (frame.letters().take(FreePlaces.box(x, y - type.size() * 0.36, canvas.width(name, type), type.size()))) {
             canvas.text(name, x, y, type);
         }
     }
@@ -114,7 +115,8 @@ final class Graticule {
 
     private void round(PolarStereographic polar) {
         double small = SMALL * frame.text();
-        Canvas.Type type = Canvas.Type.of(small, Colour.INK_2).at(Canvas.Anchor.MIDDLE).haloed();
+        Canvas.Type type =
+                Canvas.Type.of(small, Colour.INK_2).at(Canvas.Anchor.MIDDLE).haloed();
         double radius = frame.width() / 2.0;
         for (double longitude = 0; longitude < 360; longitude += 30) {
             Point2D.Double toward = frame.point(polar.northern() ? 60 : -60, longitude);

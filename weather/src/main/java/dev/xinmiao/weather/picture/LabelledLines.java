@@ -5,21 +5,20 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Draws lines that open where they are straightest, to let their labels in. */
 final class LabelledLines {
     private final double size;
-    private final Predicate<Rectangle2D> taking;
+    private final FreePlaces places;
     private final Canvas canvas;
 
     /**
      * @param size of the letters
-     * @param taking of a place for them; false if it is not free
+     * @param places where they may stand
      */
-    LabelledLines(double size, Predicate<Rectangle2D> taking, Canvas canvas) {
+    LabelledLines(double size, FreePlaces places, Canvas canvas) {
         this.size = size;
-        this.taking = taking;
+        this.places = places;
         this.canvas = canvas;
     }
 
@@ -81,7 +80,7 @@ final class LabelledLines {
         for (Gap gap : candidates) {
             boolean apart =
                     chosen.stream().allMatch(other -> Math.abs(along[other.from] - along[gap.from]) > 30 * size);
-            if (chosen.size() < most && apart && taking.test(box(line, gap, needed))) {
+            if (chosen.size() < most && apart && places.take(box(line, gap, needed))) {
                 chosen.add(gap);
             }
         }
@@ -93,7 +92,7 @@ final class LabelledLines {
         double angle = angle(line, gap);
         double wide = needed * Math.abs(Math.cos(angle)) + size * Math.abs(Math.sin(angle));
         double high = needed * Math.abs(Math.sin(angle)) + size * Math.abs(Math.cos(angle));
-        return Frame.box(middle(line.x(), gap), middle(line.y(), gap), wide, high);
+        return FreePlaces.box(middle(line.x(), gap), middle(line.y(), gap), wide, high);
     }
 
     private static double middle(double[] at, Gap gap) {

@@ -15,7 +15,8 @@ record Legend(Paragraph words, @Nullable Scale scale) {
         switch (layer) {
             case Fill fill -> pieces.add(range(fill.field(), frame));
             case Lines lines -> {
-                pieces.add(Lettering.words(new Bilingual("间隔", "every")) + " " + Ticks.label(LineDrawing.interval(frame, lines)));
+                pieces.add(Lettering.words(new Bilingual("间隔", "every")) + " "
+                        + Ticks.label(LineDrawing.interval(frame, lines)));
                 pieces.add(range(lines.field(), frame));
             }
             case Barbs barbs -> {

@@ -31,7 +31,8 @@ final class LineDrawing {
     void draw() {
         List<Runnable> marks = marks();
         Raster raster = frame.raster(lines.field(), STEP, true);
-        LabelledLines labelled = new LabelledLines(frame.text() * (frame.small() ? 0.62 : 0.72), frame::take, canvas);
+        LabelledLines labelled =
+                new LabelledLines(frame.text() * (frame.small() ? 0.62 : 0.72), frame.letters(), canvas);
         double interval = interval(frame, lines);
         for (double level : Ticks.every(interval, raster.least(), raster.greatest())) {
             boolean index = Math.floorMod(Math.round(level / interval), 5) == 0;
@@ -56,8 +57,8 @@ final class LineDrawing {
         for (Extremes.Extreme extreme : Extremes.of(lines.field(), lines.prominence())) {
             Point2D.Double at = frame.point(extreme.latitude(), extreme.longitude());
             double text = frame.text() * (frame.small() ? 0.75 : 1);
-            Rectangle2D box = Frame.box(at.x, at.y + 0.3 * text, 2.6 * text, 2.4 * text);
-            if (frame.take(box)) {
+            Rectangle2D box = FreePlaces.box(at.x, at.y + 0.3 * text, 2.6 * text, 2.4 * text);
+            if (frame.letters().take(box)) {
                 Canvas.Type type = Canvas.Type.of(1.25 * text, extreme.high() ? HIGH : LOW)
                         .at(Canvas.Anchor.MIDDLE)
                         .haloed();

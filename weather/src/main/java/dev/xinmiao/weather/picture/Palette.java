@@ -2,8 +2,8 @@ package dev.xinmiao.weather.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,7 +31,9 @@ final class Palette {
         Set<Integer> all = new LinkedHashSet<>(List.of(Colour.PAPER, Colour.INK));
         for (Layer layer : layers) {
             if (layer instanceof Fill fill) {
-                Arrays.stream(fill.scale().colours()).filter(colour -> colour != Colour.CLEAR).forEach(all::add);
+                Arrays.stream(fill.scale().colours())
+                        .filter(colour -> colour != Colour.CLEAR)
+                        .forEach(all::add);
             }
         }
         List<Integer> grounds = new ArrayList<>(all);

@@ -7,9 +7,22 @@ package dev.xinmiao.weather.picture;
  */
 public final class Scales {
     /** °C, about 0. */
-    public static final Scale TEMPERATURE = Scale.even("°C", -52, 4, joined(
-            Colour.ramp(14, "2B1B57", "35408F", "2F6BB8", "4D9BD0", "8CC6E0", "C3E2EE", "EAF5F7"),
-            Colour.ramp(12, "FFF7DF", "FEE6B4", "FCCB85", "F6A75B", "EA7F42", "D0562F", "A4302B", "6B1426")));
+    public static final Scale TEMPERATURE = Scale.even(
+            "°C",
+            -52,
+            4,
+            joined(
+                    Colour.ramp(14, "2B1B57", "35408F", "2F6BB8", "4D9BD0", "8CC6E0", "C3E2EE", "EAF5F7"),
+                    Colour.ramp(12, "FFF7DF", "FEE6B4", "FCCB85", "F6A75B", "EA7F42", "D0562F", "A4302B", "6B1426")));
+
+    /** °C from the ground to the stratosphere, about 0. */
+    public static final Scale TEMPERATURE_ALOFT = Scale.even(
+            "°C",
+            -85,
+            5,
+            joined(
+                    Colour.ramp(18, "3A2468", "3A4A9C", "3272BC", "5BA4D4", "97CCE3", "C8E4EF", "EAF5F7"),
+                    Colour.ramp(9, "FFF7DF", "FEE6B4", "FCCB85", "F6A75B", "EA7F42", "C64A2D", "8A1F2A")));
 
     /** mm; less than a tenth leaves the paper. */
     public static final Scale PRECIPITATION = new Scale(

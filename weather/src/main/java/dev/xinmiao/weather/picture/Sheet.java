@@ -12,6 +12,11 @@ public record Sheet(int width, double text) {
     /** For a telephone, where it is shown at half its size. */
     public static final Sheet NARROW = new Sheet(640, 21);
 
+    /** For a chart in a page. */
+    public static final Sheet CHART = new Sheet(960, 15);
+    /** For a chart on a telephone. */
+    public static final Sheet CHART_NARROW = new Sheet(400, 15);
+
     public Sheet {
         if (width < 200 || width > 10_000 || !(text >= 6 && text <= width / 10.0)) {
             throw new IllegalArgumentException(

@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,41 +22,31 @@ public record WeatherMap(
         @Nullable Field land) {
 
     public BufferedImage draw(Sheet sheet) {
-        double text = sheet.text();
-        double margin = Math.rint(text * 0.8);
-        double room = sheet.width() - 2 * margin;
-        Paragraph title = Paragraph.of(
-                heading.titles(),
-                "  ",
-                room,
-                Canvas.Type.of(1.2 * text, Colour.INK).strong());
-        Paragraph times = Paragraph.of(heading.times(), "  ·  ", room, Canvas.Type.of(0.85 * text, Colour.INK_2));
-        double beside = Math.rint(Graticule.beside(projection, text));
-        Frame frame = new Frame(projection, (int) (room - beside), text);
-        List<Legend> legends = legends(frame, room, text);
-        double top = Math.rint(margin * 0.6 + title.height() + times.height() + text * 0.4);
-        double below = top + frame.height() + beside / 2 + text * 0.4;
-        double height = below + legends.stream().mapToDouble(Legend::height).sum() + margin * 0.6;
-        PixelCanvas canvas = new PixelCanvas(sheet.width(), (int) Math.ceil(height));
-        title.draw(canvas, margin, margin * 0.6);
-        times.draw(canvas, margin, margin * 0.6 + title.height());
-        canvas.at(margin + beside, top, () -> drawMap(frame, canvas));
-        double at = below;
-        for (Legend legend : legends) {
-            legend.draw(canvas, margin, at, room);
-            at += legend.height();
-        }
+        return draw(sheet, height(sheet));
+    }
+
+    /** What it needs; a legend of more lines makes it higher. */
+    int height(Sheet sheet) {
+        return (int) Math.ceil(new Layout(this, sheet).height());
+    }
+
+    /** With so many pixels from above to below, so that all frames of a film have one size. */
+    BufferedImage draw(Sheet sheet, int height) {
+        Layout layout = new Layout(this, sheet);
+        PixelCanvas canvas = new PixelCanvas(sheet.width(), height);
+        layout.drawWords(canvas);
+        canvas.at(layout.left(), layout.top(), () -> drawMap(layout.frame(), canvas));
         return canvas.finish();
     }
 
-    /** As PNG with a palette, the same for all maps with the same scales. */
-    byte[] png(Sheet sheet) {
-        return Png.encoded(draw(sheet), Palette.of(layers));
+    /** As PNG with a palette, which is the same for all maps with the same scales. */
+    byte[] png(Sheet sheet, int height) {
+        return Png.encoded(draw(sheet, height), Palette.of(layers));
     }
 
     /** As PNG, whole or not at all. */
     public void write(Path file, Sheet sheet) throws IOException {
-        Whole.write(file, png(sheet));
+        Whole.write(file, png(sheet, height(sheet)));
     }
 
     private void drawMap(Frame frame, Canvas canvas) {
@@ -89,13 +78,5 @@ public record WeatherMap(
                 canvas.line(line.path(), pen);
             }
         }
-    }
-
-    private List<Legend> legends(Frame frame, double room, double text) {
-        List<Legend> legends = new ArrayList<>();
-        for (Layer layer : layers) {
-            legends.add(Legend.of(layer, frame, room, text));
-        }
-        return legends;
     }
 }
