@@ -125,14 +125,15 @@ final class Contours {
 
     private Line follow(int start, boolean[] done) {
         List<Integer> edges = new ArrayList<>();
+        int next = start;
         int edge = start;
-        while (edge != NONE && !done[edge]) {
+        while (next != NONE && !done[next]) {
+            edge = next;
             done[edge] = true;
             edges.add(edge);
-            int next = first[edge];
-            edge = next != NONE && !done[next] ? next : second[edge];
+            next = first[edge] != NONE && !done[first[edge]] ? first[edge] : second[edge];
         }
-        boolean closed = edges.size() > 2 && edge == start;
+        boolean closed = edges.size() > 2 && (first[edge] == start || second[edge] == start);
         if (closed) {
             edges.add(start);
         }

@@ -21,7 +21,7 @@ public final class Scales {
             -85,
             5,
             joined(
-                    Colour.ramp(18, "3A2468", "3A4A9C", "3272BC", "5BA4D4", "97CCE3", "C8E4EF", "EAF5F7"),
+                    Colour.ramp(18, "28104F", "353A8C", "2F6BB8", "559FD2", "8BC5E0", "B5DBEA", "DFF0F5"),
                     Colour.ramp(9, "FFF7DF", "FEE6B4", "FCCB85", "F6A75B", "EA7F42", "C64A2D", "8A1F2A")));
 
     /** mm; less than a tenth leaves the paper. */
@@ -70,7 +70,7 @@ public final class Scales {
 
     /** 10⁻⁵ per second, about 0. */
     public static final Scale VORTICITY =
-            about("10⁻⁵ s⁻¹", 2, 10, "F3EBDD", "D9B777", "A9762B", "5A3706", "DDEFEC", "86C9BF", "2D8E86", "04403C");
+            about("10⁻⁵ s⁻¹", 2, 10, "F5E6CC", "D9B777", "A9762B", "5A3706", "D3EDE8", "86C9BF", "2D8E86", "04403C");
 
     private Scales() {}
 

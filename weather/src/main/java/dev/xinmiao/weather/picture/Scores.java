@@ -31,7 +31,7 @@ public record Scores(Bilingual title, String unit, Bilingual truth, List<Curve> 
                 List.of(run, Lettering.words(new Bilingual("真值", "truth")) + " " + Lettering.words(truth)),
                 Axis.between(new Bilingual("时效", "lead time, h"), 0, last, step),
                 Axis.round(
-                        new Bilingual(title.chinese(), unit),
+                        new Bilingual(unit, unit),
                         Math.min(
                                 0,
                                 curves.stream().mapToDouble(Curve::least).min().orElse(0)),

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pressures in hPa, rising or falling, one for each row of values
  * @param filled values in the unit of the scale, a row of latitudes for each pressure; NaN where there are none
  * @param scale of colours
- * @param lines another quantity, or the same, as lines; none if it is missing
- * @param interval of the lines
- * @param legend of colours, then of lines
+ * @param legend of the colours, without the unit
+ * @param lines another quantity, or the same, as lines
  * @param logarithmic axis of pressure, or linear
  */
 public record Section(
@@ -26,19 +25,27 @@ public record Section(
         double[] pressures,
         float[] filled,
         Scale scale,
-        float @Nullable [] lines,
-        double interval,
-        List<Bilingual> legend,
+        Bilingual legend,
+        @Nullable Isolines lines,
         boolean logarithmic)
         implements Chart {
     private static final double STEP = 3;
+
+    /**
+     * Lines of equal values.
+     *
+     * @param values as those that are filled
+     * @param interval from line to line; lines below 0 are dashed, that of 0 is thick
+     * @param legend with the unit
+     */
+    public record Isolines(float[] values, double interval, Bilingual legend) {}
 
     public Section {
         int points = latitudes.length * pressures.length;
         if (latitudes.length < 2
                 || pressures.length < 2
                 || filled.length != points
-                || lines != null && lines.length != points) {
+                || lines != null && lines.values.length != points) {
             throw new IllegalArgumentException(
                     "The section " + title.english() + " needs a value for each of " + latitudes.length
                             + " latitudes and " + pressures.length + " pressures, but has " + filled.length + ".");
@@ -58,8 +65,8 @@ public record Section(
     @Override
     public String description() {
         Raster raster = new Raster(latitudes.length, pressures.length, 1, filled);
-        return legend.getFirst().both() + ": " + Ticks.label(raster.least()) + " … " + Ticks.label(raster.greatest())
-                + " " + scale.unit() + ".";
+        return legend.both() + ": " + Ticks.label(raster.least()) + " … " + Ticks.label(raster.greatest()) + " "
+                + scale.unit() + ".";
     }
 
     private Head head(Sheet sheet) {
@@ -73,12 +80,13 @@ public record Section(
     private List<Paragraph> legends(Sheet sheet) {
         Canvas.Type type = Canvas.Type.of(0.85 * sheet.text(), Colour.INK);
         List<Paragraph> legends = new ArrayList<>();
-        for (int number = 0; number < legend.size(); number++) {
-            String words = Lettering.words(legend.get(number))
-                    + (number == 0
-                            ? " (" + scale.unit() + ")"
-                            : "  ·  " + Lettering.words(new Bilingual("间隔", "every")) + " " + Ticks.label(interval));
-            legends.add(Paragraph.of(List.of(words), "", sheet.width(), type));
+        List<String> words = new ArrayList<>(List.of(Lettering.words(legend) + " (" + scale.unit() + ")"));
+        if (lines != null) {
+            words.add(Lettering.words(lines.legend) + "  ·  " + Lettering.words(new Bilingual("间隔", "every")) + " "
+                    + Ticks.label(lines.interval));
+        }
+        for (String line : words) {
+            legends.add(Paragraph.of(List.of(line), "", sheet.width(), type));
         }
         return legends;
     }
@@ -135,11 +143,11 @@ public record Section(
         canvas.image(
                 Fill.image(raster(filled, plot, 1), width, height, scale), new Rectangle2D.Double(0, 0, width, height));
         if (lines != null) {
-            Raster raster = raster(lines, plot, STEP);
+            Raster raster = raster(lines.values, plot, STEP);
             Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
             LabelledLines labelled = new LabelledLines(0.8 * plot.text(), new FreePlaces(area), canvas);
             canvas.within(area, () -> {
-                for (double level : Ticks.every(interval, raster.least(), raster.greatest())) {
+                for (double level : Ticks.every(lines.interval, raster.least(), raster.greatest())) {
                     Canvas.Pen pen = level < 0
                             ? new Canvas.Pen(
                                     Colour.INK, plot.text() / 13, (float) plot.text() / 3, (float) plot.text() / 4)

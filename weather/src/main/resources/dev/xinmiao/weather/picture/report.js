@@ -28,10 +28,11 @@ document.querySelectorAll(".film").forEach(film => {
     button.textContent = "❚❚ 暂停 Pause";
   }
 
+  const wide = ["width", "height"].map(side => image.getAttribute(side));
+  const small = ["width", "height"].map(side => film.querySelector("source[width]").getAttribute(side));
   film.querySelectorAll("source").forEach(source => source.remove());
   function fit() {
-    image.removeAttribute("width");
-    image.removeAttribute("height");
+    [image.width, image.height] = narrow.matches ? small : wide;
     show(Number(slider.value));
   }
   narrow.addEventListener("change", fit);
