@@ -111,8 +111,25 @@ public record Field(double[] latitudes, double[] longitudes, float[] values) {
         return means;
     }
 
-    /** Linear in latitude and longitude. */
+    /** Linear in latitude and longitude; beyond the last ring, as on it. */
     public double at(double latitude, double longitude) {
-        return new Surface(this).linear(latitude, longitude);
+        int upper = 0;
+        while (upper < rows() - 2 && latitudes[upper + 1] >= latitude) {
+            upper++;
+        }
+        double down = Math.clamp((latitudes[upper] - latitude) / (latitudes[upper] - latitudes[upper + 1]), 0, 1);
+        double turns = (longitude - longitudes[0]) / 360;
+        double column = (turns - Math.floor(turns)) * columns();
+        int left = (int) column;
+        return mix(along(upper, left, column - left), along(upper + 1, left, column - left), down);
+    }
+
+    private double along(int row, int left, double share) {
+        return mix(value(row, left % columns()), value(row, (left + 1) % columns()), share);
+    }
+
+    /** A neighbour of no weight may be unknown. */
+    static double mix(double first, double second, double share) {
+        return share < 1e-9 ? first : share > 1 - 1e-9 ? second : first + share * (second - first);
     }
 }

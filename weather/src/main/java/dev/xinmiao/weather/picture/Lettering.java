@@ -3,6 +3,7 @@ package dev.xinmiao.weather.picture;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The letters of pictures: Noto Sans CJK where it's installed, else Java's own sans serif, and then no Chinese is drawn. */
 final class Lettering {
@@ -10,23 +11,39 @@ final class Lettering {
     static final String FAMILIES =
             "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',system-ui,sans-serif";
 
-    private static final Font PLAIN = found();
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private static @Nullable Font plain;
 
     private Lettering() {}
 
-    private static Font found() {
-        for (String name : List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")) {
-            Font font = new Font(name, Font.PLAIN, 100);
-            if (font.getFamily().equals(name)) {
-                return font;
-            }
+    private static synchronized Font plain() {
+        if (plain == null) {
+            plain = found();
         }
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 100);
+        return plain;
+    }
+
+    private static Font found() {
+        try {
+            for (String name : List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")) {
+                Font font = new Font(name, Font.PLAIN, 100);
+                if (font.getFamily().equals(name)) {
+                    return font;
+                }
+            }
+            Font own = new Font(Font.SANS_SERIF, Font.PLAIN, 100);
+            own.canDisplay('A'); // looks for a file only now
+            return own;
+        } catch (RuntimeException | Error e) {
+            throw new IllegalStateException(
+                    "Pictures need letters, but Java finds no fonts on this machine: install fontconfig and fonts-noto-cjk.",
+                    e);
+        }
     }
 
     static boolean hasChinese() {
-        return PLAIN.canDisplay('温');
+        return plain().canDisplay('温');
     }
 
     /** Both languages, or English alone where there are no letters for the other. */
@@ -35,7 +52,7 @@ final class Lettering {
     }
 
     static Font font(double size, boolean bold) {
-        return PLAIN.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) size);
+        return plain().deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) size);
     }
 
     static double width(String text, double size, boolean bold) {

@@ -64,7 +64,7 @@ final class PixelCanvas implements Canvas {
         place.translate(start, 0);
         Shape letters = place.createTransformedShape(glyphs.getOutline());
         if (type.halo()) {
-            line(letters, new Pen(0xD9FFFFFF, type.size() / 5));
+            line(letters, new Pen(0xE0FFFFFF, type.size() / 4));
         }
         fill(letters, type.colour());
     }

@@ -167,14 +167,11 @@ public record Section(
             int left = Math.min((int) column, latitudes.length - 2);
             int upper = Math.min((int) row, pressures.length - 2);
             int corner = upper * latitudes.length + left;
-            double here = mix(values[corner], values[corner + 1], column - left);
-            double there = mix(values[corner + latitudes.length], values[corner + latitudes.length + 1], column - left);
-            return mix(here, there, row - upper);
+            double here = Field.mix(values[corner], values[corner + 1], column - left);
+            double there =
+                    Field.mix(values[corner + latitudes.length], values[corner + latitudes.length + 1], column - left);
+            return Field.mix(here, there, row - upper);
         });
-    }
-
-    private static double mix(double first, double second, double share) {
-        return share < 1e-9 ? first : share > 1 - 1e-9 ? second : first + share * (second - first);
     }
 
     /** Where a value stands among rising or falling ones, held within them. */

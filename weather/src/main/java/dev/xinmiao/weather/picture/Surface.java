@@ -71,14 +71,9 @@ final class Surface {
     }
 
     private double linear(int corner, double right, double down) {
-        double upper = mix(values[corner], values[corner + 1], right);
-        double lower = mix(values[corner + stride], values[corner + stride + 1], right);
-        return mix(upper, lower, down);
-    }
-
-    /** A neighbour of no weight may be unknown. */
-    private static double mix(double first, double second, double weight) {
-        return weight < 1e-9 ? first : weight > 1 - 1e-9 ? second : first + weight * (second - first);
+        double upper = Field.mix(values[corner], values[corner + 1], right);
+        double lower = Field.mix(values[corner + stride], values[corner + stride + 1], right);
+        return Field.mix(upper, lower, down);
     }
 
     private double column(double longitude) {

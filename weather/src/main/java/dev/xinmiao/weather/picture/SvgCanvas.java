@@ -65,7 +65,7 @@ final class SvgCanvas implements Canvas {
                 ? ""
                 : " transform=\"rotate(%s %s %s)\"".formatted(number(Math.toDegrees(turned)), number(x), number(y));
         String halo = type.halo()
-                ? " stroke=\"#ffffff\" stroke-opacity=\".85\" stroke-width=\"" + number(type.size() / 5)
+                ? " stroke=\"#ffffff\" stroke-opacity=\".88\" stroke-width=\"" + number(type.size() / 4)
                         + "\" stroke-linejoin=\"round\" paint-order=\"stroke\""
                 : "";
         add(

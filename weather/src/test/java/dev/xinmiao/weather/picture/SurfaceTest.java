@@ -97,6 +97,16 @@ class SurfaceTest {
     }
 
     @Test
+    void aFieldAtAPlaceIsItsLinearSurface() {
+        Surface surface = new Surface(WAVES);
+        for (double latitude = -90; latitude <= 90; latitude += 3.7) {
+            for (double longitude = -200; longitude <= 400; longitude += 7.3) {
+                assertThat(WAVES.at(latitude, longitude)).isCloseTo(surface.linear(latitude, longitude), within(1e-6));
+            }
+        }
+    }
+
+    @Test
     void aFieldThatIsNotOneIsRefusedInASentence() {
         double[] latitudes = {90, 0, -90};
         double[] longitudes = {0, 90, 180, 270};
