@@ -2,6 +2,9 @@ package dev.xinmiao.weather.picture;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ final class Lettering {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+    private static final Font OTHER = new Font(Font.SANS_SERIF, Font.PLAIN, 100);
     private static @Nullable Font plain;
 
     private Lettering() {}
@@ -51,11 +55,18 @@ final class Lettering {
         return hasChinese() ? words.both() : words.english();
     }
 
-    static Font font(double size, boolean bold) {
-        return plain().deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) size);
+    /** On one line; what the font lacks is taken from Java's own. Not for empty text. */
+    static TextLayout line(String text, double size, boolean bold) {
+        AttributedString line = new AttributedString(text);
+        for (int place = 0; place < text.length(); place++) {
+            Font font = plain().canDisplay(text.charAt(place)) ? plain() : OTHER;
+            Font sized = font.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) size);
+            line.addAttribute(TextAttribute.FONT, sized, place, place + 1);
+        }
+        return new TextLayout(line.getIterator(), CONTEXT);
     }
 
     static double width(String text, double size, boolean bold) {
-        return font(size, bold).getStringBounds(text, CONTEXT).getWidth();
+        return text.isEmpty() ? 0 : line(text, size, bold).getAdvance();
     }
 }

@@ -25,7 +25,7 @@ public record Lines(Field field, double interval, Look look, double prominence, 
 
     /** Mean sea level pressure in hPa, with highs and lows. */
     public static Lines pressure(Field field) {
-        return new Lines(field, 4, Look.FIRST, 4, new Bilingual("海平面气压 hPa", "MSLP, hPa"));
+        return new Lines(field, 4, Look.FIRST, 4, new Bilingual("海平面气压", "MSLP, hPa"));
     }
 
     /** Geopotential height in decametres. */
@@ -35,6 +35,6 @@ public record Lines(Field field, double interval, Look look, double prominence, 
                 level > 300 ? 6 : 12,
                 Look.FIRST,
                 Double.POSITIVE_INFINITY,
-                new Bilingual(level + " hPa 高度 dagpm", level + " hPa height, dam"));
+                new Bilingual(level + " hPa 高度", level + " hPa height, dam"));
     }
 }

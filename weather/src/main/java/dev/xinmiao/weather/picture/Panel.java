@@ -40,11 +40,11 @@ enum Panel {
 
     Bilingual title(int hours) {
         return switch (this) {
-            case TEMPERATURE -> new Bilingual("气温 ── 露点 ╌╌ °C", "temperature ──, dew point ╌╌");
-            case PRECIPITATION -> new Bilingual(hours + " 小时降水 mm，日合计", hours + " h precipitation, sum of the day");
-            case CLOUD -> new Bilingual("云量 %", "cloud cover");
-            case WIND -> new Bilingual("10 米风 m/s", "10 m wind");
-            case PRESSURE -> new Bilingual("海平面气压 hPa", "MSLP");
+            case TEMPERATURE -> new Bilingual("气温、露点（虚线）", "temperature, dew point (dashed), °C");
+            case PRECIPITATION -> new Bilingual(hours + " 小时降水、日合计", hours + " h precipitation, sum of the day, mm");
+            case CLOUD -> new Bilingual("云量", "cloud cover, %");
+            case WIND -> new Bilingual("10 米风", "10 m wind, m/s");
+            case PRESSURE -> new Bilingual("海平面气压", "MSLP, hPa");
         };
     }
 

@@ -2,11 +2,10 @@ package dev.xinmiao.weather.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.GlyphVector;
+import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -51,9 +50,11 @@ final class PixelCanvas implements Canvas {
 
     @Override
     public void text(String text, double x, double y, double turned, Type type) {
-        Font font = Lettering.font(type.size(), type.bold());
-        GlyphVector glyphs = font.createGlyphVector(graphics.getFontRenderContext(), text);
-        double width = glyphs.getLogicalBounds().getWidth();
+        if (text.isEmpty()) {
+            return;
+        }
+        TextLayout line = Lettering.line(text, type.size(), type.bold());
+        double width = line.getAdvance();
         double start = switch (type.anchor()) {
             case START -> 0;
             case MIDDLE -> -width / 2;
@@ -62,7 +63,7 @@ final class PixelCanvas implements Canvas {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(turned);
         place.translate(start, 0);
-        Shape letters = place.createTransformedShape(glyphs.getOutline());
+        Shape letters = line.getOutline(place);
         if (type.halo()) {
             line(letters, new Pen(0xE0FFFFFF, type.size() / 4));
         }

@@ -35,12 +35,6 @@ public record Scale(String unit, double[] bounds, int[] colours) {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** The scale with another unit's name and stretched bounds, such as anomalies of another size. */
-    public Scale stretched(double factor, String name) {
-        return new Scale(
-                name, Arrays.stream(bounds).map(bound -> bound * factor).toArray(), colours);
-    }
-
     static Scale even(String unit, double first, double step, int[] colours) {
         double[] bounds = new double[colours.length - 1];
         Arrays.setAll(bounds, bound -> first + step * bound);

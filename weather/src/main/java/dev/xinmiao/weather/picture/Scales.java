@@ -1,5 +1,7 @@
 package dev.xinmiao.weather.picture;
 
+import java.util.Arrays;
+
 /**
  * Scales for what a forecast shows. Lightness falls steadily away from what is ordinary (from the middle of a scale with two
  * sides, from the beginning of one with one side), so they read in grey and to the colour-blind; two sides are of hues that no
@@ -66,28 +68,30 @@ public final class Scales {
 
     /** %, dry to moist. */
     public static final Scale HUMIDITY = Scale.even(
-            "%", 10, 10, Colour.ramp(10, "5B3A0E", "A9772F", "E2C98F", "F3F1E3", "A5D8CF", "3C9A93", "073E46"));
+            "%", 10, 10, Colour.ramp(10, "7A4E18", "B07F38", "E2C98F", "F3F1E3", "A5D8CF", "4DA39C", "125E63"));
 
-    /** 10⁻⁵ per second, about 0. */
+    /** Hundred-thousandths a second, about 0, which leaves the paper. */
     public static final Scale VORTICITY =
-            about("10⁻⁵ s⁻¹", 2, 10, "F5E6CC", "D9B777", "A9762B", "5A3706", "D3EDE8", "86C9BF", "2D8E86", "04403C");
+            about("10⁻⁵ s⁻¹", 2, 9, "F3DFBE", "DDB871", "A9762B", "5A3706", "C9E7E1", "86C9BF", "2D8E86", "04403C");
 
     private Scales() {}
 
-    /** Anomalies and errors, about 0: nine bands on either side, of a round step. */
+    /** Anomalies and errors: eight bands of a round step on either side; what is less than a step leaves the paper. */
     public static Scale anomaly(String unit, double step) {
-        return about(unit, step, 9, "FBEEDD", "F7BC77", "D5761A", "7A3A05", "ECE8F3", "B5A9D6", "7458AC", "321259");
+        return about(unit, step, 8, "FBE3C4", "F3B56F", "CF7317", "7A3A05", "E0DAEE", "B0A3D4", "7156A9", "321259");
     }
 
     /** From the middle outward, first above and then below it. */
     private static Scale about(String unit, double step, int bands, String... anchors) {
-        int[] above = Colour.ramp(bands, java.util.Arrays.copyOfRange(anchors, 0, 4));
+        int[] above = Colour.ramp(bands, Arrays.copyOfRange(anchors, 0, 4));
         int[] below = Colour.ramp(bands, anchors[7], anchors[6], anchors[5], anchors[4]);
-        return Scale.even(unit, -step * (bands - 1), step, joined(below, above));
+        double[] bounds = new double[2 * bands];
+        Arrays.setAll(bounds, bound -> step * (bound < bands ? bound - bands : bound - bands + 1));
+        return new Scale(unit, bounds, joined(joined(below, new int[] {Colour.CLEAR}), above));
     }
 
     private static int[] joined(int[] first, int[] second) {
-        int[] all = java.util.Arrays.copyOf(first, first.length + second.length);
+        int[] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;
     }

@@ -73,8 +73,10 @@ public record WeatherMap(
 
     private void coast(Frame frame, Canvas canvas) {
         if (land != null) {
+            Canvas.Pen pale = new Canvas.Pen(0x59FFFFFF, frame.text() / 7);
             Canvas.Pen pen = new Canvas.Pen(0xCC33302B, frame.text() / 18);
             for (Contours.Line line : Contours.of(frame.raster(land, 2, false), 0.5)) {
+                canvas.line(line.path(), pale);
                 canvas.line(line.path(), pen);
             }
         }
