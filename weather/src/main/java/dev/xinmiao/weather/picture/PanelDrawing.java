@@ -3,16 +3,15 @@ package dev.xinmiao.weather.picture;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /** Draws the panels of a meteogram. */
 record PanelDrawing(Canvas canvas, Plot plot, PlaceForecast forecast, int barHours) {
     private static final int WARM = 0xFFA8321E;
     private static final int MOIST = 0xFF1F6F78;
     private static final int RAIN = 0xFF2F6BB8;
-    private static final int CLOUDS = 0xFFAEB6BB;
+    private static final int CLOUDS = 0xFF87929A;
     private static final int WIND = 0xFF5C4393;
 
     private double text() {
@@ -21,7 +20,7 @@ record PanelDrawing(Canvas canvas, Plot plot, PlaceForecast forecast, int barHou
 
     private double[] hours() {
         double[] hours = new double[forecast.size()];
-        java.util.Arrays.setAll(hours, forecast::hours);
+        Arrays.setAll(hours, forecast::hours);
         return hours;
     }
 
@@ -36,37 +35,13 @@ record PanelDrawing(Canvas canvas, Plot plot, PlaceForecast forecast, int barHou
         canvas.line(plot.line(hours(), forecast.dewPoint()), new Canvas.Pen(MOIST, text() / 9, dash, dash * 0.7f));
         canvas.line(plot.line(hours(), forecast.temperature()), new Canvas.Pen(WARM, text() / 7));
         FreePlaces letters = new FreePlaces(plot.area());
-        for (Day day : days().values()) {
-            boolean known = !Double.isNaN(forecast.temperature()[day.warmest]);
-            if (known && day.steps() * forecast.hours(1) >= 18) {
-                extreme(letters, day.warmest, -0.45);
-                extreme(letters, day.coldest, 1.05);
+        for (LocalDay day : LocalDay.of(forecast)) {
+            boolean known = !Double.isNaN(forecast.temperature()[day.warmest()]);
+            if (known && day.hours(forecast) >= 18) {
+                extreme(letters, day.warmest(), -0.45);
+                extreme(letters, day.coldest(), 1.05);
             }
         }
-    }
-
-    /** The warmest and the coldest step of a day. */
-    private record Day(int first, int last, int warmest, int coldest) {
-        int steps() {
-            return last - first;
-        }
-    }
-
-    private TreeMap<LocalDate, Day> days() {
-        TreeMap<LocalDate, Day> days = new TreeMap<>();
-        double[] temperature = forecast.temperature();
-        for (int number = 0; number < forecast.size(); number++) {
-            int now = number;
-            days.merge(
-                    forecast.local(number).toLocalDate(),
-                    new Day(now, now, now, now),
-                    (day, step) -> new Day(
-                            day.first,
-                            now,
-                            temperature[now] > temperature[day.warmest] ? now : day.warmest,
-                            temperature[now] < temperature[day.coldest] ? now : day.coldest));
-        }
-        return days;
     }
 
     private void extreme(FreePlaces letters, int number, double off) {
@@ -95,12 +70,12 @@ record PanelDrawing(Canvas canvas, Plot plot, PlaceForecast forecast, int barHou
                         RAIN);
             }
         }
-        for (Day day : days().values()) {
-            double sum = forecast.precipitation(Math.max(0, day.first - 1), day.last);
-            if (sum >= 0.05 && day.steps() * forecast.hours(1) >= 12) {
+        for (LocalDay day : LocalDay.of(forecast)) {
+            double sum = day.precipitation();
+            if (sum >= 0.05 && day.hours(forecast) >= 12) {
                 canvas.text(
                         String.format(Locale.ROOT, sum < 10 ? "%.1f" : "%.0f", sum),
-                        (plot.x(forecast.hours(day.first)) + plot.x(forecast.hours(day.last))) / 2,
+                        (plot.x(forecast.hours(day.first())) + plot.x(forecast.hours(day.last()))) / 2,
                         plot.area().getY() + text(),
                         Canvas.Type.of(0.8 * text(), RAIN)
                                 .at(Canvas.Anchor.MIDDLE)
@@ -134,7 +109,7 @@ record PanelDrawing(Canvas canvas, Plot plot, PlaceForecast forecast, int barHou
 
     void wind() {
         double[] speed = new double[forecast.size()];
-        java.util.Arrays.setAll(speed, forecast::speed);
+        Arrays.setAll(speed, forecast::speed);
         canvas.line(plot.line(hours(), speed), new Canvas.Pen(WIND, text() / 8));
         double length = 1.7 * text();
         int every = (int) Math.max(1, Math.ceil(2.4 * text() / Math.max(plot.x(forecast.hours(1)) - plot.x(0), 1e-9)));

@@ -57,6 +57,39 @@ class MeteogramTest {
     }
 
     @Test
+    void whatFellUpToMidnightBelongsToTheDayThatEnds() {
+        PlaceForecast all = forecast(KUNSHAN);
+        PlaceForecast some = new PlaceForecast(
+                KUNSHAN,
+                all.initial(),
+                all.step(),
+                all.temperature(),
+                all.dewPoint(),
+                series(hour -> hour == 16 ? 5 : hour == 17 ? 2 : 0),
+                all.cloud(),
+                all.east(),
+                all.north(),
+                all.pressure());
+
+        assertThat(some.local(16).getHour())
+                .as("hour 16 of the forecast, in China")
+                .isZero();
+        assertThat(LocalDay.of(some).stream().map(LocalDay::precipitation).limit(3))
+                .containsExactly(5.0, 2.0, 0.0);
+    }
+
+    @Test
+    void theWarmestAndTheColdestStepAreThoseOfTheDay() {
+        LocalDay day =
+                LocalDay.of(forecast(KUNSHAN)).stream().skip(1).findFirst().orElseThrow();
+
+        assertThat(day.first()).isEqualTo(16);
+        assertThat(day.last()).isEqualTo(39);
+        assertThat(day.warmest()).isEqualTo(30);
+        assertThat(day.coldest()).isEqualTo(18);
+    }
+
+    @Test
     void aPanelOfWhatIsUnknownIsLeftOut() {
         PlaceForecast all = forecast(KUNSHAN);
         double[] unknown = series(hour -> Double.NaN);
