@@ -99,7 +99,7 @@ public final class GribFile implements AutoCloseable {
                 message.text("name"),
                 message.text("cfName"),
                 message.text("units"),
-                new GribField(parameter(message, shortName), level, period(message), found));
+                new GribField(parameter(message, shortName), level, steps(message), found));
     }
 
     private static Parameter parameter(Handle message, String shortName) throws UnusableFile {
@@ -111,12 +111,12 @@ public final class GribFile implements AutoCloseable {
                         message.number("parameterNumber"));
     }
 
-    private static Period period(Handle message) throws UnusableFile {
+    private static StepRange steps(Handle message) throws UnusableFile {
         LocalDate date = LocalDate.parse(String.valueOf(message.number("dataDate")), DateTimeFormatter.BASIC_ISO_DATE);
         long time = message.number("dataTime");
         Instant reference = date.atTime((int) time / 100, (int) time % 100).toInstant(ZoneOffset.UTC);
         message.set("stepUnits", "m");
-        return new Period(
+        return new StepRange(
                 reference,
                 Duration.ofMinutes(message.number("startStep")),
                 Duration.ofMinutes(message.number("endStep")),

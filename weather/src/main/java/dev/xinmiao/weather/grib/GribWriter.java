@@ -69,10 +69,10 @@ public final class GribWriter implements AutoCloseable {
             message.set("centre", NO_CENTRE);
             message.set("typeOfProcessedData", FORECAST_PRODUCTS);
             message.set("typeOfGeneratingProcess", FORECAST);
-            message.set("productDefinitionTemplateNumber", field.period().isInstant() ? 0 : 8);
+            message.set("productDefinitionTemplateNumber", field.steps().isInstant() ? 0 : 8);
             setGrid(message, field.grid());
             setParameter(message, field);
-            setPeriod(message, field.period());
+            setSteps(message, field.steps());
             setValues(message, values, bits);
             byte[] bytes = message.bytes();
             file.write(ByteBuffer.wrap(bytes), length);
@@ -150,17 +150,17 @@ public final class GribWriter implements AutoCloseable {
         }
     }
 
-    private static void setPeriod(Handle message, Period period) throws UnusableFile {
-        LocalDateTime reference = LocalDateTime.ofInstant(period.reference(), ZoneOffset.UTC);
+    private static void setSteps(Handle message, StepRange steps) throws UnusableFile {
+        LocalDateTime reference = LocalDateTime.ofInstant(steps.reference(), ZoneOffset.UTC);
         message.set("dataDate", Long.parseLong(reference.format(DateTimeFormatter.BASIC_ISO_DATE)));
         message.set("dataTime", reference.getHour() * 100L + reference.getMinute());
-        boolean hours = wholeHours(period.from()) && wholeHours(period.to());
+        boolean hours = wholeHours(steps.from()) && wholeHours(steps.to());
         message.set("indicatorOfUnitOfTimeRange", hours ? HOUR : MINUTE);
         message.set("stepUnits", hours ? HOUR : MINUTE);
-        message.set("stepType", period.statistic());
-        long from = hours ? period.from().toHours() : period.from().toMinutes();
-        long to = hours ? period.to().toHours() : period.to().toMinutes();
-        if (period.isInstant()) {
+        message.set("stepType", steps.statistic());
+        long from = hours ? steps.from().toHours() : steps.from().toMinutes();
+        long to = hours ? steps.to().toHours() : steps.to().toMinutes();
+        if (steps.isInstant()) {
             message.set("forecastTime", to);
         } else {
             message.set("stepRange", from + "-" + to);

@@ -40,7 +40,7 @@ class GribTest {
         Path path = folder.resolve("t.grib2");
         double[] values = temperatures();
         GribField field = new GribField(
-                new Parameter.Named("t"), Level.pressure(50_000), Period.instant(START, Duration.ofHours(72)), GRID);
+                new Parameter.Named("t"), Level.pressure(50_000), StepRange.instant(START, Duration.ofHours(72)), GRID);
         write(path, field, values);
 
         try (GribFile in = GribFile.open(path)) {
@@ -50,8 +50,8 @@ class GribTest {
             assertThat(message.cfName()).isEqualTo("air_temperature");
             assertThat(message.field().parameter()).isEqualTo(new Parameter.Numbered(0, 0, 0));
             assertThat(message.field().level()).isEqualTo(new Level("isobaricInhPa", 500));
-            assertThat(message.field().period()).isEqualTo(field.period());
-            assertThat(message.field().period().validTime()).isEqualTo("2011-06-08T00:00:00Z");
+            assertThat(message.field().steps()).isEqualTo(field.steps());
+            assertThat(message.field().steps().validTime()).isEqualTo("2011-06-08T00:00:00Z");
             assertThat(message.field().grid()).usingRecursiveComparison().isEqualTo(GRID);
             double range = Arrays.stream(values).max().orElseThrow()
                     - Arrays.stream(values).min().orElseThrow();
@@ -80,11 +80,11 @@ class GribTest {
         int[] expected =
                 Arrays.stream(numbers.split(" ")).mapToInt(Integer::parseInt).toArray();
         Parameter.Numbered numbered = new Parameter.Numbered(expected[0], expected[1], expected[2]);
-        Period period = Period.instant(START, Duration.ofMinutes(90));
+        StepRange steps = StepRange.instant(START, Duration.ofMinutes(90));
         Path path = folder.resolve("f.grib2");
         try (GribWriter out = GribWriter.create(path)) {
             for (Parameter parameter : new Parameter[] {new Parameter.Named(name), numbered}) {
-                out.write(new GribField(parameter, new Level(type, level), period, GRID), temperatures());
+                out.write(new GribField(parameter, new Level(type, level), steps, GRID), temperatures());
             }
             out.finish();
         }
@@ -94,7 +94,7 @@ class GribTest {
                 GribMessage message = in.next().orElseThrow();
                 assertThat(message.field().parameter()).isEqualTo(numbered);
                 assertThat(message.field().level()).isEqualTo(new Level(type, level));
-                assertThat(message.field().period()).isEqualTo(period);
+                assertThat(message.field().steps()).isEqualTo(steps);
             }
         }
     }
@@ -102,14 +102,14 @@ class GribTest {
     @Test
     void rainOfSixHoursIsAnAccumulation() throws Exception {
         Path path = folder.resolve("tp.grib2");
-        Period period = Period.accumulated(START, Duration.ofHours(66), Duration.ofHours(72));
-        write(path, new GribField(new Parameter.Named("tp"), Level.surface(), period, GRID), new double[36 * 19]);
+        StepRange steps = StepRange.accumulated(START, Duration.ofHours(66), Duration.ofHours(72));
+        write(path, new GribField(new Parameter.Named("tp"), Level.surface(), steps, GRID), new double[36 * 19]);
 
         try (GribFile in = GribFile.open(path)) {
             GribMessage message = in.next().orElseThrow();
             assertThat(message.shortName()).isEqualTo("tp");
             assertThat(message.units()).isEqualTo("kg m**-2");
-            assertThat(message.field().period()).isEqualTo(period);
+            assertThat(message.field().steps()).isEqualTo(steps);
             assertThat(in.values()).containsOnly(0);
         }
         String keys = "shortName,stepRange,stepType,typeOfLevel,gridType,packingType,validityDate,validityTime";
@@ -120,19 +120,19 @@ class GribTest {
     @Test
     void rainOfTenMinutesKeepsItsMinutes() throws IOException {
         Path path = folder.resolve("tp.grib2");
-        Period period = Period.accumulated(START, Duration.ofMinutes(170), Duration.ofMinutes(180));
-        write(path, new GribField(new Parameter.Named("tp"), Level.surface(), period, GRID), temperatures());
+        StepRange steps = StepRange.accumulated(START, Duration.ofMinutes(170), Duration.ofMinutes(180));
+        write(path, new GribField(new Parameter.Named("tp"), Level.surface(), steps, GRID), temperatures());
 
         try (GribFile in = GribFile.open(path)) {
-            assertThat(in.next().orElseThrow().field().period()).isEqualTo(period);
+            assertThat(in.next().orElseThrow().field().steps()).isEqualTo(steps);
         }
     }
 
     @Test
     void theReferenceProgramReadsWhatWeWrite() throws Exception {
         Path path = folder.resolve("t.grib2");
-        Period period = Period.instant(START, Duration.ofHours(6));
-        write(path, new GribField(new Parameter.Named("t"), Level.pressure(85_000), period, GRID), temperatures());
+        StepRange steps = StepRange.instant(START, Duration.ofHours(6));
+        write(path, new GribField(new Parameter.Named("t"), Level.pressure(85_000), steps, GRID), temperatures());
 
         String keys = "edition,shortName,level,dataDate,dataTime,step,Ni,Nj,bitsPerValue,dataType,min,max";
         assertThat(Tool.run("grib_ls", "-p", keys, path.toString()).replaceAll(" +", " "))
@@ -146,8 +146,8 @@ class GribTest {
         double[] values = temperatures();
         values[5] = Double.NaN;
         values[600] = Double.NaN;
-        Period period = Period.instant(START, Duration.ZERO);
-        write(path, new GribField(new Parameter.Named("skt"), Level.surface(), period, GRID), values);
+        StepRange steps = StepRange.instant(START, Duration.ZERO);
+        write(path, new GribField(new Parameter.Named("skt"), Level.surface(), steps, GRID), values);
 
         try (GribFile in = GribFile.open(path)) {
             in.next();
@@ -161,11 +161,11 @@ class GribTest {
     @Test
     void fieldsThatShareAMessageComeOneByOne() throws IOException {
         Path path = folder.resolve("uv.grib2");
-        Period period = Period.instant(START, Duration.ZERO);
+        StepRange steps = StepRange.instant(START, Duration.ZERO);
         try (GribWriter out = GribWriter.create(path)) {
             for (String name : new String[] {"u", "v"}) {
                 out.write(
-                        new GribField(new Parameter.Named(name), Level.pressure(50_000), period, GRID), temperatures());
+                        new GribField(new Parameter.Named(name), Level.pressure(50_000), steps, GRID), temperatures());
             }
             out.finish();
         }
@@ -224,8 +224,8 @@ class GribTest {
     @Test
     void rowsFromSouthToNorthAreTurned() throws Exception {
         Path path = folder.resolve("t.grib2");
-        Period period = Period.instant(START, Duration.ZERO);
-        GribField field = new GribField(new Parameter.Named("t"), Level.pressure(50_000), period, GRID);
+        StepRange steps = StepRange.instant(START, Duration.ZERO);
+        GribField field = new GribField(new Parameter.Named("t"), Level.pressure(50_000), steps, GRID);
         write(path, field, temperatures());
         Path turned = folder.resolve("turned.grib2");
         // Only what is said of the order changes, so the same numbers now begin in the south.
@@ -254,8 +254,8 @@ class GribTest {
         refuses(words, "there is no GRIB message in it.");
         refuses(folder.resolve("none.grib2"), "there is no such file.");
         Path path = folder.resolve("t.grib2");
-        Period period = Period.instant(START, Duration.ZERO);
-        write(path, new GribField(new Parameter.Named("t"), Level.pressure(50_000), period, GRID), temperatures());
+        StepRange steps = StepRange.instant(START, Duration.ZERO);
+        write(path, new GribField(new Parameter.Named("t"), Level.pressure(50_000), steps, GRID), temperatures());
         byte[] bytes = Files.readAllBytes(path);
         Files.write(path, Arrays.copyOf(bytes, bytes.length - 100));
         refuses(path, "message 1 can't be read: ");
@@ -268,15 +268,14 @@ class GribTest {
     @Test
     void whatCantBeWrittenIsRefusedAndNothingStandsInPlace() throws IOException {
         Path path = folder.resolve("f.grib2");
-        Period period = Period.instant(START, Duration.ZERO);
+        StepRange steps = StepRange.instant(START, Duration.ZERO);
         try (GribWriter out = GribWriter.create(path)) {
             assertThatThrownBy(() -> out.write(
-                            new GribField(new Parameter.Named("nosuch"), Level.surface(), period, GRID),
-                            temperatures()))
+                            new GribField(new Parameter.Named("nosuch"), Level.surface(), steps, GRID), temperatures()))
                     .isInstanceOf(UnusableFile.class)
                     .hasMessageContaining("f.grib2.part: message 1: shortName can't be set to nosuch: ");
             assertThatThrownBy(() -> out.write(
-                            new GribField(new Parameter.Named("vo"), Level.pressure(50_000), period, GRID),
+                            new GribField(new Parameter.Named("vo"), Level.pressure(50_000), steps, GRID),
                             temperatures()))
                     .isInstanceOf(UnusableFile.class)
                     .hasMessageContaining("ecCodes makes vo at oceanModelLayer of vo at isobaricInhPa");

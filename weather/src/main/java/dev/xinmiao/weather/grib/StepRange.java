@@ -11,15 +11,15 @@ import java.time.Instant;
  * @param to the step at which it ends
  * @param statistic as ecCodes names it: {@code instant}, {@code accum}, {@code avg}, {@code max}, {@code min} …
  */
-public record Period(Instant reference, Duration from, Duration to, String statistic) {
+public record StepRange(Instant reference, Duration from, Duration to, String statistic) {
 
-    public static Period instant(Instant reference, Duration step) {
-        return new Period(reference, step, step, "instant");
+    public static StepRange instant(Instant reference, Duration step) {
+        return new StepRange(reference, step, step, "instant");
     }
 
     /** A sum over the range, as of rain. */
-    public static Period accumulated(Instant reference, Duration from, Duration to) {
-        return new Period(reference, from, to, "accum");
+    public static StepRange accumulated(Instant reference, Duration from, Duration to) {
+        return new StepRange(reference, from, to, "accum");
     }
 
     public boolean isInstant() {
