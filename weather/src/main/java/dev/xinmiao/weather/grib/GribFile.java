@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,6 @@ public final class GribFile implements AutoCloseable {
     private final MemorySegment stream;
     private int count;
     private @Nullable Handle handle;
-    private @Nullable GribGrid grid;
 
     private GribFile(Path path, EcCodes codes) throws UnusableFile {
         this.path = path;
@@ -57,49 +55,53 @@ public final class GribFile implements AutoCloseable {
         return EcCodes.load().isPresent();
     }
 
-    /** Empty after the last message. */
-    public Optional<GribMessage> next() throws UnusableFile {
+    /** Goes on to the next message; false after the last one. */
+    public boolean next() throws UnusableFile {
         closeHandle();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment status = arena.allocate(JAVA_INT);
             MemorySegment found = codes.pointer("codes_handle_new_from_file", MemorySegment.NULL, stream, GRIB, status);
             String which = "message " + (count + 1);
             if (status.get(JAVA_INT, 0) != 0) {
-                throw new UnusableFile(
-                        path, "%s can't be read: %s.".formatted(which, codes.message(status.get(JAVA_INT, 0))));
+                throw new UnusableFile(path, "%s can't be read: %s.", which, codes.message(status.get(JAVA_INT, 0)));
             }
-            if (found.equals(MemorySegment.NULL)) {
-                if (count == 0) {
-                    throw new UnusableFile(path, "there is no GRIB message in it.");
-                }
-                return Optional.empty();
+            if (!found.equals(MemorySegment.NULL)) {
+                count++;
+                handle = new Handle(codes, path, which, found);
+                return true;
             }
-            count++;
-            Handle message = new Handle(codes, path, which, found);
-            handle = message;
-            return Optional.of(describe(message));
         }
+        if (count == 0) {
+            throw new UnusableFile(path, "there is no GRIB message in it.");
+        }
+        return false;
     }
 
-    /** The values of the message that came last, from north to south and west to east; NaN where there is none. */
-    public double[] values() throws UnusableFile {
-        if (handle == null || grid == null) {
-            throw new IllegalStateException("There is no message");
-        }
-        return new GridReader(handle).values(grid);
-    }
-
-    private GribMessage describe(Handle message) throws UnusableFile {
-        GribGrid found = new GridReader(message).read();
-        grid = found;
+    /** What is said of the values; takes some milliseconds, for names are found by rules. */
+    public GribMessage message() throws UnusableFile {
+        Handle message = current();
         String shortName = message.text("shortName");
         Level level = new Level(message.text("typeOfLevel"), message.real("level"));
+        GribGrid grid = new GridReader(message).read();
         return new GribMessage(
                 shortName,
                 message.text("name"),
                 message.text("cfName"),
                 message.text("units"),
-                new GribField(parameter(message, shortName), level, steps(message), found));
+                new GribField(parameter(message, shortName), level, steps(message), grid));
+    }
+
+    /** From north to south and west to east; NaN where there is none. */
+    public double[] values() throws UnusableFile {
+        GridReader reader = new GridReader(current());
+        return reader.values(reader.read());
+    }
+
+    private Handle current() {
+        if (handle == null) {
+            throw new IllegalStateException("There is no message");
+        }
+        return handle;
     }
 
     private static Parameter parameter(Handle message, String shortName) throws UnusableFile {
@@ -127,7 +129,6 @@ public final class GribFile implements AutoCloseable {
         if (handle != null) {
             handle.close();
             handle = null;
-            grid = null;
         }
     }
 

@@ -106,7 +106,7 @@ public final class GribWriter implements AutoCloseable {
         int rows = grid.latitudes().length;
         if (grid.kind() != GribGrid.Kind.REGULAR_LATLON
                 || Arrays.stream(grid.lengths()).anyMatch(n -> n != columns)) {
-            throw message.refusal("the grid is %s, expected a regular one to write.".formatted(grid.kind()));
+            throw message.refusal("the grid is %s, expected a regular one to write.", grid.kind());
         }
         message.set("shapeOfTheEarth", SPHERE);
         message.set("Ni", columns);
@@ -145,8 +145,9 @@ public final class GribWriter implements AutoCloseable {
         String type = message.text("typeOfLevel");
         String name = message.text("shortName");
         if (!type.equals(level.type()) || !name.equals(shortName)) {
-            throw message.refusal("ecCodes makes %s at %s of %s at %s; give its numbers instead."
-                    .formatted(name, type, shortName, level.type()));
+            throw message.refusal(
+                    "ecCodes makes %s at %s of %s at %s; give its numbers instead.",
+                    name, type, shortName, level.type());
         }
     }
 

@@ -22,8 +22,7 @@ final class GridReader {
             case "regular_gg" -> regular(GribGrid.Kind.REGULAR_GAUSSIAN, gaussianLatitudes());
             case "reduced_gg" -> reduced(gaussianLatitudes());
             default ->
-                throw handle.refusal(
-                        "the grid is of type %s, expected regular_ll, regular_gg or reduced_gg.".formatted(type));
+                throw handle.refusal("the grid is of type %s, expected regular_ll, regular_gg or reduced_gg.", type);
         };
     }
 
@@ -31,13 +30,13 @@ final class GridReader {
     double[] values(GribGrid grid) throws UnusableFile {
         for (String order : new String[] {"iScansNegatively", "jPointsAreConsecutive", "alternativeRowScanning"}) {
             if (handle.number(order) != 0) {
-                throw handle.refusal("points are ordered with %s, expected rows from west to east.".formatted(order));
+                throw handle.refusal("points are ordered with %s, expected rows from west to east.", order);
             }
         }
         handle.set("missingValue", MISSING);
         double[] values = handle.reals("values");
         if (values.length != grid.points()) {
-            throw handle.refusal("there are %,d values, expected %,d.".formatted(values.length, grid.points()));
+            throw handle.refusal("there are %,d values, expected %,d.", values.length, grid.points());
         }
         for (int index = 0; index < values.length; index++) {
             if (values[index] == MISSING) {
@@ -63,7 +62,7 @@ final class GridReader {
     private GribGrid reduced(double[] latitudes) throws UnusableFile {
         long[] inFile = handle.numbers("pl");
         if (inFile.length != latitudes.length) {
-            throw handle.refusal("there are %d rings, expected %d.".formatted(inFile.length, latitudes.length));
+            throw handle.refusal("there are %d rings, expected %d.", inFile.length, latitudes.length);
         }
         int[] lengths = new int[inFile.length];
         for (int ring = 0; ring < lengths.length; ring++) {
@@ -90,8 +89,7 @@ final class GridReader {
         int rows = Math.toIntExact(handle.number("Nj"));
         long ofPole = handle.number("N");
         if (rows != 2 * ofPole) {
-            throw handle.refusal(
-                    "the Gaussian grid has %d rings, expected all %d of the globe.".formatted(rows, 2 * ofPole));
+            throw handle.refusal("the Gaussian grid has %d rings, expected all %d of the globe.", rows, 2 * ofPole);
         }
         return Arrays.stream(GaussianQuadrature.of(rows).nodes())
                 .map(sine -> Math.toDegrees(Math.asin(sine)))

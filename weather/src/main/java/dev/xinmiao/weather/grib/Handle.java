@@ -114,13 +114,13 @@ final class Handle implements AutoCloseable {
         }
     }
 
-    UnusableFile refusal(String sentence) {
-        return new UnusableFile(file, which + ": " + sentence);
+    UnusableFile refusal(String sentence, Object... values) {
+        return new UnusableFile(file, which + ": " + sentence, values);
     }
 
     private void check(String done, String key, int status) throws UnusableFile {
         if (status != 0) {
-            throw refusal("%s can't be %s: %s.".formatted(key, done, codes.message(status)));
+            throw refusal("%s can't be %s: %s.", key, done, codes.message(status));
         }
     }
 

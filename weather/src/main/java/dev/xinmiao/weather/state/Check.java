@@ -42,30 +42,32 @@ final class Check {
                     missing++;
                 }
             } else if (value < quantity.least() || value > quantity.most()) {
-                throw new UnusableFile(
-                        file,
-                        "%s is %s %s at %s, expected from %s to %s %s."
-                                .formatted(
-                                        name,
-                                        value,
-                                        quantity.unit(),
-                                        place(quantity, index),
-                                        quantity.least(),
-                                        quantity.most(),
-                                        quantity.unit()));
+                throw impossible(quantity, name, index, value);
             }
         }
         if (missing > 0) {
             throw new UnusableFile(
                     file,
-                    "%s lacks %,d of %,d values, the first at %s; expected all%s."
-                            .formatted(
-                                    name,
-                                    missing,
-                                    values.length,
-                                    place(quantity, first),
-                                    quantity.onLevels() ? " above the ground" : ""));
+                    "%s lacks %,d of %,d values, the first at %s; expected all%s.",
+                    name,
+                    missing,
+                    values.length,
+                    place(quantity, first),
+                    quantity.onLevels() ? " above the ground" : "");
         }
+    }
+
+    private UnusableFile impossible(Quantity quantity, String name, int index, float value) {
+        String unit = quantity.unit().equals("1") ? "as a fraction" : quantity.unit();
+        return new UnusableFile(
+                file,
+                "%s is %s %s at %s, expected from %s to %s.",
+                name,
+                Wording.number(value),
+                unit,
+                place(quantity, index),
+                Wording.number(quantity.least()),
+                Wording.number(quantity.most()));
     }
 
     private boolean mayLack(Quantity quantity, int index) {
@@ -75,12 +77,10 @@ final class Check {
         return surfacePressure != null && levels[index / grid.points()] > surfacePressure[index % grid.points()];
     }
 
-    /** As people write it: {@code 500 hPa, 52.5°N 13.4°E}. */
+    /** As {@code 500 hPa, 52.50°N 13.40°E}. */
     private String place(Quantity quantity, int index) {
         int point = index % grid.points();
-        double latitude = grid.latitudes()[point / grid.columns()];
-        double longitude = grid.longitude(point % grid.columns());
-        String level = quantity.onLevels() ? "%.4g hPa, ".formatted(levels[index / grid.points()] / 100) : "";
-        return "%s%.2f°%s %.2f°E".formatted(level, Math.abs(latitude), latitude < 0 ? "S" : "N", longitude);
+        String level = quantity.onLevels() ? Wording.number(levels[index / grid.points()] / 100) + " hPa, " : "";
+        return level + Wording.place(grid.latitudes()[point / grid.columns()], grid.longitude(point % grid.columns()));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,8 @@ final class GribSource implements Source {
     static GribSource open(StateRequest request) throws IOException {
         List<GribMessage> all = new ArrayList<>();
         try (GribFile file = GribFile.open(request.file())) {
-            for (Optional<GribMessage> next = file.next(); next.isPresent(); next = file.next()) {
-                all.add(next.get());
+            while (file.next()) {
+                all.add(file.message());
             }
         }
         return new GribSource(request, all);
@@ -93,8 +94,9 @@ final class GribSource implements Source {
         double[] levels = quantity.onLevels() ? axes.levels() : new double[] {0};
         double[] values = new double[levels.length * points];
         Arrays.fill(values, Double.NaN);
+        int last = Collections.max(wanted.values());
         try (GribFile file = GribFile.open(request.file())) {
-            for (int place = 0; place < messages.size() && file.next().isPresent(); place++) {
+            for (int place = 0; place <= last && file.next(); place++) {
                 for (int level = 0; level < levels.length; level++) {
                     Integer found = wanted.get(levels[level]);
                     if (found != null && found == place) {
@@ -125,13 +127,12 @@ final class GribSource implements Source {
         if (before != null) {
             throw new UnusableFile(
                     request.file(),
-                    "messages %d and %d both hold %s at %s %s, expected one."
-                            .formatted(
-                                    before + 1,
-                                    place + 1,
-                                    message.shortName(),
-                                    message.field().level().type(),
-                                    (float) message.field().level().value()));
+                    "messages %d and %d both hold %s at %s %s, expected one.",
+                    before + 1,
+                    place + 1,
+                    message.shortName(),
+                    message.field().level().type(),
+                    Wording.number(message.field().level().value()));
         }
     }
 
@@ -165,8 +166,10 @@ final class GribSource implements Source {
                 if (!same(grid, messages.get(place).field().grid())) {
                     throw new UnusableFile(
                             request.file(),
-                            "message %d (%s) lies on another grid than message %d, expected one grid."
-                                    .formatted(place + 1, messages.get(place).shortName(), first + 1));
+                            "message %d (%s) lies on another grid than message %d, expected one grid.",
+                            place + 1,
+                            messages.get(place).shortName(),
+                            first + 1);
                 }
             }
         }

@@ -17,9 +17,10 @@ final class Needs {
             if (!found.contains(needed)) {
                 throw new UnusableFile(
                         request.file(),
-                        "there is no %s on pressure levels, expected one named %s; there are %s."
-                                .formatted(
-                                        needed.title(), String.join(", ", needed.names()), String.join(", ", names)));
+                        "there is no %s on pressure levels, expected one named %s; there are %s.",
+                        needed.title(),
+                        String.join(", ", needed.names()),
+                        String.join(", ", names));
             }
         }
         if (!request.surfaceAssumed()
@@ -28,7 +29,8 @@ final class Needs {
             throw new UnusableFile(
                     request.file(),
                     "there is neither surface pressure (sp) nor geopotential height (gh), expected one of them to find the"
-                            + " other; there are %s.".formatted(String.join(", ", names)));
+                            + " other; there are %s.",
+                    String.join(", ", names));
         }
     }
 }

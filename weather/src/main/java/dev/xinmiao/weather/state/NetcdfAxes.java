@@ -43,12 +43,11 @@ final class NetcdfAxes {
         if (!found.equals(expected)) {
             throw new UnusableFile(
                     file.path(),
-                    "%s is there, expected %s (before them a time, or others of length 1)."
-                            .formatted(
-                                    variable,
-                                    expected.stream()
-                                            .map(axis -> axis.name().toLowerCase(Locale.ROOT))
-                                            .collect(Collectors.joining(", ", variable.name() + "(", ")"))));
+                    "%s is there, expected %s (before them a time, or others of length 1).",
+                    variable,
+                    expected.stream()
+                            .map(axis -> axis.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ", variable.name() + "(", ")")));
         }
     }
 
@@ -81,8 +80,10 @@ final class NetcdfAxes {
         Calendar calendar = Calendar.of(units, kind)
                 .orElseThrow(() -> new UnusableFile(
                         file.path(),
-                        "%s is in \"%s\" of the calendar %s, expected hours since a date of the Gregorian calendar."
-                                .formatted(name, units, kind)));
+                        "%s is in \"%s\" of the calendar %s, expected hours since a date of the Gregorian calendar.",
+                        name,
+                        units,
+                        kind));
         List<Instant> times = new ArrayList<>();
         for (double value : file.doubles(name)) {
             times.add(calendar.at(value));
@@ -97,7 +98,7 @@ final class NetcdfAxes {
         Unit.Scale scale = Unit.PASCALS
                 .scaleOf(units)
                 .orElseThrow(() -> new UnusableFile(
-                        file.path(), "%s is in \"%s\", expected %s.".formatted(name, units, Unit.PASCALS.expected())));
+                        file.path(), "%s is in \"%s\", expected %s.", name, units, Unit.PASCALS.expected()));
         for (int level = 0; level < levels.length; level++) {
             levels[level] = scale.apply(levels[level]);
         }

@@ -82,8 +82,10 @@ final class Orientation {
             if (!(falls ? coordinates[index] < coordinates[index - 1] : coordinates[index] > coordinates[index - 1])) {
                 throw new UnusableFile(
                         file,
-                        "the %s %s comes after %s, expected an order that rises or falls all the way."
-                                .formatted(axis, plain(coordinates[index]), plain(coordinates[index - 1])));
+                        "the %s %s comes after %s, expected an order that rises or falls all the way.",
+                        axis,
+                        Wording.number(coordinates[index]),
+                        Wording.number(coordinates[index - 1]));
             }
         }
         return IntStream.range(0, count)
@@ -94,16 +96,16 @@ final class Orientation {
     private void checkLevels() throws UnusableFile {
         if (levels.length < FEWEST_LEVELS) {
             throw new UnusableFile(
-                    file,
-                    "there are %d pressure levels, expected %d at least.".formatted(levels.length, FEWEST_LEVELS));
+                    file, "there are %d pressure levels, expected %d at least.", levels.length, FEWEST_LEVELS);
         }
         double top = levels[0];
         double bottom = levels[levels.length - 1];
         if (top <= 0 || bottom < HIGHEST_BOTTOM || bottom > 110_000) {
             throw new UnusableFile(
                     file,
-                    "the pressure levels go from %s to %s hPa, expected positive ones that reach 700 hPa at least."
-                            .formatted(plain(top / 100), plain(bottom / 100)));
+                    "the pressure levels go from %s to %s hPa, expected positive ones that reach 700 hPa at least.",
+                    Wording.number(top / 100),
+                    Wording.number(bottom / 100));
         }
     }
 
@@ -116,12 +118,11 @@ final class Orientation {
             if (Math.abs(here - step) > TOLERANCE * step) {
                 throw new UnusableFile(
                         file,
-                        "longitudes %s and %s are %s apart, the first two %s, expected a regular grid."
-                                .formatted(
-                                        plain(longitudes[column - 1]),
-                                        plain(longitudes[column]),
-                                        plain(here),
-                                        plain(step)));
+                        "longitudes %s and %s are %s apart, the first two %s, expected a regular grid.",
+                        Wording.number(longitudes[column - 1]),
+                        Wording.number(longitudes[column]),
+                        Wording.number(here),
+                        Wording.number(step));
             }
         }
         for (int columns : new int[] {count, count - 1}) {
@@ -131,8 +132,10 @@ final class Orientation {
         }
         throw new UnusableFile(
                 file,
-                "%d longitudes from %s to %s don't go round the globe, expected a global grid."
-                        .formatted(count, plain(longitudes[0]), plain(longitudes[count - 1])));
+                "%d longitudes from %s to %s don't go round the globe, expected a global grid.",
+                count,
+                Wording.number(longitudes[0]),
+                Wording.number(longitudes[count - 1]));
     }
 
     /** A rounding below longitude 0 still counts as 0. */
@@ -166,14 +169,17 @@ final class Orientation {
         if (rows < 3 || !gaussian && even && !global) {
             throw new UnusableFile(
                     file,
-                    "latitudes go from %s to %s, expected a global grid."
-                            .formatted(plain(latitudes[0]), plain(latitudes[rows - 1])));
+                    "latitudes go from %s to %s, expected a global grid.",
+                    Wording.number(latitudes[0]),
+                    Wording.number(latitudes[rows - 1]));
         }
         if (!gaussian && !even) {
             throw new UnusableFile(
                     file,
-                    "the %d latitudes from %s to %s are neither even nor Gaussian, expected a regular or Gaussian grid."
-                            .formatted(rows, plain(latitudes[0]), plain(latitudes[rows - 1])));
+                    "the %d latitudes from %s to %s are neither even nor Gaussian, expected a regular or Gaussian grid.",
+                    rows,
+                    Wording.number(latitudes[0]),
+                    Wording.number(latitudes[rows - 1]));
         }
         return gaussian;
     }
@@ -181,10 +187,5 @@ final class Orientation {
     /** Longitude from 0 to 360. */
     private static double positive(double longitude) {
         return (longitude % 360 + 360) % 360;
-    }
-
-    /** Without a fraction where there is none. */
-    private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf((float) value);
     }
 }

@@ -72,13 +72,10 @@ public final class StateReader {
                 .flatMap(quantity.units()::scaleOf)
                 .orElseThrow(() -> new UnusableFile(
                         request.file(),
-                        "%s is in %s, expected %s."
-                                .formatted(
-                                        raw.name(),
-                                        raw.unit()
-                                                .map(unit -> "\"" + unit + "\"")
-                                                .orElse("no unit"),
-                                        quantity.units().expected())));
+                        "%s is in %s, expected %s.",
+                        raw.name(),
+                        raw.unit().map(unit -> "\"" + unit + "\"").orElse("no unit"),
+                        quantity.units().expected()));
         float[] values = orientation.turned(raw.values(), quantity.onLevels(), scale);
         Check check = new Check(
                 request.file(), orientation.grid(), orientation.levels(), known.get(Quantity.SURFACE_PRESSURE));

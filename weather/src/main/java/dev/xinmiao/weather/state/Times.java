@@ -21,9 +21,13 @@ final class Times {
         }
         String told = there.stream().limit(MOST_TOLD).map(Instant::toString).collect(Collectors.joining(", "))
                 + (there.size() > MOST_TOLD ? ", …" : "");
-        String sentence = request.time()
-                .map(time -> "there is no state of %s; there are %s.".formatted(time, told))
-                .orElse("there are %d times, %s; expected to be told which.".formatted(there.size(), told));
-        throw new UnusableFile(request.file(), sentence);
+        throw request.time().isPresent()
+                ? new UnusableFile(
+                        request.file(),
+                        "there is no state of %s; there are %s.",
+                        request.time().get(),
+                        told)
+                : new UnusableFile(
+                        request.file(), "there are %d times, %s; expected to be told which.", there.size(), told);
     }
 }

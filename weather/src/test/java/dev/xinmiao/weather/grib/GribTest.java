@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +43,7 @@ class GribTest {
         write(path, field, values);
 
         try (GribFile in = GribFile.open(path)) {
-            GribMessage message = in.next().orElseThrow();
+            GribMessage message = next(in);
             assertThat(message.shortName()).isEqualTo("t");
             assertThat(message.units()).isEqualTo("K");
             assertThat(message.cfName()).isEqualTo("air_temperature");
@@ -57,7 +56,7 @@ class GribTest {
                     - Arrays.stream(values).min().orElseThrow();
             // Half a step; the step is the power of two above range / (2^16 - 1).
             assertThat(in.values()).containsExactly(values, within(range / 65_535 + 1e-9));
-            assertThat(in.next()).isEmpty();
+            assertThat(in.next()).isFalse();
         }
     }
 
@@ -91,7 +90,7 @@ class GribTest {
 
         try (GribFile in = GribFile.open(path)) {
             for (int count = 0; count < 2; count++) {
-                GribMessage message = in.next().orElseThrow();
+                GribMessage message = next(in);
                 assertThat(message.field().parameter()).isEqualTo(numbered);
                 assertThat(message.field().level()).isEqualTo(new Level(type, level));
                 assertThat(message.field().steps()).isEqualTo(steps);
@@ -106,7 +105,7 @@ class GribTest {
         write(path, new GribField(new Parameter.Named("tp"), Level.surface(), steps, GRID), new double[36 * 19]);
 
         try (GribFile in = GribFile.open(path)) {
-            GribMessage message = in.next().orElseThrow();
+            GribMessage message = next(in);
             assertThat(message.shortName()).isEqualTo("tp");
             assertThat(message.units()).isEqualTo("kg m**-2");
             assertThat(message.field().steps()).isEqualTo(steps);
@@ -124,7 +123,7 @@ class GribTest {
         write(path, new GribField(new Parameter.Named("tp"), Level.surface(), steps, GRID), temperatures());
 
         try (GribFile in = GribFile.open(path)) {
-            assertThat(in.next().orElseThrow().field().steps()).isEqualTo(steps);
+            assertThat(next(in).field().steps()).isEqualTo(steps);
         }
     }
 
@@ -172,10 +171,10 @@ class GribTest {
         Files.write(path, joined(Files.readAllBytes(path)));
 
         try (GribFile in = GribFile.open(path)) {
-            assertThat(in.next().orElseThrow().shortName()).isEqualTo("u");
-            assertThat(in.next().orElseThrow().shortName()).isEqualTo("v");
+            assertThat(next(in).shortName()).isEqualTo("u");
+            assertThat(next(in).shortName()).isEqualTo("v");
             assertThat(in.values()).hasSize(GRID.points());
-            assertThat(in.next()).isEmpty();
+            assertThat(in.next()).isFalse();
         }
     }
 
@@ -199,7 +198,7 @@ class GribTest {
     void gaussianGridsAreRead() throws Exception {
         Path samples = Path.of(Tool.run("codes_info", "-s").strip());
         try (GribFile in = GribFile.open(samples.resolve("regular_gg_pl_grib2.tmpl"))) {
-            GribGrid grid = in.next().orElseThrow().field().grid();
+            GribGrid grid = next(in).field().grid();
             assertThat(grid.kind()).isEqualTo(GribGrid.Kind.REGULAR_GAUSSIAN);
             assertThat(grid.lengths()).hasSize(64).containsOnly(128);
             // ECMWF's published latitudes of N32.
@@ -209,13 +208,13 @@ class GribTest {
             assertThat(in.values()).hasSize(64 * 128);
         }
         try (GribFile in = GribFile.open(samples.resolve("reduced_gg_pl_32_grib2.tmpl"))) {
-            GribGrid grid = in.next().orElseThrow().field().grid();
+            GribGrid grid = next(in).field().grid();
             assertThat(grid.kind()).isEqualTo(GribGrid.Kind.REDUCED_GAUSSIAN);
             assertThat(grid.lengths()).hasSize(64).startsWith(20, 27, 36, 40).endsWith(40, 36, 27, 20);
             assertThat(in.values()).hasSize(6114);
         }
         try (GribFile in = GribFile.open(samples.resolve("regular_ll_pl_grib1.tmpl"))) {
-            GribMessage message = in.next().orElseThrow();
+            GribMessage message = next(in);
             assertThat(message.field().parameter()).isInstanceOf(Parameter.Named.class);
             assertThat(message.field().grid().lengths()[0]).isEqualTo(16);
         }
@@ -239,8 +238,7 @@ class GribTest {
         try (GribFile in = GribFile.open(path);
                 GribFile southFirst = GribFile.open(turned)) {
             in.next();
-            assertThat(southFirst.next().orElseThrow().field().grid().latitudes()[0])
-                    .isEqualTo(90);
+            assertThat(next(southFirst).field().grid().latitudes()[0]).isEqualTo(90);
             double[] values = in.values();
             double[] other = southFirst.values();
             assertThat(Arrays.copyOfRange(other, 0, 36)).isEqualTo(Arrays.copyOfRange(values, 18 * 36, 19 * 36));
@@ -284,13 +282,16 @@ class GribTest {
         assertThat(path).doesNotExist();
     }
 
+    private static GribMessage next(GribFile file) throws IOException {
+        assertThat(file.next()).isTrue();
+        return file.message();
+    }
+
     private static void refuses(Path path, String sentence) {
         assertThatThrownBy(() -> {
                     try (GribFile in = GribFile.open(path)) {
-                        Optional<GribMessage> message = in.next();
-                        while (message.isPresent()) {
+                        while (in.next()) {
                             in.values();
-                            message = in.next();
                         }
                     }
                 })
