@@ -119,6 +119,6 @@ final class EcCodes {
         }
     }
 
-    @SuppressWarnings("UnusedMethod") // called by the library
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // called by the library
     private static void ignore(MemorySegment context, int level, MemorySegment message) {}
 }

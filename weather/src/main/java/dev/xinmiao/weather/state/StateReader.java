@@ -62,7 +62,7 @@ public final class StateReader {
                 request.file().toString(),
                 source.validTime(),
                 orientation.grid(),
-                orientation.levels(),
+                orientation.levels().pressures(),
                 Collections.unmodifiableMap(fields));
     }
 
@@ -78,7 +78,10 @@ public final class StateReader {
                         quantity.units().expected()));
         float[] values = orientation.turned(raw.values(), quantity.onLevels(), scale);
         Check check = new Check(
-                request.file(), orientation.grid(), orientation.levels(), known.get(Quantity.SURFACE_PRESSURE));
+                request.file(),
+                orientation.grid(),
+                orientation.levels().pressures(),
+                known.get(Quantity.SURFACE_PRESSURE));
         check.dry(quantity, values);
         check.require(quantity, raw.name(), values);
         return values;

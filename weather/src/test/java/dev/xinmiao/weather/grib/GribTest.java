@@ -277,6 +277,10 @@ class GribTest {
                             temperatures()))
                     .isInstanceOf(UnusableFile.class)
                     .hasMessageContaining("ecCodes makes vo at oceanModelLayer of vo at isobaricInhPa");
+            assertThatThrownBy(() -> out.write(
+                            new GribField(new Parameter.Named("t"), Level.pressure(0.5), steps, GRID), temperatures()))
+                    .isInstanceOf(UnusableFile.class)
+                    .hasMessageContaining("the level is 0.5, expected a whole number.");
             assertThatThrownBy(out::finish).isInstanceOf(UnusableFile.class).hasMessageContaining("no message");
         }
         assertThat(path).doesNotExist();
