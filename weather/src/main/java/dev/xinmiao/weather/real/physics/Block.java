@@ -29,6 +29,8 @@ final class Block {
     private final double[] visible = new double[Columns.SIZE];
     private final double[] near = new double[Columns.SIZE];
     private final double[] row = new double[Columns.SIZE];
+    private final double[] warmth = new double[Columns.SIZE];
+    private final double[] water = new double[Columns.SIZE];
     private final double[] rain = new double[Columns.SIZE];
 
     Block(Layering layering, Climate climate, SlowState state, Output output, Sun sun, double sunEvery) {
@@ -164,29 +166,39 @@ final class Block {
     /** Values at 2 m and 10 m. */
     private void nearGround(Columns columns) {
         int lowest = air.layers - 1;
-        for (int i = 0; i < columns.count; i++) {
-            double warmth = 0;
-            double water = 0;
-            double skin = 0;
-            for (int kind = 0; kind < Ground.KINDS; kind++) {
-                double fraction = ground.fraction[kind][i];
-                double part = fluxes.screen[kind][i];
-                double below = Constants.HEAT * ground.skin[kind][i];
-                double above = Constants.HEAT * air.temperature[lowest][i]
-                        + columns.geopotential[lowest][i]
-                        - columns.ground[i];
-                double wet = ground.wetness[kind][i];
-                double damp = wet * fluxes.saturated[kind][i] + (1 - wet) * air.humidity[lowest][i];
-                warmth += fraction * (below + part * (above - below)) / Constants.HEAT;
-                water += fraction * (damp + part * (air.humidity[lowest][i] - damp));
-                skin += fraction * ground.skin[kind][i];
+        double[] temperature = air.temperature[lowest];
+        double[] humidity = air.humidity[lowest];
+        double[] geopotential = columns.geopotential[lowest];
+        double[] low = columns.ground;
+        Arrays.fill(warmth, 0);
+        Arrays.fill(water, 0);
+        for (int kind = 0; kind < Ground.KINDS; kind++) {
+            if (ground.present[kind]) {
+                double[] fraction = ground.fraction[kind];
+                double[] part = fluxes.screen[kind];
+                double[] skin = ground.skin[kind];
+                double[] wetness = ground.wetness[kind];
+                double[] saturated = fluxes.saturated[kind];
+                for (int i = 0; i < Columns.SIZE; i++) {
+                    double above = temperature[i] + (geopotential[i] - low[i]) / Constants.HEAT;
+                    double damp = wetness[i] * saturated[i] + (1 - wetness[i]) * humidity[i];
+                    warmth[i] += fraction[i] * (skin[i] + part[i] * (above - skin[i]));
+                    water[i] += fraction[i] * (damp + part[i] * (humidity[i] - damp));
+                }
             }
-            int point = columns.start + i;
-            output.temperature[point] = warmth;
-            output.humidity[point] = water;
-            output.skinTemperature[point] = skin;
-            output.eastward[point] = air.u[lowest][i] * fluxes.mast[i];
-            output.northward[point] = air.v[lowest][i] * fluxes.mast[i];
         }
+        Output.tell(warmth, columns, output.temperature);
+        Output.tell(water, columns, output.humidity);
+        ground.mean(ground.skin, row);
+        Output.tell(row, columns, output.skinTemperature);
+        wind(air.u[lowest], columns, output.eastward);
+        wind(air.v[lowest], columns, output.northward);
+    }
+
+    private void wind(double[] lowest, Columns columns, double[] points) {
+        for (int i = 0; i < Columns.SIZE; i++) {
+            row[i] = lowest[i] * fluxes.mast[i];
+        }
+        Output.tell(row, columns, points);
     }
 }

@@ -31,6 +31,9 @@ final class Convection {
     private final double[] plume = new double[Columns.SIZE];
     private final double[] moist = new double[Columns.SIZE];
     private final double[] water = new double[Columns.SIZE];
+    private final double[] stays = new double[Columns.SIZE];
+    private final double[] swapped = new double[Columns.SIZE];
+    private final double[] holds = new double[Columns.SIZE];
     private final double[] fallen = new double[Columns.SIZE];
     private final double[] fallenWater = new double[Columns.SIZE];
     /** Rain, kg/m²/s. */
@@ -52,6 +55,10 @@ final class Convection {
         meanBoundary(air, columns);
         reach(air, columns);
         close(air, span);
+        if (idle()) {
+            Arrays.fill(rain, 0);
+            return;
+        }
         rise(air, columns, span);
         sink(air, columns, span);
         fall(air, span);
@@ -128,6 +135,14 @@ final class Convection {
         }
     }
 
+    private boolean idle() {
+        double sum = 0;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            sum += base[i];
+        }
+        return sum == 0;
+    }
+
     /** Up through the layers: plumes mix in air, condense, leave part of themselves. */
     private void rise(Air air, Columns columns, double span) {
         System.arraycopy(base, 0, rising[layering.boundary()], 0, Columns.SIZE);
@@ -136,7 +151,6 @@ final class Convection {
         double scale = Constants.GRAVITY / Constants.REFERENCE_PRESSURE;
         for (int layer = layering.boundary() - 1; layer >= layering.troposphere(); layer--) {
             double[] in = rising[layer + 1];
-            double[] out = rising[layer];
             double[] here = reach[layer];
             double[] above = reach[layer - 1];
             double[] mass = air.mass[layer];
@@ -146,33 +160,46 @@ final class Convection {
             double[] saturated = air.saturated[layer];
             double[] slope = air.slope[layer];
             double[] taken = this.taken[layer];
-            double[] leftEnergy = this.leftEnergy[layer];
-            double[] leftWater = this.leftWater[layer];
-            double[] condensed = this.condensed[layer];
             double share = layering.entrainment()[layer];
             for (int i = 0; i < Columns.SIZE; i++) {
-                double going = above[i] / (here[i] + Constants.TINY);
-                double mixes = in[i] * Math.min(1, Constants.PLUME_EXCHANGE * mass[i] * scale);
+                double going = Math.min(1, above[i] / (here[i] + Constants.TINY));
+                double mixes = in[i] * Math.min(1, Constants.PLUME_EXCHANGE * scale * mass[i]);
                 double draws = Math.min(most * mass[i], share * base[i] * going + mixes);
-                double dry = Constants.HEAT * temperature[i] + geopotential[i];
-                double all = in[i] + draws;
-                double whole = 1 / (all + Constants.TINY);
-                double energy = (in[i] * moist[i] + draws * (dry + Constants.LATENT * humidity[i])) * whole;
-                double mixed = (in[i] * water[i] + draws * humidity[i]) * whole;
-                double warming = Constants.LATENT / Constants.HEAT * slope[i];
-                double holds = saturated[i]
-                        + warming / (1 + warming) * (energy - dry - Constants.LATENT * saturated[i]) / Constants.LATENT;
-                double kept = Math.min(mixed, Math.max(0, holds));
-                double stays = Math.min(1, going);
-                double leaves = all * (1 - stays) + Math.min(mixes, draws) * stays;
-                condensed[i] = all * (mixed - kept);
-                out[i] = all - leaves;
                 taken[i] = draws;
-                leftEnergy[i] = leaves * (energy - Constants.LATENT * kept);
-                leftWater[i] = leaves * kept;
-                moist[i] = energy;
-                water[i] = kept;
+                stays[i] = going;
+                swapped[i] = Math.min(mixes, draws);
             }
+            for (int i = 0; i < Columns.SIZE; i++) {
+                double dry = Constants.HEAT * temperature[i] + geopotential[i];
+                double whole = 1 / (in[i] + taken[i] + Constants.TINY);
+                double part = taken[i] * whole;
+                moist[i] = in[i] * whole * moist[i] + part * (dry + Constants.LATENT * humidity[i]);
+                water[i] = in[i] * whole * water[i] + part * humidity[i];
+                double warming = Constants.LATENT / Constants.HEAT * slope[i];
+                double surplus = (moist[i] - dry) / Constants.LATENT - saturated[i];
+                holds[i] = Math.max(0, saturated[i] + warming / (1 + warming) * surplus);
+            }
+            leave(layer);
+        }
+    }
+
+    /** What can't be held falls; what isn't buoyant any more stays behind. */
+    private void leave(int layer) {
+        double[] in = rising[layer + 1];
+        double[] out = rising[layer];
+        double[] taken = this.taken[layer];
+        double[] leftEnergy = this.leftEnergy[layer];
+        double[] leftWater = this.leftWater[layer];
+        double[] condensed = this.condensed[layer];
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double all = in[i] + taken[i];
+            double kept = Math.min(water[i], holds[i]);
+            double leaves = all * (1 - stays[i]) + swapped[i] * stays[i];
+            condensed[i] = all * (water[i] - kept);
+            water[i] = kept;
+            out[i] = all - leaves;
+            leftEnergy[i] = leaves * (moist[i] - Constants.LATENT * kept);
+            leftWater[i] = leaves * kept;
         }
     }
 

@@ -45,6 +45,11 @@ final class SurfaceFluxes {
     /** Root of height over roughness. */
     private final double[] loose = new double[Columns.SIZE];
 
+    private final double[] richardson = new double[Columns.SIZE];
+    private final double[] neutralWind = new double[Columns.SIZE];
+    private final double[] neutralHeat = new double[Columns.SIZE];
+    private final double[] windFactor = new double[Columns.SIZE];
+    private final double[] heatFactor = new double[Columns.SIZE];
     private final double[] seaRoughness = new double[Columns.SIZE];
 
     /** From the state before the step. */
@@ -70,6 +75,11 @@ final class SurfaceFluxes {
         System.arraycopy(height, 0, logHeight, 0, Columns.SIZE);
         Lanes.log(logHeight);
         for (int kind = 0; kind < Ground.KINDS; kind++) {
+            if (!ground.present[kind]) {
+                Arrays.fill(heat[kind], 0);
+                Arrays.fill(water[kind], 0);
+                continue;
+            }
             Saturation.of(ground.skin[kind], columns.surfacePressure, saturated[kind], slope[kind]);
             coefficients(kind, air, columns, ground, logHeight);
         }
@@ -88,34 +98,32 @@ final class SurfaceFluxes {
         double[] heat = this.heat[kind];
         double[] screen = this.screen[kind];
         double rough = kind == Ground.LAND ? 1 : 0;
-        double b = Constants.LOUIS;
         for (int i = 0; i < Columns.SIZE; i++) {
             loose[i] = Math.max(1, logHeight[i] - windRoughness[i]) / 2;
         }
         Lanes.exp(loose);
+        double[] low = columns.ground;
         for (int i = 0; i < Columns.SIZE; i++) {
-            double lift = geopotential[i] - columns.ground[i];
+            double lift = geopotential[i] - low[i];
             double warmer = Constants.HEAT * (temperature[i] - skin[i]) + lift;
-            double richardson = warmer * lift / (Constants.HEAT * temperature[i] * wind[i] * wind[i]);
-            double stable = Math.max(0, richardson);
-            double unstable = Math.max(0, -richardson);
+            richardson[i] = warmer * lift / (Constants.HEAT * temperature[i] * wind[i] * wind[i]);
+            double windLog = Constants.KARMAN / Math.max(1, logHeight[i] - windRoughness[i]);
+            double heatLog = Constants.KARMAN / Math.max(1, logHeight[i] - heatRoughness[i]);
+            neutralWind[i] = windLog * windLog;
+            neutralHeat[i] = windLog * heatLog;
+        }
+        depend();
+        double[] mountains = ground.mountains;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double flow = dense[i] * wind[i];
+            drag[i] += fraction[i] * flow * neutralWind[i] * windFactor[i] * (1 + rough * mountains[i]);
+            heat[i] = flow * neutralHeat[i] * heatFactor[i];
+        }
+        for (int i = 0; i < Columns.SIZE; i++) {
             double windLog = Math.max(1, logHeight[i] - windRoughness[i]);
             double heatLog = Math.max(1, logHeight[i] - heatRoughness[i]);
-            double neutral = Constants.KARMAN * Constants.KARMAN / windLog;
-            double neutralWind = neutral / windLog;
-            double neutralHeat = neutral / heatLog;
-            double root = (double) Math.sqrt(1 + b * stable);
-            double buoyant = (double) Math.sqrt(unstable) * loose[i];
-            double windFactor =
-                    1 / (1 + 2 * b * stable / root) + 2 * b * unstable / (1 + 3 * b * b * neutralWind * buoyant);
-            double heatFactor =
-                    1 / (1 + 3 * b * stable * root) + 3 * b * unstable / (1 + 3 * b * b * neutralHeat * buoyant);
-            double flow = dense[i] * wind[i];
-            double steep = 1 + rough * ground.mountains[i];
-            drag[i] += fraction[i] * flow * neutralWind * windFactor * steep;
-            heat[i] = flow * neutralHeat * heatFactor;
-            screen[i] = Math.min(1, Math.max(0, LN_SCREEN - heatRoughness[i]) / heatLog * heatFactor);
-            double gust = (double) Math.sqrt(windFactor);
+            screen[i] = Math.min(1, Math.max(0, LN_SCREEN - heatRoughness[i]) / heatLog * heatFactor[i]);
+            double gust = (double) Math.sqrt(windFactor[i]);
             mast[i] += fraction[i] * Math.min(1, Math.max(0, LN_MAST - windRoughness[i]) / windLog * gust);
         }
         double[] saturated = this.saturated[kind];
@@ -126,6 +134,19 @@ final class SurfaceFluxes {
         }
     }
 
+    /** How coefficients depend on stability. */
+    private void depend() {
+        double b = Constants.LOUIS;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double stable = b * Math.max(0, richardson[i]);
+            double unstable = Math.max(0, -richardson[i]);
+            double root = (double) Math.sqrt(1 + stable);
+            double buoyant = 3 * b * b * (double) Math.sqrt(unstable) * loose[i];
+            windFactor[i] = root / (root + 2 * stable) + 2 * b * unstable / (1 + neutralWind[i] * buoyant);
+            heatFactor[i] = 1 / (1 + 3 * stable * root) + 3 * b * unstable / (1 + neutralHeat[i] * buoyant);
+        }
+    }
+
     /** Sums over kinds of ground, as the skins are now. */
     void gather(Columns columns, Ground ground) {
         Arrays.fill(heatExchange, 0);
@@ -133,6 +154,9 @@ final class SurfaceFluxes {
         Arrays.fill(waterExchange, 0);
         Arrays.fill(waterSource, 0);
         for (int kind = 0; kind < Ground.KINDS; kind++) {
+            if (!ground.present[kind]) {
+                continue;
+            }
             double[] fraction = ground.fraction[kind];
             double[] skin = ground.skin[kind];
             double[] heat = this.heat[kind];
@@ -156,6 +180,11 @@ final class SurfaceFluxes {
         double[] geopotential = columns.geopotential[air.layers - 1];
         double[] humidity = air.humidity[air.layers - 1];
         for (int kind = 0; kind < Ground.KINDS; kind++) {
+            if (!ground.present[kind]) {
+                Arrays.fill(sensible[kind], 0);
+                Arrays.fill(evaporation[kind], 0);
+                continue;
+            }
             double[] skin = ground.skin[kind];
             double[] heat = this.heat[kind];
             double[] water = this.water[kind];

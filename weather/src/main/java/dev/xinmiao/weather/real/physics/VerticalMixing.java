@@ -21,6 +21,11 @@ final class VerticalMixing {
     private final double[][] energy;
     private final double[] baseMoist = new double[Columns.SIZE];
     private final double[] baseMass = new double[Columns.SIZE];
+    private final double[] shear = new double[Columns.SIZE];
+    private final double[] buoyancy = new double[Columns.SIZE];
+    /** Density over the distance of layers, and times the squared mixing length. */
+    private final double[] dense = new double[Columns.SIZE];
+
     private final double[] none = new double[Columns.SIZE];
 
     VerticalMixing(Layering layering) {
@@ -94,29 +99,35 @@ final class VerticalMixing {
         double[] geopotential = columns.geopotential[layer];
         double[] below = columns.geopotential[layer + 1];
         double[] pressure = columns.half[layer + 1];
-        double[] wind = windExchange[layer];
-        double[] heat = heatExchange[layer];
-        double[] water = waterExchange[layer];
-        double b = Constants.LOUIS;
         for (int i = 0; i < Columns.SIZE; i++) {
             double apart = (geopotential[i] - below[i]) / Constants.GRAVITY;
-            double height = ((geopotential[i] + below[i]) / 2 - columns.ground[i]) / Constants.GRAVITY;
             double eastward = u[i] - uBelow[i];
             double northward = v[i] - vBelow[i];
-            double shear = (eastward * eastward + northward * northward) / (apart * apart) + Constants.LEAST_SHEAR;
             double mean = (temperature[i] + warmth[i]) / 2;
-            double buoyancy = Constants.GRAVITY * (upper[i] - lower[i]) / (apart * Constants.HEAT * mean);
-            double stable = Math.max(0, buoyancy) / shear;
-            double root = (double) Math.sqrt(1 + b * stable);
-            double reach = Constants.KARMAN * height;
-            double length = reach / (1 + reach / Constants.MIXING_LENGTH);
-            double churn = length * length;
-            double turning = Constants.OVERTURNING * (double) Math.sqrt(Math.max(0, -buoyancy));
-            double strength = (double) Math.sqrt(shear);
-            double dense = pressure[i] / (Constants.GAS * mean);
-            wind[i] = dense / apart * churn * (strength / (1 + 2 * b * stable / root) + turning);
-            heat[i] = dense / apart * churn * (strength / (1 + 3 * b * stable * root) + turning);
-            water[i] = heat[i];
+            shear[i] = (eastward * eastward + northward * northward) / (apart * apart) + Constants.LEAST_SHEAR;
+            buoyancy[i] = Constants.GRAVITY / Constants.HEAT * (upper[i] - lower[i]) / (apart * mean);
+            dense[i] = pressure[i] / (Constants.GAS * mean * apart);
+        }
+        double[] ground = columns.ground;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double height = ((geopotential[i] + below[i]) / 2 - ground[i]) * (Constants.KARMAN / Constants.GRAVITY);
+            double length = height * Constants.MIXING_LENGTH / (height + Constants.MIXING_LENGTH);
+            dense[i] *= length * length;
+        }
+        spread(windExchange[layer], heatExchange[layer]);
+        System.arraycopy(heatExchange[layer], 0, waterExchange[layer], 0, Columns.SIZE);
+    }
+
+    /** From shear and buoyancy to exchanged mass. */
+    private void spread(double[] wind, double[] heat) {
+        double b = Constants.LOUIS;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double stable = b * Math.max(0, buoyancy[i]) / shear[i];
+            double root = (double) Math.sqrt(1 + stable);
+            double turning = Constants.OVERTURNING * (double) Math.sqrt(Math.max(0, -buoyancy[i]));
+            double strength = (double) Math.sqrt(shear[i]);
+            wind[i] = dense[i] * (strength * root / (root + 2 * stable) + turning);
+            heat[i] = dense[i] * (strength / (1 + 3 * stable * root) + turning);
         }
     }
 

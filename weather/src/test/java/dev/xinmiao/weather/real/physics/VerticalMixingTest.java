@@ -89,6 +89,7 @@ class VerticalMixingTest {
         for (int kind = 0; kind < Ground.KINDS; kind++) {
             Arrays.fill(ground.skin[kind], warmth);
             Arrays.fill(ground.wetness[kind], 1);
+            ground.present[kind] = true;
         }
         return ground;
     }
