@@ -60,7 +60,8 @@ final class Block {
         surface.warm(air, columns, ground, fluxes, visible, near, longWave.down, elapsed);
         fluxes.gather(columns, ground);
         mixing.act(air, columns, fluxes, deep, span);
-        fluxes.settle(air, columns, ground);
+        int lowest = air.layers - 1;
+        fluxes.settle(mixing.energyAim[lowest], mixing.humidityAim[lowest], columns, ground);
         tell(columns, span, elapsed);
         surface.settle(air, ground, fluxes, rain, elapsed);
         state.store(columns, ground);

@@ -68,7 +68,7 @@ final class SurfaceFluxes {
         }
         Lanes.log(seaRoughness);
         System.arraycopy(seaRoughness, 0, ground.windRoughness[Ground.SEA], 0, Columns.SIZE);
-        System.arraycopy(seaRoughness, 0, ground.heatRoughness[Ground.SEA], 0, Columns.SIZE);
+        Arrays.fill(ground.heatRoughness[Ground.SEA], Constants.LN_SEA_HEAT_ROUGHNESS);
         Arrays.fill(drag, 0);
         Arrays.fill(mast, 0);
         double[] logHeight = seaRoughness;
@@ -80,8 +80,17 @@ final class SurfaceFluxes {
                 Arrays.fill(water[kind], 0);
                 continue;
             }
-            Saturation.of(ground.skin[kind], columns.surfacePressure, saturated[kind], slope[kind]);
+            saturate(kind, columns, ground);
             coefficients(kind, air, columns, ground, logHeight);
+        }
+    }
+
+    private void saturate(int kind, Columns columns, Ground ground) {
+        double[] saturated = this.saturated[kind];
+        Saturation.of(ground.skin[kind], columns.surfacePressure, saturated, slope[kind]);
+        double pure = kind == Ground.SEA ? Constants.SALT_WATER : 1;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            saturated[i] *= pure;
         }
     }
 
@@ -162,7 +171,7 @@ final class SurfaceFluxes {
             double[] heat = this.heat[kind];
             double[] water = this.water[kind];
             double[] saturated = this.saturated[kind];
-            Saturation.of(skin, columns.surfacePressure, saturated, slope[kind]);
+            saturate(kind, columns, ground);
             for (int i = 0; i < Columns.SIZE; i++) {
                 double warm = fraction[i] * heat[i];
                 double wet = fraction[i] * water[i];
@@ -174,11 +183,14 @@ final class SurfaceFluxes {
         }
     }
 
-    /** What was exchanged with the air as it is after the step. */
-    void settle(Air air, Columns columns, Ground ground) {
-        double[] temperature = air.temperature[air.layers - 1];
-        double[] geopotential = columns.geopotential[air.layers - 1];
-        double[] humidity = air.humidity[air.layers - 1];
+    /**
+     * What was exchanged.
+     *
+     * @param energy dry static energy of the lowest layer, with which mixing reckoned
+     * @param humidity likewise
+     */
+    void settle(double[] energy, double[] humidity, Columns columns, Ground ground) {
+        double[] low = columns.ground;
         for (int kind = 0; kind < Ground.KINDS; kind++) {
             if (!ground.present[kind]) {
                 Arrays.fill(sensible[kind], 0);
@@ -192,8 +204,7 @@ final class SurfaceFluxes {
             double[] sensible = this.sensible[kind];
             double[] evaporation = this.evaporation[kind];
             for (int i = 0; i < Columns.SIZE; i++) {
-                double warmer = Constants.HEAT * (skin[i] - temperature[i]) + columns.ground[i] - geopotential[i];
-                sensible[i] = heat[i] * warmer;
+                sensible[i] = heat[i] * (Constants.HEAT * skin[i] + low[i] - energy[i]);
                 evaporation[i] = water[i] * (saturated[i] - humidity[i]);
             }
         }

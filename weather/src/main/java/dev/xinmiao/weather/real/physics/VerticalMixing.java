@@ -7,6 +7,9 @@ import java.util.Arrays;
  * Mixing between neighbouring layers, implicit in time and together with what the ground gives: turbulence by mixing length and
  * Richardson number (Louis 1979), strong where a layer is colder than its dry adiabat allows; shallow convection and diffusion of
  * moisture as in Molteni 2003. Dry static energy, vapour and momentum are mixed, and kept.
+ *
+ * <p>Implicit beyond the span, and only as far as the span used (Kalnay and Kanamitsu 1988, Mon. Wea. Rev. 116, 1945), for else layers
+ * that mix strongly when unstable, and not when stable, do so in turn from step to step.
  */
 final class VerticalMixing {
     private final Layering layering;
@@ -19,6 +22,11 @@ final class VerticalMixing {
     private final double[][] link;
 
     private final double[][] energy;
+    /** To which the column tends within more than the span; what the ground gives is reckoned with these. */
+    final double[][] energyAim;
+
+    final double[][] humidityAim;
+    final double[][] windAim;
     private final double[] baseMoist = new double[Columns.SIZE];
     private final double[] baseMass = new double[Columns.SIZE];
     private final double[] shear = new double[Columns.SIZE];
@@ -36,6 +44,9 @@ final class VerticalMixing {
         this.waterExchange = new double[layers][Columns.SIZE];
         this.link = new double[layers][Columns.SIZE];
         this.energy = new double[layers][Columns.SIZE];
+        this.energyAim = new double[layers][Columns.SIZE];
+        this.humidityAim = new double[layers][Columns.SIZE];
+        this.windAim = new double[layers][Columns.SIZE];
     }
 
     /** @param deep where deep convection is at work, from 0 to 1: there is no shallow one */
@@ -55,16 +66,24 @@ final class VerticalMixing {
                 moisten(layer, air, deep);
             }
         }
-        solve(air, air.u, windExchange, fluxes.drag, none, span);
-        solve(air, air.v, windExchange, fluxes.drag, none, span);
-        solve(air, air.humidity, waterExchange, fluxes.waterExchange, fluxes.waterSource, span);
-        solve(air, energy, heatExchange, fluxes.heatExchange, fluxes.heatSource, span);
-        for (int layer = 0; layer < air.layers; layer++) {
-            double[] temperature = air.temperature[layer];
-            double[] geopotential = columns.geopotential[layer];
-            double[] energy = this.energy[layer];
+        double aim = Constants.OVERSHOOT * span;
+        solve(air, energy, energyAim, heatExchange, fluxes.heatExchange, fluxes.heatSource, aim);
+        solve(air, air.humidity, humidityAim, waterExchange, fluxes.waterExchange, fluxes.waterSource, aim);
+        approach(air.temperature, energy, energyAim, Constants.OVERSHOOT * Constants.HEAT);
+        approach(air.humidity, air.humidity, humidityAim, Constants.OVERSHOOT);
+        solve(air, air.u, windAim, windExchange, fluxes.drag, none, aim);
+        approach(air.u, air.u, windAim, Constants.OVERSHOOT);
+        solve(air, air.v, windAim, windExchange, fluxes.drag, none, aim);
+        approach(air.v, air.v, windAim, Constants.OVERSHOOT);
+    }
+
+    private static void approach(double[][] values, double[][] from, double[][] to, double divisor) {
+        for (int layer = 0; layer < values.length; layer++) {
+            double[] value = values[layer];
+            double[] start = from[layer];
+            double[] aim = to[layer];
             for (int i = 0; i < Columns.SIZE; i++) {
-                temperature[i] = (energy[i] - geopotential[i]) / Constants.HEAT;
+                value[i] += (aim[i] - start[i]) / divisor;
             }
         }
     }
@@ -162,15 +181,23 @@ final class VerticalMixing {
     }
 
     /** Backward Euler: eliminates from the top, puts in from the ground. */
-    private void solve(Air air, double[][] values, double[][] exchange, double[] ground, double[] source, double span) {
+    private void solve(
+            Air air,
+            double[][] before,
+            double[][] after,
+            double[][] exchange,
+            double[] ground,
+            double[] source,
+            double span) {
         int last = air.layers - 1;
         for (int layer = 0; layer <= last; layer++) {
-            double[] value = values[layer];
+            double[] start = before[layer];
+            double[] value = after[layer];
             double[] mass = air.mass[layer];
             double[] below = layer < last ? exchange[layer] : ground;
             double[] above = layer > 0 ? exchange[layer - 1] : none;
             double[] linkAbove = layer > 0 ? link[layer - 1] : none;
-            double[] valueAbove = layer > 0 ? values[layer - 1] : none;
+            double[] valueAbove = layer > 0 ? after[layer - 1] : none;
             double[] linkHere = link[layer];
             double[] given = layer < last ? none : source;
             for (int i = 0; i < Columns.SIZE; i++) {
@@ -178,12 +205,12 @@ final class VerticalMixing {
                 double down = span * below[i];
                 double whole = 1 / (mass[i] + down + up * (1 - linkAbove[i]));
                 linkHere[i] = down * whole;
-                value[i] = (mass[i] * value[i] + up * valueAbove[i] + span * given[i]) * whole;
+                value[i] = (mass[i] * start[i] + up * valueAbove[i] + span * given[i]) * whole;
             }
         }
         for (int layer = last - 1; layer >= 0; layer--) {
-            double[] value = values[layer];
-            double[] valueBelow = values[layer + 1];
+            double[] value = after[layer];
+            double[] valueBelow = after[layer + 1];
             double[] linkHere = link[layer];
             for (int i = 0; i < Columns.SIZE; i++) {
                 value[i] += linkHere[i] * valueBelow[i];
