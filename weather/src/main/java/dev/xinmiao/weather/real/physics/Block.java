@@ -7,7 +7,6 @@ import java.util.Arrays;
 final class Block {
     private final Climate climate;
     private final SlowState state;
-    private final Output output;
     private final Sun sun;
     private final double sunEvery;
 
@@ -22,21 +21,18 @@ final class Block {
     private final SurfaceFluxes fluxes = new SurfaceFluxes();
     private final Surface surface = new Surface();
     private final VerticalMixing mixing;
+    private final Report report;
     private final double[] deep;
     private final double[] lacking = new double[Columns.SIZE];
     private final double[] light = new double[Columns.SIZE];
     private final double[] path = new double[Columns.SIZE];
     private final double[] visible = new double[Columns.SIZE];
     private final double[] near = new double[Columns.SIZE];
-    private final double[] row = new double[Columns.SIZE];
-    private final double[] warmth = new double[Columns.SIZE];
-    private final double[] water = new double[Columns.SIZE];
     private final double[] rain = new double[Columns.SIZE];
 
     Block(Layering layering, Climate climate, SlowState state, Output output, Sun sun, double sunEvery) {
         this.climate = climate;
         this.state = state;
-        this.output = output;
         this.sun = sun;
         this.sunEvery = sunEvery;
         this.air = new Air(layering.layers());
@@ -46,7 +42,8 @@ final class Block {
         this.shortWave = new ShortWave(layering);
         this.longWave = new LongWave(layering.layers());
         this.mixing = new VerticalMixing(layering);
-        this.deep = convection.reach[layering.boundary() - 1];
+        this.report = new Report(output, air, ground, shortWave, longWave, fluxes);
+        this.deep = convection.reach()[layering.boundary() - 1];
     }
 
     void add(Columns columns, double seconds, double span) {
@@ -62,7 +59,9 @@ final class Block {
         mixing.act(air, columns, fluxes, deep, span);
         int lowest = air.layers - 1;
         fluxes.settle(mixing.energyAim[lowest], mixing.humidityAim[lowest], columns, ground);
-        tell(columns, span, elapsed);
+        report.water(columns, convection, condensation, clouds, lacking, span, elapsed);
+        report.radiation(columns, light);
+        report.nearGround(columns);
         surface.settle(air, ground, fluxes, rain, elapsed);
         state.store(columns, ground);
         Arrays.fill(state.until, columns.start, columns.start + columns.count, seconds + span);
@@ -120,86 +119,5 @@ final class Block {
                 temperature[i] += span * (light[i] * bySun[i] + byHeat[i]) / (Constants.HEAT * mass[i]);
             }
         }
-    }
-
-    private void tell(Columns columns, double span, double elapsed) {
-        Output.sum(convection.rain, elapsed, columns, output.convectiveRainSum);
-        Output.sum(condensation.rain, elapsed, columns, output.largeScaleRainSum);
-        ground.mean(fluxes.evaporation, row);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            // What mended the lowest layer came from the ground too.
-            row[i] += lacking[i] / span;
-        }
-        Output.sum(row, elapsed, columns, output.evaporationSum);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] *= Constants.LATENT;
-        }
-        Output.tell(row, columns, output.latentHeat);
-        ground.mean(fluxes.sensible, row);
-        Output.tell(row, columns, output.sensibleHeat);
-        Output.tell(clouds.total, columns, output.cloudCover);
-        radiation(columns);
-        nearGround(columns);
-    }
-
-    private void radiation(Columns columns) {
-        Output.tell(light, columns, output.topSunDown);
-        Output.tell(longWave.up, columns, output.topHeatUp);
-        Output.tell(longWave.down, columns, output.groundHeatDown);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] = light[i] * shortWave.reflected[i];
-        }
-        Output.tell(row, columns, output.topSunUp);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] = visible[i] + near[i];
-        }
-        Output.tell(row, columns, output.groundSunDown);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] -= visible[i] * ground.meanAlbedo[i];
-        }
-        Output.tell(row, columns, output.groundSunNet);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] = ground.emitted[i] + (1 - Constants.EMISSIVITY) * longWave.down[i];
-        }
-        Output.tell(row, columns, output.groundHeatUp);
-    }
-
-    /** Values at 2 m and 10 m. */
-    private void nearGround(Columns columns) {
-        int lowest = air.layers - 1;
-        double[] temperature = air.temperature[lowest];
-        double[] humidity = air.humidity[lowest];
-        double[] geopotential = columns.geopotential[lowest];
-        double[] low = columns.ground;
-        Arrays.fill(warmth, 0);
-        Arrays.fill(water, 0);
-        for (int kind = 0; kind < Ground.KINDS; kind++) {
-            if (ground.present[kind]) {
-                double[] fraction = ground.fraction[kind];
-                double[] part = fluxes.screen[kind];
-                double[] skin = ground.skin[kind];
-                double[] wetness = ground.wetness[kind];
-                double[] saturated = fluxes.saturated[kind];
-                for (int i = 0; i < Columns.SIZE; i++) {
-                    double above = temperature[i] + (geopotential[i] - low[i]) / Constants.HEAT;
-                    double damp = wetness[i] * saturated[i] + (1 - wetness[i]) * humidity[i];
-                    warmth[i] += fraction[i] * (skin[i] + part[i] * (above - skin[i]));
-                    water[i] += fraction[i] * (damp + part[i] * (humidity[i] - damp));
-                }
-            }
-        }
-        Output.tell(warmth, columns, output.temperature);
-        Output.tell(water, columns, output.humidity);
-        ground.mean(ground.skin, row);
-        Output.tell(row, columns, output.skinTemperature);
-        wind(air.u[lowest], columns, output.eastward);
-        wind(air.v[lowest], columns, output.northward);
-    }
-
-    private void wind(double[] lowest, Columns columns, double[] points) {
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] = lowest[i] * fluxes.mast[i];
-        }
-        Output.tell(row, columns, points);
     }
 }

@@ -3,16 +3,9 @@ package dev.xinmiao.weather.real.physics;
 import dev.xinmiao.weather.real.Columns;
 import java.util.Arrays;
 
-/**
- * Exchange of momentum, heat and vapour with the ground by bulk formulas, each kind of ground for itself, with the dependence on
- * stability of Louis 1979 (Boundary-Layer Meteorol. 17, 187; the stable branch as Louis et al. 1982 have it).
- */
+/** Exchange of momentum, heat and vapour with the ground by bulk formulas, each kind of ground for itself. */
 final class SurfaceFluxes {
     private static final double LEAST_HEIGHT = 5;
-    private static final double SCREEN = 2;
-    private static final double MAST = 10;
-    private static final double LN_SCREEN = (double) Math.log(SCREEN);
-    private static final double LN_MAST = (double) Math.log(MAST);
 
     /** Exchanged mass by kind of ground, kg/m²/s, and saturated humidity at its skin with its derivative. */
     final double[][] heat = new double[Ground.KINDS][Columns.SIZE];
@@ -39,18 +32,11 @@ final class SurfaceFluxes {
 
     final double[] mast = new double[Columns.SIZE];
 
-    private final double[] height = new double[Columns.SIZE];
+    private final Louis louis = new Louis();
+    private final double[] logHeight = new double[Columns.SIZE];
     private final double[] wind = new double[Columns.SIZE];
     private final double[] dense = new double[Columns.SIZE];
-    /** Root of height over roughness. */
-    private final double[] loose = new double[Columns.SIZE];
-
     private final double[] richardson = new double[Columns.SIZE];
-    private final double[] neutralWind = new double[Columns.SIZE];
-    private final double[] neutralHeat = new double[Columns.SIZE];
-    private final double[] windFactor = new double[Columns.SIZE];
-    private final double[] heatFactor = new double[Columns.SIZE];
-    private final double[] seaRoughness = new double[Columns.SIZE];
 
     /** From the state before the step. */
     void exchange(Air air, Columns columns, Ground ground) {
@@ -59,20 +45,18 @@ final class SurfaceFluxes {
         double[] v = air.v[lowest];
         double[] temperature = air.temperature[lowest];
         double[] geopotential = columns.geopotential[lowest];
+        double[] seaRoughness = ground.windRoughness[Ground.SEA];
         for (int i = 0; i < Columns.SIZE; i++) {
             wind[i] = (double) Math.sqrt(u[i] * u[i] + v[i] * v[i] + Constants.GUST * Constants.GUST);
-            height[i] = Math.max(LEAST_HEIGHT, (geopotential[i] - columns.ground[i]) / Constants.GRAVITY);
+            logHeight[i] = Math.max(LEAST_HEIGHT, (geopotential[i] - columns.ground[i]) / Constants.GRAVITY);
             dense[i] = columns.surfacePressure[i] / (Constants.GAS * temperature[i]);
             seaRoughness[i] =
                     Constants.CHARNOCK * Constants.SEA_DRAG / Constants.GRAVITY * wind[i] * wind[i] + Constants.SMOOTH;
         }
         Lanes.log(seaRoughness);
-        System.arraycopy(seaRoughness, 0, ground.windRoughness[Ground.SEA], 0, Columns.SIZE);
         Arrays.fill(ground.heatRoughness[Ground.SEA], Constants.LN_SEA_HEAT_ROUGHNESS);
         Arrays.fill(drag, 0);
         Arrays.fill(mast, 0);
-        double[] logHeight = seaRoughness;
-        System.arraycopy(height, 0, logHeight, 0, Columns.SIZE);
         Lanes.log(logHeight);
         for (int kind = 0; kind < Ground.KINDS; kind++) {
             if (!ground.present[kind]) {
@@ -81,7 +65,7 @@ final class SurfaceFluxes {
                 continue;
             }
             saturate(kind, columns, ground);
-            coefficients(kind, air, columns, ground, logHeight);
+            coefficients(kind, air, columns, ground);
         }
     }
 
@@ -94,65 +78,36 @@ final class SurfaceFluxes {
         }
     }
 
-    private void coefficients(int kind, Air air, Columns columns, Ground ground, double[] logHeight) {
+    private void coefficients(int kind, Air air, Columns columns, Ground ground) {
         int lowest = air.layers - 1;
         double[] temperature = air.temperature[lowest];
         double[] geopotential = columns.geopotential[lowest];
-        double[] humidity = air.humidity[lowest];
-        double[] skin = ground.skin[kind];
-        double[] windRoughness = ground.windRoughness[kind];
-        double[] heatRoughness = ground.heatRoughness[kind];
-        double[] fraction = ground.fraction[kind];
-        double[] wetness = ground.wetness[kind];
-        double[] heat = this.heat[kind];
-        double[] screen = this.screen[kind];
-        double rough = kind == Ground.LAND ? 1 : 0;
-        for (int i = 0; i < Columns.SIZE; i++) {
-            loose[i] = Math.max(1, logHeight[i] - windRoughness[i]) / 2;
-        }
-        Lanes.exp(loose);
         double[] low = columns.ground;
+        double[] skin = ground.skin[kind];
         for (int i = 0; i < Columns.SIZE; i++) {
             double lift = geopotential[i] - low[i];
             double warmer = Constants.HEAT * (temperature[i] - skin[i]) + lift;
             richardson[i] = warmer * lift / (Constants.HEAT * temperature[i] * wind[i] * wind[i]);
-            double windLog = Constants.KARMAN / Math.max(1, logHeight[i] - windRoughness[i]);
-            double heatLog = Constants.KARMAN / Math.max(1, logHeight[i] - heatRoughness[i]);
-            neutralWind[i] = windLog * windLog;
-            neutralHeat[i] = windLog * heatLog;
         }
-        depend();
+        louis.act(richardson, logHeight, ground.windRoughness[kind], ground.heatRoughness[kind]);
+        double rough = kind == Ground.LAND ? 1 : 0;
         double[] mountains = ground.mountains;
+        double[] fraction = ground.fraction[kind];
+        double[] heat = this.heat[kind];
         for (int i = 0; i < Columns.SIZE; i++) {
             double flow = dense[i] * wind[i];
-            drag[i] += fraction[i] * flow * neutralWind[i] * windFactor[i] * (1 + rough * mountains[i]);
-            heat[i] = flow * neutralHeat[i] * heatFactor[i];
+            drag[i] += fraction[i] * flow * louis.windCoefficient[i] * (1 + rough * mountains[i]);
+            heat[i] = flow * louis.heatCoefficient[i];
+            mast[i] += fraction[i] * louis.mast[i];
         }
-        for (int i = 0; i < Columns.SIZE; i++) {
-            double windLog = Math.max(1, logHeight[i] - windRoughness[i]);
-            double heatLog = Math.max(1, logHeight[i] - heatRoughness[i]);
-            screen[i] = Math.min(1, Math.max(0, LN_SCREEN - heatRoughness[i]) / heatLog * heatFactor[i]);
-            double gust = (double) Math.sqrt(windFactor[i]);
-            mast[i] += fraction[i] * Math.min(1, Math.max(0, LN_MAST - windRoughness[i]) / windLog * gust);
-        }
+        System.arraycopy(louis.screen, 0, screen[kind], 0, Columns.SIZE);
         double[] saturated = this.saturated[kind];
         double[] water = this.water[kind];
+        double[] humidity = air.humidity[lowest];
+        double[] wetness = ground.wetness[kind];
         for (int i = 0; i < Columns.SIZE; i++) {
             // Dew falls on dry ground too.
             water[i] = heat[i] * (saturated[i] > humidity[i] ? wetness[i] : 1);
-        }
-    }
-
-    /** How coefficients depend on stability. */
-    private void depend() {
-        double b = Constants.LOUIS;
-        for (int i = 0; i < Columns.SIZE; i++) {
-            double stable = b * Math.max(0, richardson[i]);
-            double unstable = Math.max(0, -richardson[i]);
-            double root = (double) Math.sqrt(1 + stable);
-            double buoyant = 3 * b * b * (double) Math.sqrt(unstable) * loose[i];
-            windFactor[i] = root / (root + 2 * stable) + 2 * b * unstable / (1 + neutralWind[i] * buoyant);
-            heatFactor[i] = 1 / (1 + 3 * stable * root) + 3 * b * unstable / (1 + neutralHeat[i] * buoyant);
         }
     }
 
