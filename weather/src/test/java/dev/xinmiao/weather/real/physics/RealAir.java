@@ -97,16 +97,16 @@ final class RealAir implements AutoCloseable {
         return levels;
     }
 
-    /** By the logarithm of pressure; beyond the last levels as on them. */
+    /** Levels go from the top down; by the logarithm of pressure, beyond the last levels as on them. */
     private double at(double[][] levels, double pressure, int point) {
         int last = pressures.length - 1;
-        int low = 0;
-        while (low < last - 1 && pressures[low + 1] * 100 > pressure) {
-            low++;
+        int high = 0;
+        while (high < last - 1 && pressures[high + 1] * 100 < pressure) {
+            high++;
         }
-        double part = Math.log(pressures[low] * 100 / pressure) / Math.log(pressures[low] / pressures[low + 1]);
+        double part = Math.log(pressures[high] * 100 / pressure) / Math.log(pressures[high] / pressures[high + 1]);
         part = Math.clamp(part, 0, 1);
-        return levels[low][point] + part * (levels[low + 1][point] - levels[low][point]);
+        return levels[high][point] + part * (levels[high + 1][point] - levels[high][point]);
     }
 
     /** Rows go from the north pole to the south pole, columns eastward from Greenwich. */
