@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.real;
 
+import dev.xinmiao.weather.dynamics.Filter;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.parallel.Team;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public final class ShallowWater {
      * @param step in seconds
      * @param diffusion coefficient in metres to the power of 2 {@code order}, per second
      * @param order of the Laplacian
-     * @param filter ν of the leapfrog's filter, as Williams writes it; 0 for none
+     * @param filter of the leapfrog
      */
     public record Setting(
             double radius,
@@ -34,7 +35,7 @@ public final class ShallowWater {
             double step,
             double diffusion,
             int order,
-            double filter) {}
+            Filter filter) {}
 
     private static final int U = 0;
     private static final int V = 1;
@@ -47,39 +48,32 @@ public final class ShallowWater {
     private static final int FLUX_EAST = 3;
     private static final int FLUX_NORTH = 4;
 
-    /** Williams' share of the filter that goes to the middle time. */
-    private static final double SHARE = (double) 0.53;
-
     private final Grid grid;
     private final Setting setting;
     private final Transform transform;
     private final Harmonics harmonics;
     private final double[] points;
     private final double[] damping;
-    private final double[][] before = new double[3][];
-    private final double[][] now = new double[3][];
-    private final double[][] tendency = new double[3][];
-    private final double[] first;
-    private final double[] second;
+    private final Spectrum[] before = new Spectrum[3];
+    private final Spectrum[] now = new Spectrum[3];
+    private final Spectrum[] tendency = new Spectrum[3];
     private int steps;
 
     public ShallowWater(Grid grid, Setting setting, Product.Maker maker, Team team) {
         this.grid = grid;
         this.setting = setting;
         this.transform = new Transform(grid, Fourier.STEP, maker, team);
-        this.harmonics = new Harmonics(transform.triangle(), 1, setting.radius());
+        this.harmonics = new Harmonics(transform.triangle(), setting.radius());
         this.points = new double[Fourier.STEP * grid.points()];
         this.damping = new double[transform.triangle().size()];
         for (int at = 0; at < damping.length; at++) {
             damping[at] = setting.diffusion() * (double) Math.pow(-harmonics.laplacian(at), setting.order());
         }
         for (int field = 0; field < 3; field++) {
-            before[field] = harmonics.field();
-            now[field] = harmonics.field();
-            tendency[field] = harmonics.field();
+            before[field] = Spectrum.of(damping.length, 1);
+            now[field] = Spectrum.of(damping.length, 1);
+            tendency[field] = Spectrum.of(damping.length, 1);
         }
-        this.first = harmonics.field();
-        this.second = harmonics.field();
     }
 
     /** Begins at a state given by winds in m/s and the geopotential of the depth above the mean one, at points. */
@@ -94,14 +88,12 @@ public final class ShallowWater {
             }
         }
         transform.toWaves(points);
-        take(U, first);
-        take(V, second);
-        harmonics.curl(first, second, now[0]);
-        harmonics.divergence(first, second, now[1]);
-        take(DEPTH, now[2]);
+        harmonics.curl(transform.series(U, 1), transform.series(V, 1), now[0], 0, damping.length);
+        harmonics.divergence(transform.series(U, 1), transform.series(V, 1), now[1], 0, damping.length);
+        now[2].set(transform.series(DEPTH, 1), 0, damping.length);
         for (int at = 0; at < damping.length; at++) {
             if (transform.triangle().degree(at) > grid.truncation()) {
-                Arrays.fill(now[2], 2 * at, 2 * at + 2, (double) 0);
+                Arrays.fill(now[2].values(), 2 * at, 2 * at + 2, (double) 0);
             }
         }
         keep();
@@ -110,7 +102,7 @@ public final class ShallowWater {
 
     private void keep() {
         for (int field = 0; field < 3; field++) {
-            System.arraycopy(now[field], 0, before[field], 0, now[field].length);
+            before[field].set(now[field], 0, damping.length);
         }
     }
 
@@ -124,7 +116,7 @@ public final class ShallowWater {
             leapFromBeginning();
         } else {
             tend();
-            leap(setting.step(), setting.filter());
+            leap(setting.step(), (double) setting.filter().strength());
         }
         steps++;
     }
@@ -132,11 +124,11 @@ public final class ShallowWater {
     private void leapFromBeginning() {
         double[][] beginning = new double[3][];
         for (int field = 0; field < 3; field++) {
-            beginning[field] = before[field].clone();
+            beginning[field] = before[field].values().clone();
         }
         leap(setting.step() / 2, 0);
         for (int field = 0; field < 3; field++) {
-            System.arraycopy(beginning[field], 0, before[field], 0, beginning[field].length);
+            System.arraycopy(beginning[field], 0, before[field].values(), 0, beginning[field].length);
         }
     }
 
@@ -181,12 +173,10 @@ public final class ShallowWater {
     }
 
     private void toPoints() {
-        harmonics.winds(now[0], now[1], first, second);
-        put(U, first);
-        put(V, second);
-        put(VORTICITY, now[0]);
-        put(DIVERGENCE, now[1]);
-        put(DEPTH, now[2]);
+        harmonics.winds(now[0], now[1], transform.series(U, 1), transform.series(V, 1), 0, damping.length);
+        transform.series(VORTICITY, 1).set(now[0], 0, damping.length);
+        transform.series(DIVERGENCE, 1).set(now[1], 0, damping.length);
+        transform.series(DEPTH, 1).set(now[2], 0, damping.length);
         transform.toPoints(points);
     }
 
@@ -211,20 +201,20 @@ public final class ShallowWater {
             }
         }
         transform.toWaves(points);
-        take(U, first);
-        take(V, second);
-        harmonics.divergence(first, second, tendency[0]);
-        harmonics.curl(first, second, tendency[1]);
-        take(ENERGY, first);
+        Spectrum first = transform.series(U, 1);
+        Spectrum second = transform.series(V, 1);
+        harmonics.divergence(first, second, tendency[0], 0, damping.length);
+        harmonics.curl(first, second, tendency[1], 0, damping.length);
+        Spectrum energy = transform.series(ENERGY, 1);
         for (int at = 0; at < damping.length; at++) {
-            for (int part = 2 * at; part < 2 * at + 2; part++) {
-                tendency[0][part] = -tendency[0][part];
-                tendency[1][part] -= harmonics.laplacian(at) * first[part];
-            }
+            double stiffness = -harmonics.laplacian(at);
+            tendency[0].values()[2 * at] *= -1;
+            tendency[0].values()[2 * at + 1] *= -1;
+            tendency[1].values()[2 * at] += stiffness * energy.values()[energy.real(at)];
+            tendency[1].values()[2 * at + 1] += stiffness * energy.values()[energy.imaginary(at)];
         }
-        take(FLUX_EAST, first);
-        take(FLUX_NORTH, second);
-        harmonics.divergence(first, second, tendency[2]);
+        harmonics.divergence(
+                transform.series(FLUX_EAST, 1), transform.series(FLUX_NORTH, 1), tendency[2], 0, damping.length);
     }
 
     /** From before over now to as long after it; the diffusion and the gravity waves are implicit. */
@@ -235,10 +225,14 @@ public final class ShallowWater {
             double damped = 1 / (1 + 2 * span * damping[at]);
             double solved = 1 / (1 + stiffness * mean * span * span);
             for (int part = 2 * at; part < 2 * at + 2; part++) {
-                double vorticity = (before[0][part] + 2 * span * tendency[0][part]) * damped;
-                double depth = before[2][part] - 2 * span * tendency[2][part] - mean * span * before[1][part];
-                double divergence =
-                        before[1][part] + 2 * span * tendency[1][part] + stiffness * span * (before[2][part] + depth);
+                double vorticity =
+                        (before[0].values()[part] + 2 * span * tendency[0].values()[part]) * damped;
+                double depth = before[2].values()[part]
+                        - 2 * span * tendency[2].values()[part]
+                        - mean * span * before[1].values()[part];
+                double divergence = before[1].values()[part]
+                        + 2 * span * tendency[1].values()[part]
+                        + stiffness * span * (before[2].values()[part] + depth);
                 divergence *= solved;
                 depth -= mean * span * divergence;
                 move(0, part, vorticity, filter);
@@ -249,24 +243,10 @@ public final class ShallowWater {
     }
 
     private void move(int field, int part, double after, double filter) {
-        double bend = filter / 2 * (before[field][part] - 2 * now[field][part] + after);
-        before[field][part] = now[field][part] + SHARE * bend;
-        now[field][part] = after + (SHARE - 1) * bend;
-    }
-
-    private void take(int series, double[] into) {
-        double[] coefficients = transform.coefficients();
-        int width = transform.width();
-        for (int row = 0; row < into.length; row++) {
-            into[row] = coefficients[row * width + series];
-        }
-    }
-
-    private void put(int series, double[] from) {
-        double[] coefficients = transform.coefficients();
-        int width = transform.width();
-        for (int row = 0; row < from.length; row++) {
-            coefficients[row * width + series] = from[row];
-        }
+        double share = (double) setting.filter().share();
+        double bend =
+                filter / 2 * (before[field].values()[part] - 2 * now[field].values()[part] + after);
+        before[field].values()[part] = now[field].values()[part] + share * bend;
+        now[field].values()[part] = after + (share - 1) * bend;
     }
 }

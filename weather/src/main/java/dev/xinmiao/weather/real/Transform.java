@@ -1,7 +1,6 @@
 package dev.xinmiao.weather.real;
 
 import dev.xinmiao.weather.grid.Grid;
-import dev.xinmiao.weather.grid.Legendre;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.parallel.Team;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ public final class Transform {
 
     private final Grid grid;
     private final Triangle triangle;
+    private final Polynomials polynomials;
     private final int width;
     private final int half;
     private final Team team;
@@ -35,7 +35,6 @@ public final class Transform {
 
     private final double[][] even;
     private final double[][] odd;
-    private final int[] firstRing;
     private final Product[] evenToRings;
     private final Product[] oddToRings;
     private final Product[] evenToWaves;
@@ -54,8 +53,13 @@ public final class Transform {
      * @param maker of the products of matrices
      */
     public Transform(Grid grid, int width, Product.Maker maker, Team team) {
+        this(grid, new Polynomials(grid), width, maker, team);
+    }
+
+    Transform(Grid grid, Polynomials polynomials, int width, Product.Maker maker, Team team) {
         this.grid = grid;
         this.triangle = new Triangle(grid.truncation());
+        this.polynomials = polynomials;
         this.width = width;
         this.half = grid.rings() / 2;
         this.team = team;
@@ -63,7 +67,6 @@ public final class Transform {
         this.coefficients = new double[triangle.size() * 2 * width];
         this.even = new double[waves][];
         this.odd = new double[waves][];
-        this.firstRing = new int[waves];
         this.evenToRings = new Product[waves];
         this.oddToRings = new Product[waves];
         this.evenToWaves = new Product[waves];
@@ -81,52 +84,19 @@ public final class Transform {
     }
 
     private void prepare(int m, Product.Maker maker) {
-        int first = 0;
-        while (grid.waves(first) < m) {
-            first++;
-        }
-        firstRing[m] = first;
-        int rings = half - first;
+        int rings = polynomials.rings(m);
         even[m] = new double[rings * 2 * width];
         odd[m] = new double[rings * 2 * width];
-        double[] evenTable = new double[rings * triangle.even(m)];
-        double[] oddTable = new double[rings * triangle.odd(m)];
-        fillTables(m, first, evenTable, oddTable);
+        Product.Matrix evenRings = new Product.Matrix(even[m], 0, rings, 2 * width, 2 * width);
+        Product.Matrix oddRings = new Product.Matrix(odd[m], 0, rings, 2 * width, 2 * width);
         int start = triangle.start(m) * 2 * width;
-        evenToRings[m] = product(maker, evenTable, rings, triangle.even(m), start, even[m], false);
-        evenToWaves[m] = product(maker, evenTable, rings, triangle.even(m), start, even[m], true);
+        Product.Matrix evenWaves = new Product.Matrix(coefficients, start, triangle.even(m), 2 * width, 2 * width);
         start += triangle.even(m) * 2 * width;
-        oddToRings[m] = product(maker, oddTable, rings, triangle.odd(m), start, odd[m], false);
-        oddToWaves[m] = product(maker, oddTable, rings, triangle.odd(m), start, odd[m], true);
-    }
-
-    private Product product(
-            Product.Maker maker,
-            double[] table,
-            int rings,
-            int degrees,
-            int start,
-            double[] ringRows,
-            boolean toWaves) {
-        Product.Matrix polynomials = new Product.Matrix(table, 0, rings, degrees, degrees);
-        Product.Matrix waves = new Product.Matrix(coefficients, start, degrees, 2 * width, 2 * width);
-        Product.Matrix rows = new Product.Matrix(ringRows, 0, rings, 2 * width, 2 * width);
-        return toWaves ? maker.ofTransposed(polynomials, rows, waves) : maker.of(polynomials, waves, rows);
-    }
-
-    private void fillTables(int m, int first, double[] evenTable, double[] oddTable) {
-        var values = Legendre.column(m, grid.truncation() + 1);
-        for (int ring = first; ring < half; ring++) {
-            values.at(grid.sines()[ring]);
-            for (int above = 0; above < values.size(); above++) {
-                double value = (double) values.get(above);
-                if (above % 2 == 0) {
-                    evenTable[(ring - first) * triangle.even(m) + above / 2] = value;
-                } else {
-                    oddTable[(ring - first) * triangle.odd(m) + above / 2] = value;
-                }
-            }
-        }
+        Product.Matrix oddWaves = new Product.Matrix(coefficients, start, triangle.odd(m), 2 * width, 2 * width);
+        evenToRings[m] = maker.of(polynomials.even(m), evenWaves, evenRings);
+        evenToWaves[m] = maker.ofTransposed(polynomials.even(m), evenRings, evenWaves);
+        oddToRings[m] = maker.of(polynomials.odd(m), oddWaves, oddRings);
+        oddToWaves[m] = maker.ofTransposed(polynomials.odd(m), oddRings, oddWaves);
     }
 
     private Fourier.Rows[] rows() {
@@ -142,6 +112,11 @@ public final class Transform {
     /** Of each coefficient {@link #width} real parts, then as many imaginary ones; to be filled and read. */
     public double[] coefficients() {
         return coefficients;
+    }
+
+    /** Some of the series, to be filled and read. */
+    public Spectrum series(int from, int levels) {
+        return new Spectrum(coefficients, 2 * width, from, levels);
     }
 
     public int width() {
@@ -201,7 +176,7 @@ public final class Transform {
             double[] evens = even[m];
             double[] odds = odd[m];
             for (int part = 0; part < 2; part++) {
-                int at = ((ring - firstRing[m]) * 2 + part) * width + from;
+                int at = ((ring - polynomials.firstRing(m)) * 2 + part) * width + from;
                 int to = (2 * m + part) * BATCH;
                 for (int c = 0; c < series; c += SPECIES.length()) {
                     DoubleVector evenly = DoubleVector.fromArray(SPECIES, evens, at + c);
@@ -221,7 +196,7 @@ public final class Transform {
             double[] evens = even[m];
             double[] odds = odd[m];
             for (int part = 0; part < 2; part++) {
-                int to = ((ring - firstRing[m]) * 2 + part) * width + from;
+                int to = ((ring - polynomials.firstRing(m)) * 2 + part) * width + from;
                 int at = (2 * m + part) * BATCH;
                 for (int c = 0; c < series; c += SPECIES.length()) {
                     DoubleVector northerly = DoubleVector.fromArray(SPECIES, north, at + c);

@@ -16,38 +16,39 @@ class HarmonicsTest {
     /** On a sphere of radius 1, so that numbers are of order 1. */
     private final Triangle triangle = new Triangle(21);
 
-    private final Harmonics harmonics = new Harmonics(triangle, LEVELS, 1);
+    private final Harmonics harmonics = new Harmonics(triangle, 1);
 
     @Test
     void solidRotationIsOneHarmonicOfVorticity() {
         // u = cos φ has the vorticity 2 sin φ, which is 2 / √3 of P(0, 1); u cos φ = 1 − sin² φ = 2/3 − 2/(3 √5) P(0,
         // 2).
-        double[] vorticity = harmonics.field();
-        vorticity[triangle.at(0, 1) * 4] = 2 / Math.sqrt(3);
-        double[] eastward = harmonics.field();
-        double[] northward = harmonics.field();
+        Spectrum vorticity = field();
+        vorticity.values()[triangle.at(0, 1) * 4] = 2 / Math.sqrt(3);
+        Spectrum eastward = field();
+        Spectrum northward = field();
 
-        harmonics.winds(vorticity, harmonics.field(), eastward, northward);
+        harmonics.winds(vorticity, field(), eastward, northward, 0, triangle.size());
 
-        assertThat(eastward[triangle.at(0, 0) * 4]).isCloseTo(2.0 / 3, within(1e-15));
-        assertThat(eastward[triangle.at(0, 2) * 4]).isCloseTo(-2 / (3 * Math.sqrt(5)), within(1e-15));
-        assertThat(Arrays.stream(northward).map(Math::abs).max().orElse(1)).isZero();
+        assertThat(eastward.values()[triangle.at(0, 0) * 4]).isCloseTo(2.0 / 3, within(1e-15));
+        assertThat(eastward.values()[triangle.at(0, 2) * 4]).isCloseTo(-2 / (3 * Math.sqrt(5)), within(1e-15));
+        assertThat(Arrays.stream(northward.values()).map(Math::abs).max().orElse(1))
+                .isZero();
     }
 
     @Test
     void windsAtPointsHaveTheVorticityAndDivergenceThatTheyAreOf() {
         Grid grid = Grid.full(21);
         Random random = new Random(7);
-        double[] vorticity = random(random);
-        double[] divergence = random(random);
-        double[] eastward = harmonics.field();
-        double[] northward = harmonics.field();
-        harmonics.winds(vorticity, divergence, eastward, northward);
+        Spectrum vorticity = random(random);
+        Spectrum divergence = random(random);
+        Spectrum eastward = field();
+        Spectrum northward = field();
+        harmonics.winds(vorticity, divergence, eastward, northward, 0, triangle.size());
         try (Team team = new Team(1)) {
             Transform transform = new Transform(grid, Fourier.STEP, new VectorProducts(), team);
             double[] points = new double[Fourier.STEP * grid.points()];
-            copy(eastward, transform, 0, true);
-            copy(northward, transform, LEVELS, true);
+            transform.series(0, LEVELS).set(eastward, 0, triangle.size());
+            transform.series(LEVELS, LEVELS).set(northward, 0, triangle.size());
             transform.toPoints(points);
             for (int ring = 0; ring < grid.rings(); ring++) {
                 double sine = grid.sines()[ring];
@@ -58,46 +59,35 @@ class HarmonicsTest {
                 }
             }
             transform.toWaves(points);
-            copy(eastward, transform, 0, false);
-            copy(northward, transform, LEVELS, false);
+            eastward.set(transform.series(0, LEVELS), 0, triangle.size());
+            northward.set(transform.series(LEVELS, LEVELS), 0, triangle.size());
         }
-        double[] curl = harmonics.field();
-        double[] spread = harmonics.field();
-        harmonics.curl(eastward, northward, curl);
-        harmonics.divergence(eastward, northward, spread);
+        Spectrum curl = field();
+        Spectrum spread = field();
+        harmonics.curl(eastward, northward, curl, 0, triangle.size());
+        harmonics.divergence(eastward, northward, spread, 0, triangle.size());
 
-        for (int index = 0; index < curl.length; index++) {
-            assertThat(curl[index]).isCloseTo(vorticity[index], within(1e-11));
-            assertThat(spread[index]).isCloseTo(divergence[index], within(1e-11));
+        for (int index = 0; index < curl.values().length; index++) {
+            assertThat(curl.values()[index]).isCloseTo(vorticity.values()[index], within(1e-11));
+            assertThat(spread.values()[index]).isCloseTo(divergence.values()[index], within(1e-11));
         }
     }
 
     /** Without a mean, which no wind has. */
-    private double[] random(Random random) {
-        double[] field = harmonics.field();
+    private Spectrum random(Random random) {
+        Spectrum field = field();
         for (int coefficient = 0; coefficient < triangle.size(); coefficient++) {
             int degree = triangle.degree(coefficient);
             for (int part = 0; part < 2 * LEVELS; part++) {
                 boolean free = part < LEVELS || coefficient >= triangle.start(1);
-                field[coefficient * 2 * LEVELS + part] = degree > 0 && degree <= 21 && free ? random.nextGaussian() : 0;
+                field.values()[coefficient * 2 * LEVELS + part] =
+                        degree > 0 && degree <= 21 && free ? random.nextGaussian() : 0;
             }
         }
         return field;
     }
 
-    private void copy(double[] field, Transform transform, int series, boolean into) {
-        for (int coefficient = 0; coefficient < triangle.size(); coefficient++) {
-            for (int part = 0; part < 2; part++) {
-                for (int level = 0; level < LEVELS; level++) {
-                    int own = (coefficient * 2 + part) * LEVELS + level;
-                    int there = (coefficient * 2 + part) * transform.width() + series + level;
-                    if (into) {
-                        transform.coefficients()[there] = field[own];
-                    } else {
-                        field[own] = transform.coefficients()[there];
-                    }
-                }
-            }
-        }
+    private Spectrum field() {
+        return Spectrum.of(triangle.size(), LEVELS);
     }
 }

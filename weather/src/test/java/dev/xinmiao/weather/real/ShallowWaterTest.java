@@ -3,6 +3,7 @@ package dev.xinmiao.weather.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.xinmiao.weather.dynamics.Filter;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.parallel.Team;
 import dev.xinmiao.weather.suite.ShallowCase;
@@ -43,7 +44,7 @@ class ShallowWaterTest {
                             1_200,
                             0,
                             2,
-                            0.1f),
+                            Filter.WILLIAMS),
                     new dev.xinmiao.weather.real32.VectorProducts(),
                     team);
             model.begin(single(begun.eastward()), single(begun.northward()), single(begun.depth()));
@@ -150,7 +151,7 @@ class ShallowWaterTest {
                         step,
                         diffusion.coefficient(),
                         diffusion.order(),
-                        0.05),
+                        Filter.ASSELIN),
                 new VectorProducts(),
                 team);
         model.begin(begun.eastward(), begun.northward(), begun.depth());

@@ -1,0 +1,240 @@
+package dev.xinmiao.weather.analysis;
+
+import dev.xinmiao.weather.dynamics.Planet;
+import dev.xinmiao.weather.grid.Grid;
+import dev.xinmiao.weather.parallel.Team;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * The likeliest atmosphere by scattered soundings: optimal interpolation (Gandin 1963; Lorenc 1986, Q. J. R. Meteorol. Soc. 112, 1177) of
+ * all at once over the globe, solved by conjugate gradients in independent values ({@link Atmosphere}). Heights and temperatures both tell
+ * of geopotential as a function of pressure, winds tell of its gradient too.
+ */
+public final class SoundingAnalysis {
+    /** The part of the atmosphere that is analysed, Pa. */
+    private static final double TOP = 400;
+
+    private static final double BOTTOM = 107_000;
+    private static final int PIECES = 22;
+    /** How far values may differ from what the truncation can hold: kelvin and m/s; twice as much below 850 hPa. */
+    private static final double TEMPERATURE_ERROR = 0.8;
+
+    private static final double WIND_ERROR = 1.8;
+    private static final double BOUNDARY_LAYER = 85_000;
+    private static final double LIGHTNESS = 0.608;
+    private static final int MOST_ITERATIONS = 400;
+    private static final double ENOUGH = 1e-3;
+
+    private final Grid grid;
+    private final Planet planet;
+    private final Spline spline = new Spline(TOP, BOTTOM, PIECES);
+    private final Atmosphere atmosphere;
+    private final double[] points;
+    private double[] profile = {};
+
+    /** @param grid a full one; its truncation is that of the analysis */
+    public SoundingAnalysis(Grid grid, Planet planet, Team team) {
+        this.grid = grid;
+        this.planet = planet;
+        this.atmosphere = new Atmosphere(grid, spline, planet, team);
+        this.points = new double[atmosphere.values()];
+    }
+
+    /** One sounding, as the analysis sees it. */
+    private record Sight(
+            Stencil stencil, int piece, double[] values, double[] slopes, double[] weights, double[] seen) {}
+
+    /** @param progress is told the number of each iteration */
+    public void analyse(Soundings soundings, IntConsumer progress) {
+        int[] used = java.util.stream.IntStream.range(0, soundings.size())
+                .filter(index -> soundings.pressures()[index] > TOP)
+                .toArray();
+        profile = profile(soundings, used);
+        Sight[] sights =
+                Arrays.stream(used).mapToObj(index -> sight(soundings, index)).toArray(Sight[]::new);
+        double[] control = solve(sights, progress);
+        atmosphere.toPoints(control, points);
+    }
+
+    private double virtual(double temperature, double pressure) {
+        return temperature * (1 + LIGHTNESS * Moisture.guess(temperature, pressure));
+    }
+
+    private Sight sight(Soundings soundings, int index) {
+        double pressure = soundings.pressures()[index];
+        int piece = spline.piece(pressure);
+        double[] values = new double[4];
+        double[] slopes = new double[4];
+        spline.values(pressure, piece, values);
+        spline.slopes(pressure, piece, slopes);
+        for (int four = 0; four < 4; four++) {
+            slopes[four] /= -planet.gas();
+        }
+        double low = pressure > BOUNDARY_LAYER ? 2 : 1;
+        double height = soundings.heightErrors()[index] * planet.gravity();
+        double[] weights = {
+            1 / Math.pow(WIND_ERROR * low, 2), 1 / (height * height), 1 / Math.pow(TEMPERATURE_ERROR * low, 2)
+        };
+        double geopotential = soundings.heights()[index] * planet.gravity();
+        double warmth = virtual(soundings.temperatures()[index], pressure);
+        double[] seen = {
+            soundings.eastward()[index],
+            soundings.northward()[index],
+            geopotential - sum(profile, piece, values),
+            warmth - sum(profile, piece, slopes)
+        };
+        Stencil stencil =
+                new Stencil(grid, soundings.latitudes()[index], soundings.longitudes()[index]);
+        return new Sight(stencil, piece, values, slopes, weights, seen);
+    }
+
+    private static double sum(double[] coefficients, int piece, double[] four) {
+        double sum = 0;
+        for (int index = 0; index < 4; index++) {
+            sum += coefficients[piece + index] * four[index];
+        }
+        return sum;
+    }
+
+    /** The mean geopotential as a function of pressure: least squares over all heights. */
+    private double[] profile(Soundings soundings, int[] used) {
+        int size = spline.size();
+        double[][] normal = new double[size][size];
+        double[] right = new double[size];
+        double[] four = new double[4];
+        for (int index : used) {
+            double pressure = soundings.pressures()[index];
+            int piece = spline.piece(pressure);
+            spline.values(pressure, piece, four);
+            for (int row = 0; row < 4; row++) {
+                right[piece + row] += four[row] * soundings.heights()[index] * planet.gravity();
+                for (int column = 0; column < 4; column++) {
+                    normal[piece + row][piece + column] += four[row] * four[column];
+                }
+            }
+        }
+        for (int row = 0; row < size; row++) {
+            normal[row][row] += 1e-6;
+        }
+        return LeastSquares.solve(normal, right);
+    }
+
+    private double[] solve(Sight[] sights, IntConsumer progress) {
+        double[] control = new double[atmosphere.size()];
+        double[] residual = new double[control.length];
+        double[] image = new double[control.length];
+        double[][] simulated = new double[sights.length][4];
+        for (int index = 0; index < sights.length; index++) {
+            simulated[index] = sights[index].seen().clone();
+        }
+        back(sights, simulated, residual);
+        double[] direction = residual.clone();
+        double squared = dot(residual, residual);
+        double enough = squared * ENOUGH * ENOUGH;
+        for (int iteration = 1; iteration <= MOST_ITERATIONS && squared > enough; iteration++) {
+            atmosphere.toPoints(direction, points);
+            for (int index = 0; index < sights.length; index++) {
+                simulate(sights[index], simulated[index]);
+            }
+            back(sights, simulated, image);
+            for (int index = 0; index < image.length; index++) {
+                image[index] += direction[index];
+            }
+            double length = squared / dot(direction, image);
+            for (int index = 0; index < control.length; index++) {
+                control[index] += length * direction[index];
+                residual[index] -= length * image[index];
+            }
+            double next = dot(residual, residual);
+            for (int index = 0; index < direction.length; index++) {
+                direction[index] = residual[index] + next / squared * direction[index];
+            }
+            squared = next;
+            progress.accept(iteration);
+        }
+        return control;
+    }
+
+    private static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int index = 0; index < one.length; index++) {
+            sum += one[index] * other[index];
+        }
+        return sum;
+    }
+
+    /** What a sounding would see: winds, geopotential and virtual temperature apart from the profile. */
+    private void simulate(Sight sight, double[] seen) {
+        Arrays.fill(seen, 0);
+        int all = grid.points();
+        int splines = spline.size();
+        for (int four = 0; four < 4; four++) {
+            int east = (sight.piece() + four) * all;
+            int north = east + splines * all;
+            int mass = north + splines * all;
+            double value = sight.values()[four];
+            double slope = sight.slopes()[four];
+            for (int corner = 0; corner < 16; corner++) {
+                int point = sight.stencil().points[corner];
+                double vector = sight.stencil().vectorWeights[corner];
+                double scalar = sight.stencil().weights[corner] * points[mass + point];
+                seen[0] += value * vector * points[east + point];
+                seen[1] += value * vector * points[north + point];
+                seen[2] += value * scalar;
+                seen[3] += slope * scalar;
+            }
+        }
+    }
+
+    /** The transpose, after weighting. */
+    private void back(Sight[] sights, double[][] seen, double[] control) {
+        Arrays.fill(points, 0);
+        int all = grid.points();
+        int splines = spline.size();
+        for (int index = 0; index < sights.length; index++) {
+            Sight sight = sights[index];
+            double u = seen[index][0] * sight.weights()[0];
+            double v = seen[index][1] * sight.weights()[0];
+            double z = seen[index][2] * sight.weights()[1];
+            double t = seen[index][3] * sight.weights()[2];
+            for (int four = 0; four < 4; four++) {
+                int east = (sight.piece() + four) * all;
+                int north = east + splines * all;
+                int mass = north + splines * all;
+                double value = sight.values()[four];
+                double both = value * z + sight.slopes()[four] * t;
+                for (int corner = 0; corner < 16; corner++) {
+                    int point = sight.stencil().points[corner];
+                    double vector = value * sight.stencil().vectorWeights[corner];
+                    points[east + point] += vector * u;
+                    points[north + point] += vector * v;
+                    points[mass + point] += sight.stencil().weights[corner] * both;
+                }
+            }
+        }
+        atmosphere.fromPoints(points, control);
+    }
+
+    /**
+     * The analysed values at a place.
+     *
+     * @return winds in m/s, geopotential in m²/s², temperature in K
+     */
+    public double[] at(double latitude, double longitude, double pressure) {
+        int piece = spline.piece(pressure);
+        double[] values = new double[4];
+        double[] slopes = new double[4];
+        spline.values(pressure, piece, values);
+        spline.slopes(pressure, piece, slopes);
+        for (int four = 0; four < 4; four++) {
+            slopes[four] /= -planet.gas();
+        }
+        double[] seen = new double[4];
+        simulate(new Sight(new Stencil(grid, latitude, longitude), piece, values, slopes, seen, seen), seen);
+        seen[2] += sum(profile, piece, values);
+        double warmth = seen[3] + sum(profile, piece, slopes);
+        seen[3] = warmth / (1 + LIGHTNESS * Moisture.guess(warmth, pressure));
+        return seen;
+    }
+}

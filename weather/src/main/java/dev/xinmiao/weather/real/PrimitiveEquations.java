@@ -1,0 +1,316 @@
+package dev.xinmiao.weather.real;
+
+import dev.xinmiao.weather.dynamics.Fields;
+import dev.xinmiao.weather.dynamics.Model;
+import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.grid.Grid;
+import dev.xinmiao.weather.grid.HybridLevels;
+import dev.xinmiao.weather.grid.Triangle;
+import dev.xinmiao.weather.parallel.Team;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hydrostatic primitive equations in vorticity, divergence, temperature and ln of surface pressure, with tracers: spectral in the
+ * horizontal (Hoskins and Simmons 1975, Q. J. R. Meteorol. Soc. 101, 637), layers of hybrid pressure that conserve energy
+ * (Simmons and Burridge 1981, Mon. Wea. Rev. 109, 758), leapfrog with gravity waves implicit, the filter of Robert, Asselin and
+ * Williams (Williams 2011, Mon. Wea. Rev. 139, 1996), implicit hyperdiffusion, and the mass of dry air kept.
+ */
+public final class PrimitiveEquations implements Model {
+    /** Of the atmosphere about which gravity waves are implicit; warm, which is stable (Simmons et al. 1978, Mon. Wea. Rev. 106, 405). */
+    private static final double REFERENCE_TEMPERATURE = (double) 300;
+
+    private final Grid grid;
+    private final Setting setting;
+    private final Team team;
+    private final int layers;
+    private final Triangle triangle;
+    private final Harmonics harmonics;
+    private final Transform inward;
+    private final Transform outward;
+    private final double[] in;
+    private final double[] out;
+    private final Tendencies tendencies;
+    private final DryMass mass;
+    private final State before;
+    private final State now;
+    private final State tendency;
+    private final GravityWaves waves;
+    private final GravityWaves.Scratch[] scratch;
+    private final double[] diffusion;
+    private final double[] sponge;
+    private final Team.Task toSeries = this::toSeries;
+    private final Team.Task leap = this::leap;
+    private GravityWaves leaping;
+    private double span;
+    private double filter;
+    private final double share;
+    private long steps;
+
+    public PrimitiveEquations(Grid grid, Setting setting, @Nullable Physics physics, Product.Maker maker, Team team) {
+        this.grid = grid;
+        this.setting = setting;
+        this.team = team;
+        layers = setting.levels().layers();
+        triangle = new Triangle(grid.truncation());
+        harmonics = new Harmonics(triangle, (double) setting.planet().radius());
+        Polynomials polynomials = new Polynomials(grid);
+        inward = new Transform(grid, polynomials, width(Tendencies.seriesIn(setting)), maker, team);
+        outward = new Transform(grid, polynomials, width(Tendencies.seriesOut(setting)), maker, team);
+        in = new double[inward.width() * grid.points()];
+        out = new double[outward.width() * grid.points()];
+        tendencies = new Tendencies(grid, setting, in, out, physics, team.size());
+        mass = new DryMass(grid, setting, in, tendencies.tracersIn, tendencies.pressureIn);
+        before = new State(triangle, layers, setting.tracers());
+        now = new State(triangle, layers, setting.tracers());
+        tendency = new State(triangle, layers, setting.tracers());
+        waves = gravityWaves((double) setting.step());
+        leaping = waves;
+        share = (double) setting.filter().share();
+        scratch = new GravityWaves.Scratch[team.size()];
+        Arrays.setAll(scratch, _ -> new GravityWaves.Scratch(layers));
+        diffusion = new double[triangle.size()];
+        for (int at = 0; at < diffusion.length; at++) {
+            diffusion[at] = (double) (setting.diffusion() * Math.pow(-harmonics.laplacian(at), setting.order()));
+        }
+        sponge = new double[layers];
+        for (int k = 0; k < layers; k++) {
+            sponge[k] = (double) setting.sponge()[k];
+        }
+    }
+
+    private static int width(int series) {
+        return (series + Fourier.STEP - 1) / Fourier.STEP * Fourier.STEP;
+    }
+
+    private GravityWaves gravityWaves(double span) {
+        return new GravityWaves(setting, REFERENCE_TEMPERATURE, grid.truncation(), span);
+    }
+
+    @Override
+    public Grid grid() {
+        return grid;
+    }
+
+    @Override
+    public Setting setting() {
+        return setting;
+    }
+
+    @Override
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public void begin(Fields start) {
+        int all = grid.points();
+        var eastward = start.eastward();
+        var northward = start.northward();
+        var temperature = start.temperature();
+        for (int ring = 0; ring < grid.rings(); ring++) {
+            var sine = grid.sines()[ring];
+            double scale = (double) (1 / Math.sqrt((1 - sine) * (1 + sine)));
+            for (int k = 0; k < layers; k++) {
+                for (int point = k * all + grid.starts()[ring]; point < k * all + grid.starts()[ring + 1]; point++) {
+                    out[point] = (double) eastward[point] * scale;
+                    out[layers * all + point] = (double) northward[point] * scale;
+                    out[2 * layers * all + point] = (double) temperature[point];
+                }
+            }
+        }
+        for (int tracer = 0; tracer < setting.tracers(); tracer++) {
+            var amounts = start.tracers()[tracer];
+            for (int point = 0; point < amounts.length; point++) {
+                out[(3 + tracer) * layers * all + point] = (double) amounts[point];
+            }
+        }
+        var surface = start.surfacePressure();
+        for (int point = 0; point < all; point++) {
+            out[(3 + setting.tracers()) * layers * all + point] =
+                    (double) Math.log(surface[point] / HybridLevels.REFERENCE_PRESSURE);
+        }
+        outward.toWaves(out);
+        harmonics.curl(outward.series(0, layers), outward.series(layers, layers), now.vorticity, 0, triangle.size());
+        harmonics.divergence(
+                outward.series(0, layers), outward.series(layers, layers), now.divergence, 0, triangle.size());
+        int rest = (1 + setting.tracers()) * layers + 1;
+        now.all.part(2 * layers, rest).set(outward.series(2 * layers, rest), 0, triangle.size());
+        truncate();
+        before.set(now);
+        steps = 0;
+        toSeriesAndPoints();
+        mass.keep(team);
+    }
+
+    /** Only winds reach one degree beyond the truncation. */
+    private void truncate() {
+        for (int at = 0; at < triangle.size(); at++) {
+            if (triangle.degree(at) > grid.truncation()) {
+                Arrays.fill(now.all.values(), now.all.real(at), now.all.real(at) + now.all.row(), 0);
+            }
+        }
+    }
+
+    @Override
+    public void step() {
+        double step = (double) setting.step();
+        if (steps == 0) {
+            // Half a step, reached by half of it; from there over a whole one from the beginning, so that leaps start
+            // together.
+            leap(step / 4, 0, gravityWaves(step / 4), Tendencies.Moment.FIRST);
+            double[] beginning = before.all.values().clone();
+            leap(step / 2, 0, gravityWaves(step / 2), Tendencies.Moment.HALF);
+            System.arraycopy(beginning, 0, before.all.values(), 0, beginning.length);
+        } else {
+            leap(step, (double) setting.filter().strength(), waves, Tendencies.Moment.LATER);
+        }
+        steps++;
+    }
+
+    private void leap(double span, double filter, GravityWaves waves, Tendencies.Moment moment) {
+        toPoints();
+        double seconds = (double) (Math.max(0, steps - 1) * setting.step());
+        tendencies.run(team, 2 * span, seconds, moment);
+        outward.toWaves(out);
+        this.span = span;
+        this.filter = filter;
+        this.leaping = waves;
+        team.run(grid.truncation() + 1, leap);
+    }
+
+    /** All fields of the present state, with the mass of dry air as in the beginning. */
+    private void toPoints() {
+        toSeriesAndPoints();
+        now.pressure.values()[now.pressure.real(0)] += mass.correct(team);
+    }
+
+    private void toSeriesAndPoints() {
+        team.run(grid.truncation() + 1, toSeries);
+        inward.toPoints(in);
+    }
+
+    private void toSeries(int m, int thread) {
+        int from = triangle.start(m);
+        int to = triangle.start(m + 1);
+        harmonics.winds(
+                now.vorticity, now.divergence, inward.series(0, layers), inward.series(layers, layers), from, to);
+        int carried = (3 + setting.tracers()) * layers + 1;
+        inward.series(tendencies.vorticityIn, carried).set(now.all, from, to);
+        int slopes = tendencies.pressureIn + 1;
+        harmonics.gradient(now.pressure, inward.series(slopes, 1), inward.series(slopes + 1, 1), from, to);
+    }
+
+    /** The tendencies of one wavenumber m, and the leap with them. */
+    private void leap(int m, int thread) {
+        int from = triangle.start(m);
+        int to = triangle.start(m + 1);
+        Spectrum eastward = outward.series(0, layers);
+        Spectrum northward = outward.series(layers, layers);
+        harmonics.curl(eastward, northward, tendency.vorticity, from, to);
+        harmonics.divergence(eastward, northward, tendency.divergence, from, to);
+        spread(outward.series(tendencies.energyOut, layers), from, to);
+        carried(tendencies.temperatureOut, tendency.temperature, from, to);
+        for (int tracer = 0; tracer < setting.tracers(); tracer++) {
+            int series = tendencies.tracersOut + 3 * tracer * layers;
+            carried(series, tendency.tracers.part(tracer * layers, layers), from, to);
+        }
+        tendency.pressure.set(outward.series(tendencies.pressureOut, 1), from, to);
+        for (int at = from; at < to; at++) {
+            if (triangle.degree(at) <= grid.truncation()) {
+                leapAt(at, thread);
+            }
+        }
+    }
+
+    /** Energy drives divergence by its Laplacian. */
+    private void spread(Spectrum energy, int from, int to) {
+        double[] change = tendency.divergence.values();
+        for (int at = from; at < to; at++) {
+            double stiffness = -harmonics.laplacian(at);
+            int re = tendency.divergence.real(at);
+            int im = tendency.divergence.imaginary(at);
+            for (int k = 0; k < layers; k++) {
+                change[re + k] += stiffness * energy.values()[energy.real(at) + k];
+                change[im + k] += stiffness * energy.values()[energy.imaginary(at) + k];
+            }
+        }
+    }
+
+    /** What is carried changes by the divergence of its flux, and by the third series. */
+    private void carried(int series, Spectrum change, int from, int to) {
+        Spectrum other = outward.series(series + 2 * layers, layers);
+        harmonics.divergence(outward.series(series, layers), outward.series(series + layers, layers), change, from, to);
+        for (int at = from; at < to; at++) {
+            for (int k = 0; k < layers; k++) {
+                int re = change.real(at) + k;
+                int im = change.imaginary(at) + k;
+                change.values()[re] = other.values()[other.real(at) + k] - change.values()[re];
+                change.values()[im] = other.values()[other.imaginary(at) + k] - change.values()[im];
+            }
+        }
+    }
+
+    private void leapAt(int at, int thread) {
+        double stiffness = -harmonics.laplacian(at);
+        int degree = triangle.degree(at);
+        leaping.leap(before, now, tendency, now.all.real(at), degree, stiffness, scratch[thread]);
+        leaping.leap(before, now, tendency, now.all.imaginary(at), degree, stiffness, scratch[thread]);
+        for (int part = now.all.real(at); part < now.all.real(at) + now.all.row(); part += now.all.levels()) {
+            diffuse(part, at, stiffness);
+            filter(part);
+        }
+    }
+
+    /** All but pressure; the latter follows mass. */
+    private void diffuse(int part, int at, double stiffness) {
+        double[] after = tendency.all.values();
+        for (int k = 0; k < layers; k++) {
+            double kept = 1 / (1 + 2 * span * (diffusion[at] + sponge[k] * stiffness));
+            for (int field = 0; field < 3 + setting.tracers(); field++) {
+                after[part + field * layers + k] *= kept;
+            }
+        }
+    }
+
+    private void filter(int part) {
+        double[] old = before.all.values();
+        double[] present = now.all.values();
+        double[] after = tendency.all.values();
+        for (int index = part; index < part + now.all.levels(); index++) {
+            double bend = filter / 2 * (old[index] - 2 * present[index] + after[index]);
+            old[index] = present[index] + share * bend;
+            present[index] = after[index] + (share - 1) * bend;
+        }
+    }
+
+    @Override
+    public void copy(Fields into) {
+        toPoints();
+        int all = grid.points();
+        var eastward = into.eastward();
+        var northward = into.northward();
+        var temperature = into.temperature();
+        for (int ring = 0; ring < grid.rings(); ring++) {
+            var sine = grid.sines()[ring];
+            double scale = (double) (1 / Math.sqrt((1 - sine) * (1 + sine)));
+            for (int k = 0; k < layers; k++) {
+                for (int point = k * all + grid.starts()[ring]; point < k * all + grid.starts()[ring + 1]; point++) {
+                    eastward[point] = in[point] * scale;
+                    northward[point] = in[layers * all + point] * scale;
+                    temperature[point] = in[tendencies.temperatureIn * all + point];
+                }
+            }
+        }
+        for (int tracer = 0; tracer < setting.tracers(); tracer++) {
+            var amounts = into.tracers()[tracer];
+            for (int point = 0; point < amounts.length; point++) {
+                amounts[point] = in[(tendencies.tracersIn + tracer * layers) * all + point];
+            }
+        }
+        var surface = into.surfacePressure();
+        for (int point = 0; point < all; point++) {
+            surface[point] = HybridLevels.REFERENCE_PRESSURE * Math.exp(in[tendencies.pressureIn * all + point]);
+        }
+    }
+}
