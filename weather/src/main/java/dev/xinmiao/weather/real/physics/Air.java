@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
 import dev.xinmiao.weather.real.Columns;
+import java.util.Arrays;
 
 /**
  * The state of a block that processes change one after another; what they changed becomes tendencies in the end. Rows as in
@@ -51,7 +52,7 @@ final class Air {
      * @param lacking gets what the lowest layer lacked, kg/m²
      */
     void mend(double[] lacking) {
-        java.util.Arrays.fill(lacking, 0);
+        Arrays.fill(lacking, 0);
         for (int layer = 0; layer < layers; layer++) {
             double[] water = humidity[layer];
             double[] weight = mass[layer];

@@ -7,7 +7,6 @@ import java.util.Arrays;
 final class Block {
     private final Climate climate;
     private final SlowState state;
-    private final Output output;
     private final Sun sun;
     private final double sunEvery;
 
@@ -22,19 +21,18 @@ final class Block {
     private final SurfaceFluxes fluxes = new SurfaceFluxes();
     private final Surface surface = new Surface();
     private final VerticalMixing mixing;
+    private final Report report;
     private final double[] deep;
     private final double[] lacking = new double[Columns.SIZE];
     private final double[] light = new double[Columns.SIZE];
     private final double[] path = new double[Columns.SIZE];
     private final double[] visible = new double[Columns.SIZE];
     private final double[] near = new double[Columns.SIZE];
-    private final double[] row = new double[Columns.SIZE];
     private final double[] rain = new double[Columns.SIZE];
 
     Block(Layering layering, Climate climate, SlowState state, Output output, Sun sun, double sunEvery) {
         this.climate = climate;
         this.state = state;
-        this.output = output;
         this.sun = sun;
         this.sunEvery = sunEvery;
         this.air = new Air(layering.layers());
@@ -44,7 +42,8 @@ final class Block {
         this.shortWave = new ShortWave(layering);
         this.longWave = new LongWave(layering.layers());
         this.mixing = new VerticalMixing(layering);
-        this.deep = convection.reach[layering.boundary() - 1];
+        this.report = new Report(output, air, ground, shortWave, longWave, fluxes);
+        this.deep = convection.reach()[layering.boundary() - 1];
     }
 
     void add(Columns columns, double seconds, double span) {
@@ -58,8 +57,11 @@ final class Block {
         surface.warm(air, columns, ground, fluxes, visible, near, longWave.down, elapsed);
         fluxes.gather(columns, ground);
         mixing.act(air, columns, fluxes, deep, span);
-        fluxes.settle(air, columns, ground);
-        tell(columns, span, elapsed);
+        int lowest = air.layers - 1;
+        fluxes.settle(mixing.energyAim[lowest], mixing.humidityAim[lowest], columns, ground);
+        report.water(columns, convection, condensation, clouds, lacking, span, elapsed);
+        report.radiation(columns, light);
+        report.nearGround(columns);
         surface.settle(air, ground, fluxes, rain, elapsed);
         state.store(columns, ground);
         Arrays.fill(state.until, columns.start, columns.start + columns.count, seconds + span);
@@ -116,77 +118,6 @@ final class Block {
             for (int i = 0; i < Columns.SIZE; i++) {
                 temperature[i] += span * (light[i] * bySun[i] + byHeat[i]) / (Constants.HEAT * mass[i]);
             }
-        }
-    }
-
-    private void tell(Columns columns, double span, double elapsed) {
-        Output.sum(convection.rain, elapsed, columns, output.convectiveRainSum);
-        Output.sum(condensation.rain, elapsed, columns, output.largeScaleRainSum);
-        ground.mean(fluxes.evaporation, row);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            // What mended the lowest layer came from the ground too.
-            row[i] += lacking[i] / span;
-        }
-        Output.sum(row, elapsed, columns, output.evaporationSum);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] *= Constants.LATENT;
-        }
-        Output.tell(row, columns, output.latentHeat);
-        ground.mean(fluxes.sensible, row);
-        Output.tell(row, columns, output.sensibleHeat);
-        Output.tell(clouds.total, columns, output.cloudCover);
-        radiation(columns);
-        nearGround(columns);
-    }
-
-    private void radiation(Columns columns) {
-        Output.tell(light, columns, output.topSunDown);
-        Output.tell(longWave.up, columns, output.topHeatUp);
-        Output.tell(longWave.down, columns, output.groundHeatDown);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] = light[i] * shortWave.reflected[i];
-        }
-        Output.tell(row, columns, output.topSunUp);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] = visible[i] + near[i];
-        }
-        Output.tell(row, columns, output.groundSunDown);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] -= visible[i] * ground.meanAlbedo[i];
-        }
-        Output.tell(row, columns, output.groundSunNet);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            row[i] = ground.emitted[i] + (1 - Constants.EMISSIVITY) * longWave.down[i];
-        }
-        Output.tell(row, columns, output.groundHeatUp);
-    }
-
-    /** Values at 2 m and 10 m. */
-    private void nearGround(Columns columns) {
-        int lowest = air.layers - 1;
-        for (int i = 0; i < columns.count; i++) {
-            double warmth = 0;
-            double water = 0;
-            double skin = 0;
-            for (int kind = 0; kind < Ground.KINDS; kind++) {
-                double fraction = ground.fraction[kind][i];
-                double part = fluxes.screen[kind][i];
-                double below = Constants.HEAT * ground.skin[kind][i];
-                double above = Constants.HEAT * air.temperature[lowest][i]
-                        + columns.geopotential[lowest][i]
-                        - columns.ground[i];
-                double wet = ground.wetness[kind][i];
-                double damp = wet * fluxes.saturated[kind][i] + (1 - wet) * air.humidity[lowest][i];
-                warmth += fraction * (below + part * (above - below)) / Constants.HEAT;
-                water += fraction * (damp + part * (air.humidity[lowest][i] - damp));
-                skin += fraction * ground.skin[kind][i];
-            }
-            int point = columns.start + i;
-            output.temperature[point] = warmth;
-            output.humidity[point] = water;
-            output.skinTemperature[point] = skin;
-            output.eastward[point] = air.u[lowest][i] * fluxes.mast[i];
-            output.northward[point] = air.v[lowest][i] * fluxes.mast[i];
         }
     }
 }

@@ -109,6 +109,7 @@ final class Climate {
             warmth[i] = Math.max(Constants.SEA_FREEZING, warmth[i]);
             heatRoughness[i] = windRoughness[i] + Constants.LN_HEAT_ROUGHNESS;
         }
+        ground.look();
     }
 
     /** Between two months. */

@@ -29,12 +29,11 @@ final class Clouds {
     private final double[] seen = new double[Columns.SIZE];
 
     private final double[] raining = new double[Columns.SIZE];
-    private final double[] boundaryEnergy = new double[Columns.SIZE];
-    private final double[] boundaryHeight = new double[Columns.SIZE];
-    private final double[] boundaryMass = new double[Columns.SIZE];
+    private final BoundaryLayer boundary;
 
     Clouds(Layering layering) {
         this.layering = layering;
+        this.boundary = new BoundaryLayer(layering);
         this.cover = new double[layering.layers()][Columns.SIZE];
         this.covered = new double[layering.layers()][Columns.SIZE];
         this.depth = new double[layering.layers()][Columns.SIZE];
@@ -48,7 +47,7 @@ final class Clouds {
         for (int layer = layering.troposphere(); layer < layering.boundary(); layer++) {
             double[] humidity = air.humidity[layer];
             double[] saturated = air.saturated[layer];
-            double[] reach = convection.reach[layer];
+            double[] reach = convection.reach()[layer];
             double[] above = covered[layer - 1];
             double[] cover = this.cover[layer];
             double[] covered = this.covered[layer];
@@ -99,27 +98,17 @@ final class Clouds {
     }
 
     private void stratus(Air air, Columns columns) {
-        Arrays.fill(boundaryMass, 0);
-        Arrays.fill(boundaryEnergy, 0);
-        Arrays.fill(boundaryHeight, 0);
-        for (int layer = layering.boundary(); layer < air.layers; layer++) {
-            double[] mass = air.mass[layer];
-            double[] temperature = air.temperature[layer];
-            double[] geopotential = columns.geopotential[layer];
-            for (int i = 0; i < Columns.SIZE; i++) {
-                boundaryMass[i] += mass[i];
-                boundaryHeight[i] += mass[i] * geopotential[i];
-                boundaryEnergy[i] += mass[i] * (Constants.HEAT * temperature[i] + geopotential[i]);
-            }
-        }
+        boundary.mean(air, columns);
+        double[] energies = boundary.energy;
+        double[] heights = boundary.geopotential;
         double[] temperature = air.temperature[layering.above()];
         double[] geopotential = columns.geopotential[layering.above()];
         double[] covered = this.covered[layering.boundary() - 1];
         double[] humidity = air.humidity[layering.boundary()];
         double[] saturated = air.saturated[layering.boundary()];
         for (int i = 0; i < Columns.SIZE; i++) {
-            double energy = Constants.HEAT * temperature[i] + geopotential[i] - boundaryEnergy[i] / boundaryMass[i];
-            double height = geopotential[i] - boundaryHeight[i] / boundaryMass[i];
+            double energy = Constants.HEAT * temperature[i] + geopotential[i] - energies[i];
+            double height = geopotential[i] - heights[i];
             double stability =
                     (energy / height - Constants.STRATUS_FROM) / (Constants.STRATUS_TO - Constants.STRATUS_FROM);
             double moist = Math.min(1, humidity[i] / (saturated[i] + Constants.TINY));

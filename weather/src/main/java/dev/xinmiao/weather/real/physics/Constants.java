@@ -172,6 +172,11 @@ final class Constants {
     /** Own: logarithms of the roughness for heat over that for wind, over land; and of ice, for both. */
     static final double LN_HEAT_ROUGHNESS = (double) -2.3;
 
+    /** Own: 5e-5 m, about what COARE has for heat over water (Fairall et al. 2003, J. Climate 16, 571). */
+    static final double LN_SEA_HEAT_ROUGHNESS = (double) -9.9;
+    /** Vapour over sea water over that above pure water (Fairall et al. 2003). */
+    static final double SALT_WATER = (double) 0.98;
+
     static final double LN_ICE_ROUGHNESS = (double) -6.9;
     /** M: how drag grows with the height of the land: 1 + a (1 − exp(−h / b)). */
     static final double MOUNTAIN_DRAG = 3;
@@ -181,9 +186,11 @@ final class Constants {
     // Mixing.
     /** L: mixing length far from the ground, m. */
     static final double MIXING_LENGTH = 150;
-    /** Own: how strongly unstable layers mix, and shear that there always is, 1/s². */
+    /** Own: how strongly unstable layers mix. */
     static final double OVERTURNING = 3;
-
+    /** Kalnay and Kanamitsu 1988: how far beyond the step mixing is implicit. */
+    static final double OVERSHOOT = (double) 1.5;
+    /** Own: shear that there always is, squared, 1/s². */
     static final double LEAST_SHEAR = (double) 1e-7;
     /** M: shallow convection exchanges the boundary layer's mass in this time, s. */
     static final double SHALLOW_TIME = 6 * 3600;

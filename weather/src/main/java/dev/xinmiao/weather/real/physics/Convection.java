@@ -5,223 +5,120 @@ import java.util.Arrays;
 
 /**
  * Deep convection by mass flux, a simplified Tiedtke 1989 (Mon. Wea. Rev. 117, 1779) as in Molteni 2003. Plumes of the boundary layer's
- * air rise where its moist static energy exceeds that of saturated air aloft, and take so much of it that its humidity comes down to a
- * threshold in some hours. They draw in air, lose as rain what they can't hold, and leave where they are no longer buoyant; air sinks
- * in their place, reckoned implicitly. Here tops are spread over layers by a surplus of energy, so that nothing hangs on one layer.
+ * air rise where their moist static energy exceeds that of saturated air aloft, and take so much of it that its humidity comes down
+ * to a threshold in some hours. Air sinks in their place, reckoned implicitly. Here tops are spread over layers by a surplus of energy,
+ * so that nothing hangs on one layer; plumes exchange air with what is around them all the way, and rain evaporates into dry air.
  *
  * <p>Keeps the mass of water and moist static energy of each column.
  */
 final class Convection {
+    private static final double EVAPORATION =
+            Constants.RAIN_EVAPORATION * Constants.GRAVITY / Constants.REFERENCE_PRESSURE;
+
     private final Layering layering;
-    /** Share of plumes that reach a layer, and mass per second and m² that goes up through its lower side. */
-    final double[][] reach;
-
-    private final double[][] rising;
-    /** What plumes leave in each layer per second, and what they take from it. */
-    private final double[][] leftEnergy;
-
-    private final double[][] leftWater;
-    private final double[][] taken;
-    private final double[][] condensed;
+    private final BoundaryLayer boundary;
+    private final Plume plume;
     private final double[] base = new double[Columns.SIZE];
-    private final double[] baseMass = new double[Columns.SIZE];
-    private final double[] baseEnergy = new double[Columns.SIZE];
-    private final double[] baseWater = new double[Columns.SIZE];
-    private final double[] baseSaturated = new double[Columns.SIZE];
-    private final double[] plume = new double[Columns.SIZE];
-    private final double[] moist = new double[Columns.SIZE];
-    private final double[] water = new double[Columns.SIZE];
     private final double[] fallen = new double[Columns.SIZE];
     private final double[] fallenWater = new double[Columns.SIZE];
     /** Rain, kg/m²/s. */
     final double[] rain = new double[Columns.SIZE];
 
     Convection(Layering layering) {
-        int layers = layering.layers();
         this.layering = layering;
-        this.reach = new double[layers][Columns.SIZE];
-        this.rising = new double[layers + 1][Columns.SIZE];
-        this.leftEnergy = new double[layers][Columns.SIZE];
-        this.leftWater = new double[layers][Columns.SIZE];
-        this.taken = new double[layers][Columns.SIZE];
-        this.condensed = new double[layers][Columns.SIZE];
+        this.boundary = new BoundaryLayer(layering);
+        this.plume = new Plume(layering);
+    }
+
+    /** Share of plumes that reach each layer. */
+    double[][] reach() {
+        return plume.reach;
     }
 
     /** The air has to know its saturation. */
     void act(Air air, Columns columns, double span) {
-        meanBoundary(air, columns);
-        reach(air, columns);
+        boundary.mean(air, columns);
+        plume.look(air, columns, boundary);
         close(air, span);
-        rise(air, columns, span);
-        sink(air, columns, span);
-        fall(air, span);
-    }
-
-    private void meanBoundary(Air air, Columns columns) {
-        Arrays.fill(baseMass, 0);
-        Arrays.fill(baseEnergy, 0);
-        Arrays.fill(baseWater, 0);
-        Arrays.fill(baseSaturated, 0);
-        for (int layer = layering.boundary(); layer < air.layers; layer++) {
-            double[] mass = air.mass[layer];
-            double[] temperature = air.temperature[layer];
-            double[] geopotential = columns.geopotential[layer];
-            double[] humidity = air.humidity[layer];
-            double[] saturated = air.saturated[layer];
-            for (int i = 0; i < Columns.SIZE; i++) {
-                baseMass[i] += mass[i];
-                baseEnergy[i] += mass[i] * (Constants.HEAT * temperature[i] + geopotential[i]);
-                baseWater[i] += mass[i] * humidity[i];
-                baseSaturated[i] += mass[i] * saturated[i];
-            }
-        }
-        for (int i = 0; i < Columns.SIZE; i++) {
-            baseEnergy[i] /= baseMass[i];
-            baseWater[i] /= baseMass[i];
-            baseSaturated[i] /= baseMass[i];
-            moist[i] = baseEnergy[i] + Constants.LATENT * baseWater[i];
-        }
-    }
-
-    /** Buoyant there, with the air that was drawn in below, or anywhere above. */
-    private void reach(Air air, Columns columns) {
-        double scale = Constants.PLUME_EXCHANGE * Constants.GRAVITY / Constants.REFERENCE_PRESSURE;
-        double grown = 1;
-        System.arraycopy(moist, 0, plume, 0, Columns.SIZE);
-        for (int layer = layering.boundary() - 1; layer >= layering.troposphere(); layer--) {
-            double[] here = reach[layer];
-            double[] mass = air.mass[layer];
-            double[] temperature = air.temperature[layer];
-            double[] geopotential = columns.geopotential[layer];
-            double[] humidity = air.humidity[layer];
-            double[] saturated = air.saturated[layer];
-            double share = layering.entrainment()[layer] / grown;
-            double deep = layer < layering.deep() ? 1 : 0;
-            for (int i = 0; i < Columns.SIZE; i++) {
-                double dry = Constants.HEAT * temperature[i] + geopotential[i];
-                double drawn = share + Math.min(1, scale * mass[i]);
-                plume[i] = (plume[i] + drawn * (dry + Constants.LATENT * humidity[i])) / (1 + drawn);
-                double surplus = plume[i] - dry - Constants.LATENT * saturated[i];
-                here[i] = deep * Math.min(1, Math.max(0, surplus / Constants.PLUME_SPREAD));
-            }
-            grown += layering.entrainment()[layer];
-        }
-        for (int layer = layering.troposphere(); layer < layering.boundary(); layer++) {
-            double[] here = reach[layer];
-            double[] above = reach[layer - 1];
-            for (int i = 0; i < Columns.SIZE; i++) {
-                here[i] = Math.max(above[i], here[i]);
-            }
+        Arrays.fill(rain, 0);
+        if (busy()) {
+            plume.rise(air, columns, boundary, base, span);
+            sink(air, columns, span);
+            mixBoundary(air, span);
+            evaporate(air, span);
         }
     }
 
     /** Mass through cloud base that dries the boundary layer in time. */
     private void close(Air air, double span) {
         double[] above = air.humidity[layering.boundary() - 1];
-        double[] deep = reach[layering.boundary() - 1];
+        double[] deep = plume.reach[layering.boundary() - 1];
+        double[] humidity = boundary.humidity;
+        double[] saturated = boundary.saturated;
+        double[] mass = boundary.mass;
         double most = Constants.GREATEST_PART / span;
         for (int i = 0; i < Columns.SIZE; i++) {
-            double surplus = Math.max(0, baseWater[i] - Constants.CONVECTION_HUMIDITY * baseSaturated[i]);
-            double contrast = Math.max(baseWater[i] - above[i], Constants.LEAST_CONTRAST * baseWater[i]);
+            double surplus = Math.max(0, humidity[i] - Constants.CONVECTION_HUMIDITY * saturated[i]);
+            double contrast = Math.max(humidity[i] - above[i], Constants.LEAST_CONTRAST * humidity[i]);
             double rate = surplus / ((contrast + Constants.TINY) * Constants.CONVECTION_TIME);
-            base[i] = baseMass[i] * deep[i] * Math.min(most, rate);
+            base[i] = mass[i] * deep[i] * Math.min(most, rate);
         }
     }
 
-    /** Up through the layers: plumes mix in air, condense, leave part of themselves. */
-    private void rise(Air air, Columns columns, double span) {
-        System.arraycopy(base, 0, rising[layering.boundary()], 0, Columns.SIZE);
-        System.arraycopy(baseWater, 0, water, 0, Columns.SIZE);
-        double most = Constants.GREATEST_PART / span;
-        double scale = Constants.GRAVITY / Constants.REFERENCE_PRESSURE;
-        for (int layer = layering.boundary() - 1; layer >= layering.troposphere(); layer--) {
-            double[] in = rising[layer + 1];
-            double[] out = rising[layer];
-            double[] here = reach[layer];
-            double[] above = reach[layer - 1];
-            double[] mass = air.mass[layer];
-            double[] temperature = air.temperature[layer];
-            double[] geopotential = columns.geopotential[layer];
-            double[] humidity = air.humidity[layer];
-            double[] saturated = air.saturated[layer];
-            double[] slope = air.slope[layer];
-            double[] taken = this.taken[layer];
-            double[] leftEnergy = this.leftEnergy[layer];
-            double[] leftWater = this.leftWater[layer];
-            double[] condensed = this.condensed[layer];
-            double share = layering.entrainment()[layer];
-            for (int i = 0; i < Columns.SIZE; i++) {
-                double going = above[i] / (here[i] + Constants.TINY);
-                double mixes = in[i] * Math.min(1, Constants.PLUME_EXCHANGE * mass[i] * scale);
-                double draws = Math.min(most * mass[i], share * base[i] * going + mixes);
-                double dry = Constants.HEAT * temperature[i] + geopotential[i];
-                double all = in[i] + draws;
-                double whole = 1 / (all + Constants.TINY);
-                double energy = (in[i] * moist[i] + draws * (dry + Constants.LATENT * humidity[i])) * whole;
-                double mixed = (in[i] * water[i] + draws * humidity[i]) * whole;
-                double warming = Constants.LATENT / Constants.HEAT * slope[i];
-                double holds = saturated[i]
-                        + warming / (1 + warming) * (energy - dry - Constants.LATENT * saturated[i]) / Constants.LATENT;
-                double kept = Math.min(mixed, Math.max(0, holds));
-                double stays = Math.min(1, going);
-                double leaves = all * (1 - stays) + Math.min(mixes, draws) * stays;
-                condensed[i] = all * (mixed - kept);
-                out[i] = all - leaves;
-                taken[i] = draws;
-                leftEnergy[i] = leaves * (energy - Constants.LATENT * kept);
-                leftWater[i] = leaves * kept;
-                moist[i] = energy;
-                water[i] = kept;
-            }
+    private boolean busy() {
+        double sum = 0;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            sum += base[i];
         }
+        return sum > 0;
     }
 
     /** Down through the layers: air that comes from above mixes with what is there. */
     private void sink(Air air, Columns columns, double span) {
-        int first = layering.troposphere();
         Arrays.fill(fallen, 0);
         Arrays.fill(fallenWater, 0);
-        for (int layer = first; layer < layering.boundary(); layer++) {
-            double[] in = rising[layer];
-            double[] out = rising[layer + 1];
+        for (int layer = layering.troposphere(); layer < layering.boundary(); layer++) {
+            double[] in = plume.rising[layer];
+            double[] out = plume.rising[layer + 1];
+            double[] taken = plume.taken[layer];
+            double[] leftEnergy = plume.leftEnergy[layer];
+            double[] leftWater = plume.leftWater[layer];
             double[] mass = air.mass[layer];
             double[] temperature = air.temperature[layer];
             double[] geopotential = columns.geopotential[layer];
             double[] humidity = air.humidity[layer];
-            double[] taken = this.taken[layer];
-            double[] leftEnergy = this.leftEnergy[layer];
-            double[] leftWater = this.leftWater[layer];
             for (int i = 0; i < Columns.SIZE; i++) {
                 double dry = Constants.HEAT * temperature[i] + geopotential[i];
                 double whole = 1 / (mass[i] + span * out[i]);
-                double energy =
-                        ((mass[i] - span * taken[i]) * dry + span * (in[i] * fallen[i] + leftEnergy[i])) * whole;
-                double vapour =
-                        ((mass[i] - span * taken[i]) * humidity[i] + span * (in[i] * fallenWater[i] + leftWater[i]))
-                                * whole;
+                double rest = mass[i] - span * taken[i];
+                double energy = (rest * dry + span * (in[i] * fallen[i] + leftEnergy[i])) * whole;
+                double vapour = (rest * humidity[i] + span * (in[i] * fallenWater[i] + leftWater[i])) * whole;
                 temperature[i] += (energy - dry) / Constants.HEAT;
                 humidity[i] = vapour;
                 fallen[i] = energy;
                 fallenWater[i] = vapour;
             }
         }
+    }
+
+    private void mixBoundary(Air air, double span) {
         for (int layer = layering.boundary(); layer < air.layers; layer++) {
+            double[] mass = boundary.mass;
+            double[] energy = boundary.energy;
             double[] temperature = air.temperature[layer];
             double[] humidity = air.humidity[layer];
             for (int i = 0; i < Columns.SIZE; i++) {
-                double part = span * base[i] / baseMass[i];
-                temperature[i] += part * (fallen[i] - baseEnergy[i]) / Constants.HEAT;
+                double part = span * base[i] / mass[i];
+                temperature[i] += part * (fallen[i] - energy[i]) / Constants.HEAT;
                 humidity[i] += part * (fallenWater[i] - humidity[i]);
             }
         }
     }
 
     /** Rain gives vapour to dry air on its way, as much as the air is dry and deep. */
-    private void fall(Air air, double span) {
-        Arrays.fill(rain, 0);
-        double scale = Constants.RAIN_EVAPORATION * Constants.GRAVITY / Constants.REFERENCE_PRESSURE;
+    private void evaporate(Air air, double span) {
         for (int layer = layering.troposphere(); layer < air.layers; layer++) {
-            double[] condensed = this.condensed[layer];
+            double[] condensed = plume.condensed[layer];
             double[] mass = air.mass[layer];
             double[] temperature = air.temperature[layer];
             double[] humidity = air.humidity[layer];
@@ -231,9 +128,9 @@ final class Convection {
                 double falls = span * (rain[i] + condensed[i]);
                 double lacks = Math.max(0, saturated[i] - humidity[i]);
                 double dryness = lacks / (saturated[i] + Constants.TINY);
-                double most =
-                        lacks * mass[i] * Constants.GREATEST_PART / (1 + Constants.LATENT / Constants.HEAT * slope[i]);
-                double gives = Math.min(most, falls * Math.min(1, scale * mass[i] * dryness));
+                double warming = Constants.LATENT / Constants.HEAT * slope[i];
+                double most = lacks * mass[i] * Constants.GREATEST_PART / (1 + warming);
+                double gives = Math.min(most, falls * Math.min(1, EVAPORATION * mass[i] * dryness));
                 humidity[i] += gives / mass[i];
                 temperature[i] -= Constants.LATENT / Constants.HEAT * gives / mass[i];
                 rain[i] = (falls - gives) / span;

@@ -10,6 +10,9 @@ final class Ground {
     static final int KINDS = 3;
 
     final double[][] fraction = new double[KINDS][Columns.SIZE];
+    /** Whether any column of the block has some of it. */
+    final boolean[] present = new boolean[KINDS];
+
     /** Temperature of the skin, K. */
     final double[][] skin = new double[KINDS][Columns.SIZE];
 
@@ -35,6 +38,17 @@ final class Ground {
 
     final double[] meanSkin = new double[Columns.SIZE];
     final double[] emitted = new double[Columns.SIZE];
+
+    /** Looks which kinds there are. */
+    void look() {
+        for (int kind = 0; kind < KINDS; kind++) {
+            double most = 0;
+            for (double part : fraction[kind]) {
+                most = Math.max(most, part);
+            }
+            present[kind] = most > 0;
+        }
+    }
 
     void mean(double[][] values, double[] result) {
         for (int i = 0; i < Columns.SIZE; i++) {

@@ -32,7 +32,7 @@ public final class IntermediatePhysics implements Physics {
         Sun sun = new Sun(start);
         sun.go(0);
         this.state = new SlowState(climate, sun, levels.layers());
-        this.output = new Output(climate.points);
+        this.output = new Output(climate.points, state.snow);
         this.blocks = new Block[threads];
         Layering layering = Layering.of(levels);
         for (int thread = 0; thread < threads; thread++) {

@@ -37,7 +37,11 @@ public final class Output {
     /** Of all kinds of ground, K. */
     public final double[] skinTemperature;
 
-    Output(int points) {
+    /** On land, kg/m². */
+    public final double[] snow;
+
+    Output(int points, double[] snow) {
+        this.snow = snow;
         this.convectiveRainSum = new double[points];
         this.largeScaleRainSum = new double[points];
         this.evaporationSum = new double[points];
@@ -79,6 +83,7 @@ public final class Output {
         named.put("eastward", eastward);
         named.put("northward", northward);
         named.put("skinTemperature", skinTemperature);
+        named.put("snow", snow);
         return named;
     }
 

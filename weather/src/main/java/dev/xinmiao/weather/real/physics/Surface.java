@@ -46,6 +46,9 @@ final class Surface {
         double[] geopotential = columns.geopotential[air.layers - 1];
         double[] humidity = air.humidity[air.layers - 1];
         for (int kind = 0; kind < Ground.SEA; kind++) {
+            if (!ground.present[kind]) {
+                continue;
+            }
             double conduction = kind == Ground.LAND ? Constants.SOIL_CONDUCTION : ICE_HALF;
             double[] skin = ground.skin[kind];
             double[] slab = ground.slab[kind];
@@ -86,6 +89,9 @@ final class Surface {
      */
     void settle(Air air, Ground ground, SurfaceFluxes fluxes, double[] rain, double seconds) {
         for (int kind = 0; kind < Ground.SEA; kind++) {
+            if (!ground.present[kind]) {
+                continue;
+            }
             double slabHeat = kind == Ground.LAND ? Constants.SLAB : Constants.ICE_SLAB;
             double[] skin = ground.skin[kind];
             double[] slab = ground.slab[kind];

@@ -3,16 +3,9 @@ package dev.xinmiao.weather.real.physics;
 import dev.xinmiao.weather.real.Columns;
 import java.util.Arrays;
 
-/**
- * Exchange of momentum, heat and vapour with the ground by bulk formulas, each kind of ground for itself, with the dependence on
- * stability of Louis 1979 (Boundary-Layer Meteorol. 17, 187; the stable branch as Louis et al. 1982 have it).
- */
+/** Exchange of momentum, heat and vapour with the ground by bulk formulas, each kind of ground for itself. */
 final class SurfaceFluxes {
     private static final double LEAST_HEIGHT = 5;
-    private static final double SCREEN = 2;
-    private static final double MAST = 10;
-    private static final double LN_SCREEN = (double) Math.log(SCREEN);
-    private static final double LN_MAST = (double) Math.log(MAST);
 
     /** Exchanged mass by kind of ground, kg/m²/s, and saturated humidity at its skin with its derivative. */
     final double[][] heat = new double[Ground.KINDS][Columns.SIZE];
@@ -39,13 +32,11 @@ final class SurfaceFluxes {
 
     final double[] mast = new double[Columns.SIZE];
 
-    private final double[] height = new double[Columns.SIZE];
+    private final Louis louis = new Louis();
+    private final double[] logHeight = new double[Columns.SIZE];
     private final double[] wind = new double[Columns.SIZE];
     private final double[] dense = new double[Columns.SIZE];
-    /** Root of height over roughness. */
-    private final double[] loose = new double[Columns.SIZE];
-
-    private final double[] seaRoughness = new double[Columns.SIZE];
+    private final double[] richardson = new double[Columns.SIZE];
 
     /** From the state before the step. */
     void exchange(Air air, Columns columns, Ground ground) {
@@ -54,72 +45,66 @@ final class SurfaceFluxes {
         double[] v = air.v[lowest];
         double[] temperature = air.temperature[lowest];
         double[] geopotential = columns.geopotential[lowest];
+        double[] seaRoughness = ground.windRoughness[Ground.SEA];
         for (int i = 0; i < Columns.SIZE; i++) {
             wind[i] = (double) Math.sqrt(u[i] * u[i] + v[i] * v[i] + Constants.GUST * Constants.GUST);
-            height[i] = Math.max(LEAST_HEIGHT, (geopotential[i] - columns.ground[i]) / Constants.GRAVITY);
+            logHeight[i] = Math.max(LEAST_HEIGHT, (geopotential[i] - columns.ground[i]) / Constants.GRAVITY);
             dense[i] = columns.surfacePressure[i] / (Constants.GAS * temperature[i]);
             seaRoughness[i] =
                     Constants.CHARNOCK * Constants.SEA_DRAG / Constants.GRAVITY * wind[i] * wind[i] + Constants.SMOOTH;
         }
         Lanes.log(seaRoughness);
-        System.arraycopy(seaRoughness, 0, ground.windRoughness[Ground.SEA], 0, Columns.SIZE);
-        System.arraycopy(seaRoughness, 0, ground.heatRoughness[Ground.SEA], 0, Columns.SIZE);
+        Arrays.fill(ground.heatRoughness[Ground.SEA], Constants.LN_SEA_HEAT_ROUGHNESS);
         Arrays.fill(drag, 0);
         Arrays.fill(mast, 0);
-        double[] logHeight = seaRoughness;
-        System.arraycopy(height, 0, logHeight, 0, Columns.SIZE);
         Lanes.log(logHeight);
         for (int kind = 0; kind < Ground.KINDS; kind++) {
-            Saturation.of(ground.skin[kind], columns.surfacePressure, saturated[kind], slope[kind]);
-            coefficients(kind, air, columns, ground, logHeight);
+            if (!ground.present[kind]) {
+                Arrays.fill(heat[kind], 0);
+                Arrays.fill(water[kind], 0);
+                continue;
+            }
+            saturate(kind, columns, ground);
+            coefficients(kind, air, columns, ground);
         }
     }
 
-    private void coefficients(int kind, Air air, Columns columns, Ground ground, double[] logHeight) {
+    private void saturate(int kind, Columns columns, Ground ground) {
+        double[] saturated = this.saturated[kind];
+        Saturation.of(ground.skin[kind], columns.surfacePressure, saturated, slope[kind]);
+        double pure = kind == Ground.SEA ? Constants.SALT_WATER : 1;
+        for (int i = 0; i < Columns.SIZE; i++) {
+            saturated[i] *= pure;
+        }
+    }
+
+    private void coefficients(int kind, Air air, Columns columns, Ground ground) {
         int lowest = air.layers - 1;
         double[] temperature = air.temperature[lowest];
         double[] geopotential = columns.geopotential[lowest];
-        double[] humidity = air.humidity[lowest];
+        double[] low = columns.ground;
         double[] skin = ground.skin[kind];
-        double[] windRoughness = ground.windRoughness[kind];
-        double[] heatRoughness = ground.heatRoughness[kind];
-        double[] fraction = ground.fraction[kind];
-        double[] wetness = ground.wetness[kind];
-        double[] heat = this.heat[kind];
-        double[] screen = this.screen[kind];
-        double rough = kind == Ground.LAND ? 1 : 0;
-        double b = Constants.LOUIS;
         for (int i = 0; i < Columns.SIZE; i++) {
-            loose[i] = Math.max(1, logHeight[i] - windRoughness[i]) / 2;
-        }
-        Lanes.exp(loose);
-        for (int i = 0; i < Columns.SIZE; i++) {
-            double lift = geopotential[i] - columns.ground[i];
+            double lift = geopotential[i] - low[i];
             double warmer = Constants.HEAT * (temperature[i] - skin[i]) + lift;
-            double richardson = warmer * lift / (Constants.HEAT * temperature[i] * wind[i] * wind[i]);
-            double stable = Math.max(0, richardson);
-            double unstable = Math.max(0, -richardson);
-            double windLog = Math.max(1, logHeight[i] - windRoughness[i]);
-            double heatLog = Math.max(1, logHeight[i] - heatRoughness[i]);
-            double neutral = Constants.KARMAN * Constants.KARMAN / windLog;
-            double neutralWind = neutral / windLog;
-            double neutralHeat = neutral / heatLog;
-            double root = (double) Math.sqrt(1 + b * stable);
-            double buoyant = (double) Math.sqrt(unstable) * loose[i];
-            double windFactor =
-                    1 / (1 + 2 * b * stable / root) + 2 * b * unstable / (1 + 3 * b * b * neutralWind * buoyant);
-            double heatFactor =
-                    1 / (1 + 3 * b * stable * root) + 3 * b * unstable / (1 + 3 * b * b * neutralHeat * buoyant);
-            double flow = dense[i] * wind[i];
-            double steep = 1 + rough * ground.mountains[i];
-            drag[i] += fraction[i] * flow * neutralWind * windFactor * steep;
-            heat[i] = flow * neutralHeat * heatFactor;
-            screen[i] = Math.min(1, Math.max(0, LN_SCREEN - heatRoughness[i]) / heatLog * heatFactor);
-            double gust = (double) Math.sqrt(windFactor);
-            mast[i] += fraction[i] * Math.min(1, Math.max(0, LN_MAST - windRoughness[i]) / windLog * gust);
+            richardson[i] = warmer * lift / (Constants.HEAT * temperature[i] * wind[i] * wind[i]);
         }
+        louis.act(richardson, logHeight, ground.windRoughness[kind], ground.heatRoughness[kind]);
+        double rough = kind == Ground.LAND ? 1 : 0;
+        double[] mountains = ground.mountains;
+        double[] fraction = ground.fraction[kind];
+        double[] heat = this.heat[kind];
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double flow = dense[i] * wind[i];
+            drag[i] += fraction[i] * flow * louis.windCoefficient[i] * (1 + rough * mountains[i]);
+            heat[i] = flow * louis.heatCoefficient[i];
+            mast[i] += fraction[i] * louis.mast[i];
+        }
+        System.arraycopy(louis.screen, 0, screen[kind], 0, Columns.SIZE);
         double[] saturated = this.saturated[kind];
         double[] water = this.water[kind];
+        double[] humidity = air.humidity[lowest];
+        double[] wetness = ground.wetness[kind];
         for (int i = 0; i < Columns.SIZE; i++) {
             // Dew falls on dry ground too.
             water[i] = heat[i] * (saturated[i] > humidity[i] ? wetness[i] : 1);
@@ -133,12 +118,15 @@ final class SurfaceFluxes {
         Arrays.fill(waterExchange, 0);
         Arrays.fill(waterSource, 0);
         for (int kind = 0; kind < Ground.KINDS; kind++) {
+            if (!ground.present[kind]) {
+                continue;
+            }
             double[] fraction = ground.fraction[kind];
             double[] skin = ground.skin[kind];
             double[] heat = this.heat[kind];
             double[] water = this.water[kind];
             double[] saturated = this.saturated[kind];
-            Saturation.of(skin, columns.surfacePressure, saturated, slope[kind]);
+            saturate(kind, columns, ground);
             for (int i = 0; i < Columns.SIZE; i++) {
                 double warm = fraction[i] * heat[i];
                 double wet = fraction[i] * water[i];
@@ -150,12 +138,20 @@ final class SurfaceFluxes {
         }
     }
 
-    /** What was exchanged with the air as it is after the step. */
-    void settle(Air air, Columns columns, Ground ground) {
-        double[] temperature = air.temperature[air.layers - 1];
-        double[] geopotential = columns.geopotential[air.layers - 1];
-        double[] humidity = air.humidity[air.layers - 1];
+    /**
+     * What was exchanged.
+     *
+     * @param energy dry static energy of the lowest layer, with which mixing reckoned
+     * @param humidity likewise
+     */
+    void settle(double[] energy, double[] humidity, Columns columns, Ground ground) {
+        double[] low = columns.ground;
         for (int kind = 0; kind < Ground.KINDS; kind++) {
+            if (!ground.present[kind]) {
+                Arrays.fill(sensible[kind], 0);
+                Arrays.fill(evaporation[kind], 0);
+                continue;
+            }
             double[] skin = ground.skin[kind];
             double[] heat = this.heat[kind];
             double[] water = this.water[kind];
@@ -163,8 +159,7 @@ final class SurfaceFluxes {
             double[] sensible = this.sensible[kind];
             double[] evaporation = this.evaporation[kind];
             for (int i = 0; i < Columns.SIZE; i++) {
-                double warmer = Constants.HEAT * (skin[i] - temperature[i]) + columns.ground[i] - geopotential[i];
-                sensible[i] = heat[i] * warmer;
+                sensible[i] = heat[i] * (Constants.HEAT * skin[i] + low[i] - energy[i]);
                 evaporation[i] = water[i] * (saturated[i] - humidity[i]);
             }
         }

@@ -34,7 +34,7 @@ class SaturationTest {
             double below = humidity(warmth - step);
             humidity(warmth);
 
-            assertThat(slope[5]).isCloseTo((above - below) / (2 * step), Percentage.withPercentage(3));
+            assertThat(slope[5]).isCloseTo((above - below) / (2 * step), Percentage.withPercentage(4));
         }
     }
 

@@ -41,7 +41,7 @@ class SurfaceFluxesTest {
         Arrays.fill(ground.windRoughness[Ground.ICE], Constants.LN_ICE_ROUGHNESS);
         fluxes.exchange(air, columns, ground);
         fluxes.gather(columns, ground);
-        fluxes.settle(air, columns, ground);
+        fluxes.settle(energy(air, columns), air.humidity[19], columns, ground);
 
         assertThat(fluxes.sensible[Ground.SEA][0]).isPositive();
         assertThat(fluxes.sensible[Ground.ICE][0]).isNegative();
@@ -56,13 +56,19 @@ class SurfaceFluxesTest {
         Ground ground = VerticalMixingTest.sea(310);
         Arrays.fill(ground.wetness[Ground.LAND], 0);
         fluxes.exchange(air, columns, ground);
-        fluxes.settle(air, columns, ground);
+        fluxes.settle(energy(air, columns), air.humidity[19], columns, ground);
         assertThat(fluxes.evaporation[Ground.LAND][0]).isZero();
 
         Arrays.fill(ground.skin[Ground.LAND], 260);
         fluxes.exchange(air, columns, ground);
-        fluxes.settle(air, columns, ground);
+        fluxes.settle(energy(air, columns), air.humidity[19], columns, ground);
         assertThat(fluxes.evaporation[Ground.LAND][0]).isNegative();
+    }
+
+    private static double[] energy(Air air, Columns columns) {
+        double[] energy = new double[Columns.SIZE];
+        Arrays.setAll(energy, i -> Constants.HEAT * air.temperature[19][i] + columns.geopotential[19][i]);
+        return energy;
     }
 
     private double drag(double water, double wind) {
