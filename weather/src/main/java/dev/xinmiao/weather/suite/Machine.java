@@ -3,9 +3,12 @@ package dev.xinmiao.weather.suite;
 import dev.xinmiao.weather.dynamics.Filter;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.dynamics.RainGauge;
 import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.parallel.Team;
+import dev.xinmiao.weather.real.HeldSuarez;
+import dev.xinmiao.weather.real.Kessler;
 import dev.xinmiao.weather.real.OpenBlas;
 import dev.xinmiao.weather.real.PrimitiveEquations;
 import dev.xinmiao.weather.real.Product;
@@ -44,9 +47,9 @@ public final class Machine implements AutoCloseable {
         return narrow;
     }
 
-    /** The diffusion of a run: its coefficient in metres to the power of twice the order, per second. */
-    record Diffusion(double coefficient, int order) {
-        static final Diffusion NONE = new Diffusion(0, 1);
+    /** The diffusion of a run: its coefficient in metres to the power of twice the order, per second; of the depth too, or of wind alone. */
+    record Diffusion(double coefficient, int order, boolean spread) {
+        static final Diffusion NONE = new Diffusion(0, 1, false);
     }
 
     /** The shallow-water equations, begun at a case. */
@@ -65,6 +68,7 @@ public final class Machine implements AutoCloseable {
                 step,
                 diffusion.coefficient,
                 diffusion.order,
+                diffusion.spread,
                 Filter.ASSELIN);
         ShallowWater water = new ShallowWater(grid, setting, wide, team);
         water.begin(begun.eastward(), begun.northward(), begun.depth());
@@ -80,6 +84,7 @@ public final class Machine implements AutoCloseable {
                 (float) step,
                 (float) diffusion.coefficient,
                 diffusion.order,
+                diffusion.spread,
                 Filter.ASSELIN);
         var water = new dev.xinmiao.weather.real32.ShallowWater(grid, setting, narrow, team);
         water.begin(
@@ -94,6 +99,33 @@ public final class Machine implements AutoCloseable {
         return precision == Precision.DOUBLE
                 ? new PrimitiveEquations(grid, setting, null, wide, team)
                 : new dev.xinmiao.weather.real32.PrimitiveEquations(grid, setting, null, narrow, team);
+    }
+
+    /** With the forcing of Held and Suarez. */
+    public Model heldSuarez(Grid grid, Setting setting) {
+        return precision == Precision.DOUBLE
+                ? new PrimitiveEquations(
+                        grid, setting, new HeldSuarez(grid, setting.planet(), team.size()), wide, team)
+                : new dev.xinmiao.weather.real32.PrimitiveEquations(
+                        grid,
+                        setting,
+                        new dev.xinmiao.weather.real32.HeldSuarez(grid, setting.planet(), team.size()),
+                        narrow,
+                        team);
+    }
+
+    /** With warm rain. */
+    public Model kessler(Grid grid, Setting setting, RainGauge gauge) {
+        int layers = setting.levels().layers();
+        return precision == Precision.DOUBLE
+                ? new PrimitiveEquations(
+                        grid, setting, new Kessler(setting.planet(), layers, gauge, team.size()), wide, team)
+                : new dev.xinmiao.weather.real32.PrimitiveEquations(
+                        grid,
+                        setting,
+                        new dev.xinmiao.weather.real32.Kessler(setting.planet(), layers, gauge, team.size()),
+                        narrow,
+                        team);
     }
 
     @Override

@@ -17,6 +17,8 @@ public enum ReferenceTest {
     GALEWSKY("an unstable jet, 6 days, beside T106", 6, UnstableJet::run),
     JW_STEADY("the balanced jet of Jablonowski and Williamson, 10 days", SteadyAtmosphere.DAYS, SteadyAtmosphere::run),
     JW_WAVE("their baroclinic wave, 10 days", BaroclinicWave.DAYS, BaroclinicWave::run),
+    HELD_SUAREZ("the climate of Held and Suarez, 250 days", HeldSuarezClimate.DAYS, HeldSuarezClimate::run),
+    MOIST_WAVE("the moist wave of DCMIP 2016 with warm rain, beside half its truncation", MoistWave.DAYS, MoistWave::run),
     CONSERVATION("mass, energy, angular momentum and bits over that wave", Conservation.DAYS, Conservation::run);
 
     private interface Body {

@@ -7,7 +7,7 @@ import dev.xinmiao.weather.grid.Grid;
 final class UnstableJet {
     private static final int DAYS = 6;
     private static final int STILL_DAYS = 5;
-    private static final Machine.Diffusion DIFFUSION = new Machine.Diffusion(1e5, 1);
+    private static final Machine.Diffusion DIFFUSION = new Machine.Diffusion(1e5, 1, true);
 
     private UnstableJet() {}
 
