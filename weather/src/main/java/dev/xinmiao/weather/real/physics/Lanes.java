@@ -1,38 +1,24 @@
 package dev.xinmiao.weather.real.physics;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
+import dev.xinmiao.weather.lanes.Functions;
 
-/** Functions over a row, in place, by the Vector API: the compiler doesn't make vector instructions of them by itself. */
+/** Functions over a row, in place, by vector instructions: the compiler doesn't make them by itself. */
 final class Lanes {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-
     private Lanes() {}
 
     static void exp(double[] row) {
-        for (int at = 0; at < row.length; at += SPECIES.length()) {
-            DoubleVector.fromArray(SPECIES, row, at)
-                    .lanewise(VectorOperators.EXP)
-                    .intoArray(row, at);
-        }
+        Functions.exp(row, row);
     }
 
     /** The exponential of minus each value. */
     static void decay(double[] row) {
-        for (int at = 0; at < row.length; at += SPECIES.length()) {
-            DoubleVector.fromArray(SPECIES, row, at)
-                    .neg()
-                    .lanewise(VectorOperators.EXP)
-                    .intoArray(row, at);
+        for (int at = 0; at < row.length; at++) {
+            row[at] = -row[at];
         }
+        Functions.exp(row, row);
     }
 
     static void log(double[] row) {
-        for (int at = 0; at < row.length; at += SPECIES.length()) {
-            DoubleVector.fromArray(SPECIES, row, at)
-                    .lanewise(VectorOperators.LOG)
-                    .intoArray(row, at);
-        }
+        Functions.log(row, row);
     }
 }
