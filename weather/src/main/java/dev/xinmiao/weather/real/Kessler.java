@@ -188,8 +188,7 @@ public final class Kessler implements Physics {
         Lanes.exp(work.speed, work.speed);
         for (int i = 0; i < Columns.SIZE; i++) {
             double ground = lowest[i] / (gas * warmth[i]);
-            double flow =
-                    FALL * work.speed[i] * work.density[i] * (double) Math.sqrt(ground / work.density[i]);
+            double flow = FALL * work.speed[i] * work.density[i] * (double) Math.sqrt(ground / work.density[i]);
             double share = span * gravity / (bottom[i] - top[i]);
             rain[i] = (rain[i] + share * work.falling[i]) / (1 + share * flow);
             work.falling[i] = flow * rain[i];
@@ -218,8 +217,7 @@ public final class Kessler implements Physics {
         for (int i = 0; i < Columns.SIZE; i++) {
             double full = SATURATION / pressure[i] * work.saturated[i];
             double warm = temperature[i] - OFFSET;
-            double excess = (vapour[i] - full)
-                    / (1 + full * warming * STEEPNESS * (FREEZING - OFFSET) / (warm * warm));
+            double excess = (vapour[i] - full) / (1 + full * warming * STEEPNESS * (FREEZING - OFFSET) / (warm * warm));
             double condensed = Math.max(excess, -cloud[i]);
             double missing = Math.max(0, 1 - vapour[i] / full);
             double rate = (VENTILATION + VENTILATION_RAIN * work.power[i])

@@ -101,9 +101,7 @@ record Air(Grid grid, Setting setting, Fields fields) {
     double dryMass() {
         return new Globe(grid).mean(point -> {
             double surface = fields.surfacePressure()[point];
-            return setting.tracers() == 0
-                    ? surface
-                    : surface - column(point, at -> fields.tracers()[0][at]);
+            return setting.tracers() == 0 ? surface : surface - column(point, at -> fields.tracers()[0][at]);
         });
     }
 

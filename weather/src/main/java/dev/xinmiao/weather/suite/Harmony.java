@@ -23,8 +23,7 @@ final class Harmony {
         Triangle triangle = transform.triangle();
         for (int at = 0; at < triangle.size(); at++) {
             if (triangle.degree(at) > triangle.truncation()) {
-                Arrays.fill(
-                        coefficients, at * 2 * Fourier.STEP, (at + 1) * 2 * Fourier.STEP, 0);
+                Arrays.fill(coefficients, at * 2 * Fourier.STEP, (at + 1) * 2 * Fourier.STEP, 0);
             }
         }
         return new Harmony(transform);

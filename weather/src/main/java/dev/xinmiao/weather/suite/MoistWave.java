@@ -8,6 +8,7 @@ import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.HybridLevels;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The moist baroclinic wave of DCMIP 2016 with warm rain, at a truncation and at half of it. */
 final class MoistWave {
@@ -33,7 +34,7 @@ final class MoistWave {
     private static double wave(int truncation, TestOptions options, Machine machine, Report report) {
         Grid grid = Grid.full(truncation);
         HybridLevels levels = HybridLevels.forecast(options.levels(LAYERS));
-        double step = options.step(UsualSettings.step(truncation));
+        double step = options.step(UsualSettings.step(truncation), 86_400 / TIMES);
         Setting setting = new Setting(
                 Planet.EARTH,
                 levels,
@@ -57,9 +58,11 @@ final class MoistWave {
                     model.step();
                 }
                 double most = globe.greatest(point -> gauge.fallen()[point] - before[point]);
-                report.progress("day " + (day - 1 + time / (double) TIMES) + " most rain of six hours " + most);
+                double ago = day - 1 + time / (double) TIMES;
+                report.progress(String.format(
+                        Locale.ROOT, "T%d: day %.2f, most rain of six hours %.3f kg/m2", truncation, ago, most));
                 if (most > WET) {
-                    onset = Math.min(onset, day - 1 + time / (double) TIMES);
+                    onset = Math.min(onset, ago);
                 }
             }
             report.put(truncation, "day" + day + ".ps_min", Air.of(model).lowestPressure(), "hPa");

@@ -84,9 +84,8 @@ public record Oracle(List<Row> rows) {
 
     private Optional<Row> row(String test, String truncation, String quantity) {
         return rows.stream()
-                .filter(row -> row.test.equals(test)
-                        && row.truncation.equals(truncation)
-                        && row.quantity.equals(quantity))
+                .filter(row ->
+                        row.test.equals(test) && row.truncation.equals(truncation) && row.quantity.equals(quantity))
                 .findFirst();
     }
 

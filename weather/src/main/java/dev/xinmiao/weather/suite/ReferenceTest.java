@@ -18,7 +18,8 @@ public enum ReferenceTest {
     JW_STEADY("the balanced jet of Jablonowski and Williamson, 10 days", SteadyAtmosphere.DAYS, SteadyAtmosphere::run),
     JW_WAVE("their baroclinic wave, 10 days", BaroclinicWave.DAYS, BaroclinicWave::run),
     HELD_SUAREZ("the climate of Held and Suarez, 250 days", HeldSuarezClimate.DAYS, HeldSuarezClimate::run),
-    MOIST_WAVE("the moist wave of DCMIP 2016 with warm rain, beside half its truncation", MoistWave.DAYS, MoistWave::run),
+    MOIST_WAVE(
+            "the moist wave of DCMIP 2016 with warm rain, beside half its truncation", MoistWave.DAYS, MoistWave::run),
     CONSERVATION("mass, energy, angular momentum and bits over that wave", Conservation.DAYS, Conservation::run);
 
     private interface Body {
@@ -46,7 +47,9 @@ public enum ReferenceTest {
     }
 
     public static Optional<ReferenceTest> named(String title) {
-        return Arrays.stream(values()).filter(test -> test.title().equals(title)).findFirst();
+        return Arrays.stream(values())
+                .filter(test -> test.title().equals(title))
+                .findFirst();
     }
 
     public static List<String> titles() {

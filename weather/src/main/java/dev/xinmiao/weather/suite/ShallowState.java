@@ -10,8 +10,7 @@ import dev.xinmiao.weather.grid.Grid;
  * @param vorticity relative, per second
  * @param winds eastward at each point and then northward at each, m/s
  */
-record ShallowState(
-        Grid grid, double[] height, double[] depth, double[] vorticity, double[] winds, double[] coriolis) {
+record ShallowState(Grid grid, double[] height, double[] depth, double[] vorticity, double[] winds, double[] coriolis) {
 
     static ShallowState of(Grid grid, ShallowCase begun, ShallowRun run, Machine machine) {
         double[] ground = Harmony.of(grid, begun.orography(), machine).on(grid, machine);
