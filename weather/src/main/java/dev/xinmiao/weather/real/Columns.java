@@ -25,6 +25,8 @@ public final class Columns {
     public final double[][] temperature;
     /** Specific humidity, kg/kg. */
     public final double[][] humidity;
+    /** All that is carried, for each of its layers, kg/kg; the first is humidity. */
+    public final double[][][] tracers;
     /** Of the layer's middle, Pa. */
     public final double[][] pressure;
     /** Of half levels, one more than layers, Pa. */
@@ -43,13 +45,21 @@ public final class Columns {
     public final double[][] addedV;
     public final double[][] heating;
     public final double[][] moistening;
+    /** Of all tracers; the first is the moistening. */
+    public final double[][][] addedTracers;
 
     public Columns(int layers) {
+        this(layers, 1);
+    }
+
+    /** @param tracers at least one, humidity, though it be nought everywhere */
+    public Columns(int layers, int tracers) {
         this.layers = layers;
         this.u = new double[layers][SIZE];
         this.v = new double[layers][SIZE];
         this.temperature = new double[layers][SIZE];
-        this.humidity = new double[layers][SIZE];
+        this.tracers = new double[tracers][layers][SIZE];
+        this.humidity = this.tracers[0];
         this.pressure = new double[layers][SIZE];
         this.half = new double[layers + 1][SIZE];
         this.geopotential = new double[layers][SIZE];
@@ -58,6 +68,7 @@ public final class Columns {
         this.addedU = new double[layers][SIZE];
         this.addedV = new double[layers][SIZE];
         this.heating = new double[layers][SIZE];
-        this.moistening = new double[layers][SIZE];
+        this.addedTracers = new double[tracers][layers][SIZE];
+        this.moistening = addedTracers[0];
     }
 }

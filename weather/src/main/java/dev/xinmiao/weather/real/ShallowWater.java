@@ -25,6 +25,7 @@ public final class ShallowWater {
      * @param step in seconds
      * @param diffusion coefficient in metres to the power of 2 {@code order}, per second
      * @param order of the Laplacian
+     * @param spread whether the depth is diffused as well as the wind, as Galewsky et al. 2004 have it
      * @param filter of the leapfrog
      */
     public record Setting(
@@ -35,6 +36,7 @@ public final class ShallowWater {
             double step,
             double diffusion,
             int order,
+            boolean spread,
             Filter filter) {}
 
     private static final int U = 0;
@@ -237,7 +239,7 @@ public final class ShallowWater {
                 depth -= mean * span * divergence;
                 move(0, part, vorticity, filter);
                 move(1, part, divergence * damped, filter);
-                move(2, part, depth, filter);
+                move(2, part, setting.spread() ? depth * damped : depth, filter);
             }
         }
     }

@@ -39,7 +39,7 @@ final class Tendencies {
     private final int all;
     private final double[] in;
     private final double[] out;
-    /** Winds, temperature, humidity and surface pressure of the step before, which physics works on. */
+    /** Winds, temperature, tracers and surface pressure of the step before, which physics works on. */
     private final double[] earlier;
 
     private final double[] ground;
@@ -78,7 +78,7 @@ final class Tendencies {
         tracersOut = 6 * layers;
         pressureOut = (6 + 3 * tracers) * layers;
         seriesOut = pressureOut + 1;
-        earlier = new double[physics == null ? 0 : (4 * layers + 1) * all];
+        earlier = new double[physics == null ? 0 : ((3 + tracers) * layers + 1) * all];
         kappa = (double) setting.planet().kappa();
         gas = (double) setting.planet().gas();
         b = new double[layers + 1];
@@ -184,7 +184,7 @@ final class Tendencies {
         private int count;
 
         Block(Setting setting) {
-            columns = new Columns(layers);
+            columns = new Columns(layers, Math.max(1, tracers));
             air = new Hydrostatics(setting.levels(), setting.planet());
         }
 
@@ -246,13 +246,15 @@ final class Tendencies {
                 read(earlier, k, columns.u[k]);
                 read(earlier, layers + k, columns.v[k]);
                 read(earlier, 2 * layers + k, columns.temperature[k]);
-                read(earlier, 3 * layers + k, columns.humidity[k]);
+                for (int tracer = 0; tracer < tracers; tracer++) {
+                    read(earlier, (3 + tracer) * layers + k, columns.tracers[tracer][k]);
+                    Arrays.fill(columns.addedTracers[tracer][k], 0);
+                }
                 Arrays.fill(columns.addedU[k], 0);
                 Arrays.fill(columns.addedV[k], 0);
                 Arrays.fill(columns.heating[k], 0);
-                Arrays.fill(columns.moistening[k], 0);
             }
-            read(earlier, 4 * layers, columns.surfacePressure);
+            read(earlier, (3 + tracers) * layers, columns.surfacePressure);
             System.arraycopy(land, 0, columns.ground, 0, Columns.SIZE);
             air.press(columns.surfacePressure);
             air.stack(land, columns.temperature, tracers > 0 ? columns.humidity : nothing);
@@ -278,11 +280,11 @@ final class Tendencies {
                 write(u[k], earlier, k);
                 write(v[k], earlier, layers + k);
                 write(temperature[k], earlier, 2 * layers + k);
-                if (tracers > 0) {
-                    write(amounts[0][k], earlier, 3 * layers + k);
+                for (int tracer = 0; tracer < tracers; tracer++) {
+                    write(amounts[tracer][k], earlier, (3 + tracer) * layers + k);
                 }
             }
-            write(surface, earlier, 4 * layers);
+            write(surface, earlier, (3 + tracers) * layers);
         }
 
         /** Pressures, geopotentials, and the flow of mass. */
@@ -416,11 +418,9 @@ final class Tendencies {
         void carry(int tracer, int k) {
             int series = tracersOut + 3 * tracer * layers;
             flux(k, amounts[tracer][k], 0, series);
-            if (tracer == 0) {
-                double[] moistening = columns.moistening[k];
-                for (int i = 0; i < Columns.SIZE; i++) {
-                    third[i] += moistening[i];
-                }
+            double[] added = columns.addedTracers[tracer][k];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                third[i] += added[i];
             }
             pass(k, amounts[tracer]);
             write(third, out, series + 2 * layers + k);

@@ -52,6 +52,20 @@ public record ShallowCase(
     }
 
     /**
+     * Case 1: a bell of 1,000 m, above nothing, carried once around the earth in twelve days by solid rotation.
+     *
+     * @param tilt as in case 2
+     */
+    public static ShallowCase cosineBell(Grid grid, double tilt) {
+        ShallowCase begun = steadyZonalFlow(grid, tilt);
+        fill(grid, (point, longitude, latitude) -> {
+            double distance = Math.acos(Math.clamp(Math.cos(latitude) * Math.cos(longitude - 1.5 * Math.PI), -1, 1));
+            begun.depth[point] = distance < 1 / 3.0 ? GRAVITY * 500 * (1 + Math.cos(3 * Math.PI * distance)) : 0;
+        });
+        return new ShallowCase(begun.eastward, begun.northward, begun.depth, begun.orography, begun.coriolis, 0);
+    }
+
+    /**
      * Case 2: solid rotation in balance, which stays as it is.
      *
      * @param tilt of the axis of rotation of flow and earth against that of the grid, in radians

@@ -44,6 +44,7 @@ class ShallowWaterTest {
                             1_200,
                             0,
                             2,
+                            false,
                             Filter.WILLIAMS),
                     new dev.xinmiao.weather.real32.VectorProducts(),
                     team);
@@ -151,6 +152,7 @@ class ShallowWaterTest {
                         step,
                         diffusion.coefficient(),
                         diffusion.order(),
+                        diffusion.order() == 1,
                         Filter.ASSELIN),
                 new VectorProducts(),
                 team);

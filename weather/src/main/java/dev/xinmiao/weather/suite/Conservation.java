@@ -1,0 +1,56 @@
+package dev.xinmiao.weather.suite;
+
+import java.util.Locale;
+
+/** What the growing wave of Jablonowski and Williamson 2006 keeps over ten days, and that threads change no bit. */
+final class Conservation {
+    static final int DAYS = 10;
+
+    private Conservation() {}
+
+    static void run(TestOptions options, Report report) {
+        for (int truncation : options.truncations(42)) {
+            try (Machine machine = new Machine(options.precision(), options.threads())) {
+                BaroclinicRun run = BaroclinicRun.of(truncation, true, options, machine);
+                int days = options.days(DAYS);
+                Air air = run.first();
+                double energy = air.energy();
+                double momentum = air.angularMomentum();
+                for (int day = 1; day <= days; day++) {
+                    air = run.nextDay();
+                    report.progress(String.format(
+                            Locale.ROOT,
+                            "day %d: energy %.4f W/m2, angular momentum %.2g a day",
+                            day,
+                            (air.energy() - energy) / (day * 86_400.0),
+                            (air.angularMomentum() / momentum - 1) / day));
+                }
+                report.put(truncation, "dry_mass_drift", run.massDrift(air), "1");
+                report.put(truncation, "energy_drift", (air.energy() - energy) / (days * 86_400.0), "W/m2");
+                report.put(
+                        truncation, "angular_momentum_drift", (air.angularMomentum() / momentum - 1) / days, "1/day");
+            }
+            report.put(truncation, "values_that_differ_by_threads", differences(truncation, options), "values");
+        }
+    }
+
+    /** After a day, between one thread and two. */
+    private static int differences(int truncation, TestOptions options) {
+        double[] one = temperatures(truncation, 1, options);
+        double[] two = temperatures(truncation, 2, options);
+        int differences = 0;
+        for (int at = 0; at < one.length; at++) {
+            differences += Double.doubleToLongBits(one[at]) == Double.doubleToLongBits(two[at]) ? 0 : 1;
+        }
+        return differences;
+    }
+
+    private static double[] temperatures(int truncation, int threads, TestOptions options) {
+        try (Machine machine = new Machine(options.precision(), threads)) {
+            return BaroclinicRun.of(truncation, true, options, machine)
+                    .nextDay()
+                    .fields()
+                    .temperature();
+        }
+    }
+}
