@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,12 +18,11 @@ public final class PartFile implements AutoCloseable {
     private final Path part;
     private final FileChannel channel;
 
-    private PartFile(Path path) throws IOException {
+    private PartFile(Path path, OpenOption... options) throws IOException {
         this.path = path;
-        part = path.resolveSibling(path.getFileName() + ".part");
+        part = beside(path);
         try {
-            channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+            channel = FileChannel.open(part, options);
         } catch (IOException refused) {
             throw new UnusableFile(part, "a file can't be written here.", refused);
         }
@@ -30,7 +30,33 @@ public final class PartFile implements AutoCloseable {
 
     /** Empty; one that was left from before is overwritten. */
     public static PartFile create(Path path) throws IOException {
-        return new PartFile(path);
+        return new PartFile(
+                path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+    }
+
+    /** As it was left, to be gone on with; one that is whole already is taken from its place again. */
+    public static PartFile reopen(Path path) throws IOException {
+        if (!Files.exists(beside(path)) && Files.exists(path)) {
+            Files.move(path, beside(path), StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new PartFile(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** Where a file is until it is whole. */
+    public static Path beside(Path path) {
+        return path.resolveSibling(path.getFileName() + ".part");
+    }
+
+    /** The first bytes, as many of them as are there. */
+    public ByteBuffer read(int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {}
+        return bytes.flip();
+    }
+
+    /** Forgets what stands behind a length. */
+    public void cut(long length) throws IOException {
+        channel.truncate(length);
     }
 
     /** Where the file is until it is whole. */

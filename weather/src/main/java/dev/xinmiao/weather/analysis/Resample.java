@@ -2,28 +2,53 @@ package dev.xinmiao.weather.analysis;
 
 import dev.xinmiao.weather.grid.Grid;
 
-/** A scalar field of a full grid at other places, by cubic interpolation. */
+/** Fields of a full grid at the places of rows and columns, by cubic interpolation. */
 public final class Resample {
-
-    private Resample() {}
+    private final Stencil[] stencils;
 
     /**
+     * @param grid with rings of one length
      * @param latitudes in degrees
      * @param longitudes in degrees
-     * @return row by row
      */
-    public static double[] to(Grid grid, double[] values, double[] latitudes, double[] longitudes) {
-        double[] result = new double[latitudes.length * longitudes.length];
+    public Resample(Grid grid, double[] latitudes, double[] longitudes) {
+        stencils = new Stencil[latitudes.length * longitudes.length];
         for (int row = 0; row < latitudes.length; row++) {
             for (int column = 0; column < longitudes.length; column++) {
-                Stencil stencil = new Stencil(grid, Math.toRadians(latitudes[row]), Math.toRadians(longitudes[column]));
-                double sum = 0;
-                for (int corner = 0; corner < 16; corner++) {
-                    sum += stencil.weights[corner] * values[stencil.points[corner]];
-                }
-                result[row * longitudes.length + column] = sum;
+                stencils[row * longitudes.length + column] =
+                        new Stencil(grid, Math.toRadians(latitudes[row]), Math.toRadians(longitudes[column]));
             }
         }
+    }
+
+    /** @return row by row */
+    public static double[] to(Grid grid, double[] values, double[] latitudes, double[] longitudes) {
+        return new Resample(grid, latitudes, longitudes).scalar(values);
+    }
+
+    /** @return row by row */
+    public double[] scalar(double[] values) {
+        double[] result = new double[stencils.length];
+        for (int place = 0; place < result.length; place++) {
+            result[place] = sum(stencils[place].points, stencils[place].weights, values);
+        }
         return result;
+    }
+
+    /** One component of a vector, which turns at the poles. */
+    public double[] component(double[] values) {
+        double[] result = new double[stencils.length];
+        for (int place = 0; place < result.length; place++) {
+            result[place] = sum(stencils[place].points, stencils[place].vectorWeights, values);
+        }
+        return result;
+    }
+
+    private static double sum(int[] points, double[] weights, double[] values) {
+        double sum = 0;
+        for (int corner = 0; corner < points.length; corner++) {
+            sum += weights[corner] * values[points[corner]];
+        }
+        return sum;
     }
 }

@@ -55,7 +55,7 @@ final class Stencil {
     }
 
     /** Lagrange's. */
-    private static double[] weights(double[] nodes, double place) {
+    static double[] weights(double[] nodes, double place) {
         double[] weights = new double[nodes.length];
         for (int node = 0; node < nodes.length; node++) {
             double weight = 1;

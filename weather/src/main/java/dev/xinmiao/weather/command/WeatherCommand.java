@@ -1,17 +1,19 @@
 package dev.xinmiao.weather.command;
 
+import dev.xinmiao.weather.UnusableFile;
+import dev.xinmiao.weather.forecast.UnstableRun;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The model's entry: {@code weather test}, {@code weather bench}. What is mistyped is told in a sentence, with exit status 2. */
+/** The model's entry: {@code weather run}, {@code weather test}, {@code weather bench}. What is mistyped is told in a sentence, with exit status 2. */
 @Command(
         name = "weather",
         mixinStandardHelpOptions = true,
         description = "全球天气模式。 The global weather model.",
-        subcommands = {TestCommand.class, BenchCommand.class},
+        subcommands = {RunCommand.class, TestCommand.class, BenchCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class WeatherCommand implements Runnable {
     @CommandLine.Spec
@@ -30,7 +32,7 @@ public final class WeatherCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "weather needs one of: test, bench");
+        throw new ParameterException(spec.commandLine(), "weather needs one of: run, test, bench");
     }
 
     private static int mistyped(ParameterException wrong) {
@@ -51,6 +53,10 @@ public final class WeatherCommand implements Runnable {
         if (failure instanceof IllegalArgumentException refused) {
             command.getErr().println(refused.getMessage() + ".");
             return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        if (failure instanceof UnusableFile || failure instanceof UnstableRun) {
+            command.getErr().println(failure.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
         }
         throw failure;
     }

@@ -1,6 +1,8 @@
 package dev.xinmiao.weather.dynamics;
 
 import dev.xinmiao.weather.grid.Grid;
+import java.util.List;
+import java.util.Optional;
 
 /** A run of the primitive equations, in single or double precision. For one thread. */
 public interface Model {
@@ -20,4 +22,13 @@ public interface Model {
 
     /** Fills what is given with the present state. */
     void copy(Fields into);
+
+    /** The arrays that have to be kept, and put back, for a run to go on bit by bit; beside them the number of steps. */
+    List<Kept> kept();
+
+    /** Goes on from arrays that were put back. */
+    void resume(long steps);
+
+    /** Looks at the points that the last step was reckoned from or, after {@link #copy}, at the present ones. */
+    Optional<Excess> excess();
 }

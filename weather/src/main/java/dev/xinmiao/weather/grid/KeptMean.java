@@ -4,7 +4,7 @@ package dev.xinmiao.weather.grid;
 public final class KeptMean {
     private final Grid grid;
     private final double[] rings;
-    private double kept;
+    private final double[] kept = new double[1];
 
     public KeptMean(Grid grid) {
         this.grid = grid;
@@ -26,11 +26,16 @@ public final class KeptMean {
 
     /** The present mean is the one to be kept. */
     public void keep() {
-        kept = mean();
+        kept[0] = mean();
     }
 
     /** What was to be kept over what is. */
     public double ratio() {
-        return kept / mean();
+        return kept[0] / mean();
+    }
+
+    /** One value: what is to be kept. */
+    public double[] kept() {
+        return kept;
     }
 }

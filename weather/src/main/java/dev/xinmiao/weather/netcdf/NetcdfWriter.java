@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +32,9 @@ public final class NetcdfWriter implements AutoCloseable {
 
     private long records;
 
-    private NetcdfWriter(Path path, Header header) throws IOException {
+    private NetcdfWriter(PartFile file, Header header) {
+        this.file = file;
         this.header = header;
-        file = PartFile.create(path);
-        try {
-            file.write(ByteBuffer.wrap(HeaderWriter.bytes(header)), 0);
-        } catch (IOException failed) {
-            file.close();
-            throw failed;
-        }
     }
 
     /** In the format of 64-bit offsets or, where a size needs it, of 64-bit data. */
@@ -49,7 +44,52 @@ public final class NetcdfWriter implements AutoCloseable {
 
     /** @throws ArithmeticException where offsets of 32 bits are too short */
     public static NetcdfWriter create(Path path, Definition definition, Format format) throws IOException {
-        return new NetcdfWriter(path, definition.header(format));
+        NetcdfWriter writer = new NetcdfWriter(PartFile.create(path), definition.header(format));
+        try {
+            writer.file.write(ByteBuffer.wrap(HeaderWriter.bytes(writer.header)), 0);
+        } catch (IOException failed) {
+            writer.close();
+            throw failed;
+        }
+        return writer;
+    }
+
+    /**
+     * Goes on behind so many records of a file that was left; later ones are forgotten. Refuses a file of another definition, or with
+     * fewer records.
+     */
+    public static NetcdfWriter reopen(Path path, Definition definition, long records) throws IOException {
+        NetcdfWriter writer =
+                new NetcdfWriter(PartFile.reopen(path), definition.header(definition.smallestFormat()));
+        try {
+            writer.goOn(records);
+        } catch (IOException failed) {
+            writer.close();
+            throw failed;
+        }
+        return writer;
+    }
+
+    private void goOn(long records) throws IOException {
+        byte[] expected = HeaderWriter.bytes(header);
+        ByteBuffer count = HeaderWriter.records(header.format(), records);
+        ByteBuffer found = file.read(expected.length);
+        if (found.remaining() < expected.length) {
+            throw new UnusableFile(file.part(), "there is no whole header, expected the file that was begun.");
+        }
+        int width = count.remaining();
+        long there = width == Integer.BYTES ? found.getInt((int) RECORDS_AT) : found.getLong((int) RECORDS_AT);
+        System.arraycopy(found.array(), (int) RECORDS_AT, expected, (int) RECORDS_AT, width);
+        if (!Arrays.equals(found.array(), expected)) {
+            throw new UnusableFile(file.part(), "it holds other variables or notes than are to be written now.");
+        }
+        if (there < records) {
+            throw new UnusableFile(file.part(), "it has %d records, expected at least %d.", there, records);
+        }
+        this.records = records;
+        header.variables().stream().filter(variable -> !variable.grows()).forEach(variable -> written.add(variable.name()));
+        file.write(count, RECORDS_AT);
+        file.cut(header.firstRecord() + records * header.recordBytes());
     }
 
     /** The whole of a variable or, if it grows, its piece in the record that is being written. NaN becomes the fill value. */

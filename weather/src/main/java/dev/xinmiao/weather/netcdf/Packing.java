@@ -57,7 +57,8 @@ final class Packing {
                 return Double.NaN;
             }
         }
-        return stored * scale + offset;
+        // Adding nought would take the sign of a nought.
+        return offset == 0 ? stored * scale : stored * scale + offset;
     }
 
     /** What to store; the type may be unable to hold it. */

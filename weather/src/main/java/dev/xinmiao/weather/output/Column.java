@@ -11,6 +11,10 @@ import dev.xinmiao.weather.grid.HybridLevels;
 public final class Column {
     private static final double LAPSE = 0.0065;
     private static final double LIGHTNESS = 0.608;
+    /** Colder and hotter ground than this, K, is held for an exception of the night or the day. */
+    private static final double COLD = 255;
+
+    private static final double HOT = 290.5;
 
     private final HybridLevels levels;
     private final Planet planet;
@@ -101,11 +105,26 @@ public final class Column {
         return (1 - share) * heights[k] + share * heights[k + 1] + bend;
     }
 
-    /** Pa. */
+    /** Pa; under very cold or hot ground as ECMWF does, which else made highs and lows of mountains (Trenberth et al. 1993, NCAR/TN-396). */
     public double seaLevelPressure() {
-        double power = exponent();
-        double warm = lowest() * Math.exp(power * (Math.log(surface) - logs[layers - 1]));
-        return surface * Math.pow(1 + LAPSE * ground / planet.gravity() / warm, 1 / power);
+        double height = ground / planet.gravity();
+        double warm = lowest() * Math.exp(exponent() * (Math.log(surface) - logs[layers - 1]));
+        double sea = warm + LAPSE * height;
+        double lapse = LAPSE;
+        if (warm < COLD) {
+            warm = (warm + COLD) / 2;
+        }
+        if (warm > HOT) {
+            warm = (warm + HOT) / 2;
+            lapse = 0;
+        } else if (sea > HOT && height > 0) {
+            lapse = Math.max(0, (HOT - warm) / height);
+        }
+        double share = lapse * height / warm;
+        double logarithm = Math.abs(share) < 1e-6
+                ? ground / (planet.gas() * warm)
+                : Math.log1p(share) * planet.gravity() / (planet.gas() * lapse);
+        return surface * Math.exp(logarithm);
     }
 
     private int layer(double place) {

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.real;
 
+import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.HybridLevels;
@@ -34,6 +35,10 @@ final class DryMass {
     void keep(Team team) {
         team.run(grid.rings(), task);
         mass.keep();
+    }
+
+    Kept kept() {
+        return Kept.of("dryMass", mass.kept());
     }
 
     /** Corrects the points, and says by how much ln of surface pressure changed. */

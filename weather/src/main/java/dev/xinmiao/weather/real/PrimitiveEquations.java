@@ -1,6 +1,8 @@
 package dev.xinmiao.weather.real;
 
+import dev.xinmiao.weather.dynamics.Excess;
 import dev.xinmiao.weather.dynamics.Fields;
+import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.grid.Grid;
@@ -8,6 +10,8 @@ import dev.xinmiao.weather.grid.HybridLevels;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.parallel.Team;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ public final class PrimitiveEquations implements Model {
     private final double[] out;
     private final Tendencies tendencies;
     private final DryMass mass;
+    private final Bounds bounds;
     private final State before;
     private final State now;
     private final State tendency;
@@ -61,6 +66,7 @@ public final class PrimitiveEquations implements Model {
         out = new double[outward.width() * grid.points()];
         tendencies = new Tendencies(grid, setting, in, out, physics, team.size());
         mass = new DryMass(grid, setting, in, tendencies.tracersIn, tendencies.pressureIn);
+        bounds = new Bounds(grid, setting, in, tendencies.temperatureIn, tendencies.pressureIn);
         before = new State(triangle, layers, setting.tracers());
         now = new State(triangle, layers, setting.tracers());
         tendency = new State(triangle, layers, setting.tracers());
@@ -312,5 +318,24 @@ public final class PrimitiveEquations implements Model {
         for (int point = 0; point < all; point++) {
             surface[point] = HybridLevels.REFERENCE_PRESSURE * Math.exp(in[tendencies.pressureIn * all + point]);
         }
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(
+                Kept.of("before", before.all.values()),
+                Kept.of("now", now.all.values()),
+                tendencies.kept(),
+                mass.kept());
+    }
+
+    @Override
+    public void resume(long steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public Optional<Excess> excess() {
+        return bounds.excess(team);
     }
 }

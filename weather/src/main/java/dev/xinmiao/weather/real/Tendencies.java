@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.real;
 
+import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.HybridLevels;
@@ -98,6 +99,10 @@ final class Tendencies {
         }
         blocks = new Block[threads];
         Arrays.setAll(blocks, _ -> new Block(setting));
+    }
+
+    Kept kept() {
+        return Kept.of("earlier", earlier);
     }
 
     static int seriesIn(Setting setting) {

@@ -1,0 +1,130 @@
+package dev.xinmiao.weather.command;
+
+import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.forecast.Forecast;
+import dev.xinmiao.weather.forecast.Request;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a forecast. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "由初始场做全球预报：逐时 NetCDF、检查点、图文报告。",
+            "Forecast from the file of a state: hourly NetCDF, checkpoints, a report in pictures."
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Option(
+            names = "--init",
+            required = true,
+            paramLabel = "FILE",
+            description = "初始场（NetCDF 或 GRIB，等压面）。 State on pressure levels, NetCDF-3 or GRIB.")
+    private Path init = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出目录。 Folder for all output.")
+    private Path out = Path.of("");
+
+    @Option(names = "--time", paramLabel = "TIME", description = "初始时刻，文件有多个或未注明时。 Of the state, where the file has several or doesn't say.")
+    private @Nullable Instant time;
+
+    @Option(names = "--truncation", paramLabel = "N", description = "截断波数，默认 42。 Default ${DEFAULT-VALUE}.")
+    private int truncation = 42;
+
+    @Option(names = "--levels", paramLabel = "N", description = "层数，默认 20。 Layers, default ${DEFAULT-VALUE}.")
+    private int levels = 20;
+
+    @Option(names = "--days", paramLabel = "N", description = "天数，默认 10。 Default ${DEFAULT-VALUE}.")
+    private double days = 10;
+
+    @Option(names = "--every", paramLabel = "H", description = "每 H 小时输出，默认 1。 Hours between records, default 1.")
+    private int every = 1;
+
+    @Option(names = "--hourly", description = "同 --every 1。 As --every 1.")
+    private boolean hourly;
+
+    @Option(names = "--precision", paramLabel = "double|float", description = "精度。 Of the numbers, default ${DEFAULT-VALUE}.")
+    private Precision precision = Precision.DOUBLE;
+
+    @Option(names = "--threads", paramLabel = "N", description = "线程数。 Threads; all processors unless told.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--resume", description = "从最近的检查点继续。 Go on from the newest checkpoint in DIR.")
+    private boolean resume;
+
+    @Option(
+            names = "--boundary",
+            paramLabel = "DIR",
+            description = "下垫面资料。 Folder of boundary fields; else $XINMIAO_WEATHER_BOUNDARY; without any there is no land.")
+    private @Nullable Path boundary;
+
+    @Option(names = "--octahedral", description = "八面体网格。 An octahedral grid in place of the full one.")
+    private boolean octahedral;
+
+    @Option(names = "--adiabatic", description = "不计物理过程。 Without physics.")
+    private boolean adiabatic;
+
+    @Option(names = "--step", paramLabel = "SECONDS", description = "时间步长，须整除一小时。 A part of an hour; by truncation unless told.")
+    private @Nullable Double step;
+
+    @Option(names = "--decay", paramLabel = "HOURS", description = "最小波衰减时间。 In which diffusion leaves an e-th of the smallest wave.")
+    private @Nullable Double decay;
+
+    @Option(names = "--pressures", paramLabel = "HPA", split = ",", description = "输出气压层。 Levels written, default ${DEFAULT-VALUE}.")
+    private double[] pressures = {1000, 925, 850, 700, 500, 300, 250, 200, 100, 50};
+
+    @Option(names = "--grid", paramLabel = "DEGREES", description = "经纬网格输出。 Write a regular grid; the Gaussian one unless told.")
+    private @Nullable Double spacing;
+
+    @Option(names = "--packed", description = "16 位压缩输出。 Write shorts, half the size.")
+    private boolean packed;
+
+    @Override
+    public Integer call() throws IOException {
+        Request request = new Request(
+                init,
+                Optional.ofNullable(time),
+                truncation,
+                levels,
+                days,
+                hourly ? 1 : every,
+                out,
+                precision,
+                threads,
+                resume,
+                boundary(),
+                octahedral,
+                adiabatic,
+                optional(step),
+                optional(decay),
+                Arrays.stream(pressures).map(pressure -> 100 * pressure).toArray(),
+                optional(spacing),
+                packed,
+                false,
+                false,
+                List.of(),
+                List.of());
+        Forecast.run(request, System.err, false);
+        return 0;
+    }
+
+    private Optional<Path> boundary() {
+        String told = System.getenv("XINMIAO_WEATHER_BOUNDARY");
+        return Optional.ofNullable(boundary)
+                .or(() -> Optional.ofNullable(told).filter(folder -> !folder.isEmpty()).map(Path::of));
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

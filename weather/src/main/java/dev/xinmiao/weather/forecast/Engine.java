@@ -1,0 +1,75 @@
+package dev.xinmiao.weather.forecast;
+
+import dev.xinmiao.weather.boundary.BoundaryFields;
+import dev.xinmiao.weather.dynamics.Kept;
+import dev.xinmiao.weather.dynamics.Model;
+import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.grid.Grid;
+import dev.xinmiao.weather.real.PrimitiveEquations;
+import dev.xinmiao.weather.real.physics.IntermediatePhysics;
+import dev.xinmiao.weather.suite.Machine;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model with what its physics remembers and tells. Only here is it known that there are two precisions.
+ *
+ * @param remembered what physics has to keep for a run to go on bit by bit
+ * @param told what physics says of each point, by the names of its output; empty for adiabatic air
+ */
+record Engine(Model model, List<Kept> remembered, Map<String, Kept> told) {
+
+    static Engine adiabatic(Machine machine, Grid grid, Setting setting) {
+        return new Engine(machine.dry(grid, setting), List.of(), Map.of());
+    }
+
+    /** With radiation, clouds, rain, turbulence and ground. */
+    static Engine moist(Machine machine, Grid grid, Setting setting, BoundaryFields boundary, LocalDateTime start) {
+        return machine.precision() == Precision.DOUBLE
+                ? wide(machine, grid, setting, boundary, start)
+                : narrow(machine, grid, setting, boundary, start);
+    }
+
+    private static Engine wide(
+            Machine machine, Grid grid, Setting setting, BoundaryFields boundary, LocalDateTime start) {
+        int threads = machine.team().size();
+        var physics = new IntermediatePhysics(grid, setting.levels(), boundary, start, Plan.SUN_EVERY, threads);
+        var model = new PrimitiveEquations(grid, setting, physics, machine.wideProducts(), machine.team());
+        Map<String, Kept> told = new LinkedHashMap<>();
+        physics.output().named().forEach((name, values) -> told.put(name, Kept.of(name, values)));
+        List<Kept> remembered = new ArrayList<>();
+        physics.state().forEach((name, values) -> remembered.add(Kept.of(name, values)));
+        return new Engine(model, remembered, told);
+    }
+
+    private static Engine narrow(
+            Machine machine, Grid grid, Setting setting, BoundaryFields boundary, LocalDateTime start) {
+        int threads = machine.team().size();
+        var physics = new dev.xinmiao.weather.real32.physics.IntermediatePhysics(
+                grid, setting.levels(), boundary, start, (float) Plan.SUN_EVERY, threads);
+        var model = new dev.xinmiao.weather.real32.PrimitiveEquations(
+                grid, setting, physics, machine.narrowProducts(), machine.team());
+        Map<String, Kept> told = new LinkedHashMap<>();
+        physics.output().named().forEach((name, values) -> told.put(name, Kept.of(name, values)));
+        List<Kept> remembered = new ArrayList<>();
+        physics.state().forEach((name, values) -> remembered.add(Kept.of(name, values)));
+        return new Engine(model, remembered, told);
+    }
+
+    boolean isMoist() {
+        return !told.isEmpty();
+    }
+
+    /** All of the run by names of its own for each part. */
+    Map<String, Kept> kept() {
+        Map<String, Kept> all = new LinkedHashMap<>();
+        model.kept().stream().filter(kept -> kept.size() > 0).forEach(kept -> all.put("model_" + kept.name(), kept));
+        remembered.forEach(kept -> all.put("physics_" + kept.name(), kept));
+        told.forEach((name, kept) -> all.put("output_" + name, kept));
+        return all;
+    }
+}

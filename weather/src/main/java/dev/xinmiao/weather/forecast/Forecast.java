@@ -1,0 +1,145 @@
+package dev.xinmiao.weather.forecast;
+
+import dev.xinmiao.weather.UnusableFile;
+import dev.xinmiao.weather.dynamics.Kept;
+import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.suite.Machine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs a forecast from a file of a state to files of its weather. What can't be done is refused in one sentence, by an {@link
+ * IllegalArgumentException} for options and an {@link UnusableFile} for files; a run that breaks off leaves its checkpoints and the
+ * records that are whole.
+ */
+public final class Forecast {
+    private static final int DAY = 24;
+
+    private final Request request;
+    private final PrintStream log;
+    private final boolean terminal;
+    private final Plan plan;
+
+    private Forecast(Request request, PrintStream log, boolean terminal) {
+        this.request = request;
+        this.log = log;
+        this.terminal = terminal;
+        this.plan = Plan.of(
+                request.truncation(), request.levels(), request.octahedral(), request.step(), request.decay());
+    }
+
+    /** @param terminal whether a line of the log may be written over */
+    public static void run(Request request, PrintStream log, boolean terminal) throws IOException {
+        new Forecast(request, log, terminal).run();
+    }
+
+    private void run() throws IOException {
+        int written = Quantity.of(!request.adiabatic()).size() + 5 * request.pressures().length;
+        Memory.require(plan, request.precision(), written);
+        Beginning beginning = Beginning.read(request.init(), request.time());
+        Folder.prepare(request.out(), request.resume());
+        Ground ground = Ground.of(request.boundary(), plan.grid());
+        if (request.boundary().isEmpty()) {
+            log.println("警告：没有下垫面资料，全球按海洋计算（水球），没有陆地、山脉与海冰。"
+                    + " Warning: there are no boundary fields, so the earth is all water, without land, mountains and ice;"
+                    + " see --boundary.");
+        }
+        beginning.supposed().forEach(said -> log.println(request.init() + ": " + said + "."));
+        try (Machine machine = new Machine(request.precision(), request.threads())) {
+            run(machine, beginning, ground);
+        }
+    }
+
+    private void run(Machine machine, Beginning beginning, Ground ground) throws IOException {
+        double[] geopotential = ground.geopotential();
+        Setting setting = plan.setting(geopotential);
+        LocalDateTime start = LocalDateTime.ofInstant(beginning.time(), ZoneOffset.UTC);
+        Engine engine = request.adiabatic()
+                ? Engine.adiabatic(machine, plan.grid(), setting)
+                : Engine.moist(machine, plan.grid(), setting, ground.fields(), start);
+        Snapshot snapshot = new Snapshot(engine, machine.team(), request.pressures());
+        Map<String, Kept> kept = new LinkedHashMap<>(engine.kept());
+        if (snapshot.earlier().size() > 0) {
+            kept.put(snapshot.earlier().name(), snapshot.earlier());
+        }
+        Map<String, String> notes = notes(beginning, ground);
+        long done = request.resume()
+                ? Checkpoint.restore(request.out(), request.hours(), kept, notes).orElse(0L)
+                : 0L;
+        if (done > 0) {
+            engine.model().resume(done);
+            log.printf("从 +%d 小时继续。 Going on from +%d h.%n", hours(done), hours(done));
+        } else {
+            engine.model().begin(beginning.fields(plan, geopotential, machine));
+        }
+        ForecastFile.Head head = head(beginning, ground, notes);
+        try (ForecastFile file = done > 0
+                ? ForecastFile.reopen(request.out(), head, hours(done) / request.every() + 1)
+                : ForecastFile.create(request.out(), head)) {
+            Progress progress = new Progress(
+                    log, terminal, beginning.time(), plan.step(), done, (long) request.hours() * plan.stepsAnHour());
+            if (done == 0) {
+                file.append(0, snapshot.take());
+            }
+            Stepper stepper = new Stepper(engine.model(), progress);
+            for (int hour = hours(done) + 1; hour <= request.hours(); hour++) {
+                stepper.hour(plan.stepsAnHour());
+                if (hour % request.every() == 0) {
+                    Map<String, double[]> values = snapshot.take();
+                    stepper.check();
+                    file.append(hour, values);
+                }
+                if (hour % DAY == 0) {
+                    Checkpoint.write(request.out(), hour, engine.model().steps(), kept, notes);
+                }
+            }
+            file.finish();
+            log.printf("%s: %s%n", request.out().resolve(ForecastFile.NAME), Duration.ofMillis((long) (1000 * progress.taken())));
+        }
+    }
+
+    private int hours(long steps) {
+        return (int) (steps / plan.stepsAnHour());
+    }
+
+    private ForecastFile.Head head(Beginning beginning, Ground ground, Map<String, String> notes) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("Conventions", "CF-1.8");
+        all.put("title", "Global forecast T" + request.truncation() + " L" + request.levels());
+        all.put("source", "Xinmiao weather, spectral, hydrostatic");
+        all.putAll(notes);
+        return new ForecastFile.Head(
+                OutputGrid.of(plan.grid(), request.spacing()),
+                request.pressures(),
+                !request.adiabatic(),
+                request.packed(),
+                beginning.time(),
+                ground.orography(),
+                ground.fields().landFraction(),
+                all);
+    }
+
+    /** What a run can only go on with. */
+    private Map<String, String> notes(Beginning beginning, Ground ground) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("truncation", "T" + request.truncation());
+        notes.put("levels", "L" + request.levels());
+        notes.put("model_grid", request.octahedral() ? "octahedral" : "full");
+        notes.put("precision", request.precision().toString());
+        notes.put("step", plan.step() + " s");
+        notes.put("decay", plan.decay() + " h");
+        notes.put("physics", request.adiabatic() ? "none" : "intermediate");
+        notes.put("ground", ground.name());
+        notes.put("init", String.valueOf(request.init().getFileName()));
+        notes.put("init_time", beginning.time().toString());
+        notes.put("every", request.every() + " h");
+        return notes;
+    }
+}

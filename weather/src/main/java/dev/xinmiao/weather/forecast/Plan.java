@@ -1,0 +1,97 @@
+package dev.xinmiao.weather.forecast;
+
+import dev.xinmiao.weather.dynamics.Filter;
+import dev.xinmiao.weather.dynamics.Planet;
+import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.grid.Grid;
+import dev.xinmiao.weather.grid.HybridLevels;
+import java.util.OptionalDouble;
+
+/**
+ * How a forecast is set up, all in one place.
+ *
+ * @param grid on which products are made and physics works
+ * @param step in seconds; it divides an hour
+ * @param decay hours after which hyperdiffusion leaves an e-th of the smallest wave
+ */
+record Plan(Grid grid, HybridLevels levels, double step, double decay) {
+    static final Planet PLANET = Planet.EARTH;
+    /** Specific humidity. */
+    static final int TRACERS = 1;
+
+    /** Of the Laplacian. */
+    private static final int ORDER = 3;
+    /** Hours after which the sponge leaves an e-th of the smallest wave in the uppermost layer; four times as many in the next. */
+    private static final double SPONGE = 6;
+
+    private static final int HOUR = 3600;
+    /** On either side of the beginning. */
+    private static final int FILTER_HOURS = 3;
+    /** After so many seconds sunlight's way through the air is reckoned anew. */
+    static final double SUN_EVERY = HOUR;
+
+    static Plan of(
+            int truncation, int layers, boolean octahedral, OptionalDouble step, OptionalDouble decay) {
+        if (truncation < 5 || truncation > 1279) {
+            throw new IllegalArgumentException("--truncation is " + truncation + ", expected 5 to 1279");
+        }
+        if (layers < 5 || layers > 137) {
+            throw new IllegalArgumentException("--levels is " + layers + ", expected 5 to 137");
+        }
+        double seconds = step.orElse(usualStep(truncation));
+        if (!(seconds >= 1 && seconds <= HOUR) || HOUR % seconds != 0) {
+            throw new IllegalArgumentException(
+                    "--step is " + seconds + " s, expected a part of an hour, as 1200, 900, 600, 450 or 300");
+        }
+        Grid grid = octahedral ? Grid.octahedral(truncation) : Grid.full(truncation);
+        return new Plan(grid, HybridLevels.forecast(layers), seconds, decay.orElse(usualDecay(truncation)));
+    }
+
+    /** As long as holds with the winds of winter: see docs of the decision 0024. */
+    static double usualStep(int truncation) {
+        if (truncation <= 31) {
+            return 1800;
+        }
+        if (truncation <= 42) {
+            return 1200;
+        }
+        if (truncation <= 63) {
+            return 900;
+        }
+        if (truncation <= 106) {
+            return 600;
+        }
+        return truncation <= 170 ? 360 : truncation <= 255 ? 240 : 120;
+    }
+
+    private static double usualDecay(int truncation) {
+        return truncation <= 42 ? 6 : truncation <= 85 ? 4 : 2;
+    }
+
+    int stepsAnHour() {
+        return (int) Math.round(HOUR / step);
+    }
+
+    Setting setting(double[] ground) {
+        double stiffness = grid.truncation() * (grid.truncation() + 1.0) / (PLANET.radius() * PLANET.radius());
+        double diffusion = 1 / (decay * HOUR * Math.pow(stiffness, ORDER));
+        double[] sponge = new double[levels.layers()];
+        sponge[0] = 1 / (SPONGE * HOUR * stiffness);
+        sponge[1] = sponge[0] / 4;
+        return new Setting(PLANET, levels, ground, step, diffusion, ORDER, sponge, Filter.WILLIAMS, TRACERS);
+    }
+
+    /** For the digital filter, which damps nothing else. */
+    Setting undamped(double[] ground) {
+        return new Setting(
+                PLANET, levels, ground, step, 0, ORDER, new double[levels.layers()], Filter.ASSELIN, TRACERS);
+    }
+
+    int filterSteps() {
+        return FILTER_HOURS * stepsAnHour();
+    }
+
+    double filterPeriod() {
+        return 2.0 * FILTER_HOURS * HOUR;
+    }
+}

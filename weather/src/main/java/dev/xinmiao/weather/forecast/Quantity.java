@@ -1,0 +1,112 @@
+package dev.xinmiao.weather.forecast;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a forecast's file holds. Names are those of files of states, so that each hour of a forecast can begin another.
+ *
+ * @param name in NetCDF
+ * @param standardName of the CF conventions; empty where they have none
+ * @param least that shorts stand for where values are packed
+ * @param shortName in GRIB, by ecCodes; empty where it isn't written there
+ */
+record Quantity(
+        Place place,
+        String name,
+        String standardName,
+        String title,
+        String unit,
+        double least,
+        double most,
+        String shortName) {
+
+    enum Place {
+        LEVELS,
+        SURFACE,
+        /** At the surface, by physics: unknown at the beginning, and in adiabatic air. */
+        PHYSICS,
+        /** By physics, in 2 or 10 m. */
+        LOW,
+        /** Summed by physics since the beginning. */
+        SUM,
+        /** Since the record before. */
+        INTERVAL
+    }
+
+    private static final List<Quantity> DYNAMIC = List.of(
+            of(Place.LEVELS, "t", "air_temperature", "temperature", "K", 120, 360, "t"),
+            of(Place.LEVELS, "u", "eastward_wind", "eastward wind", "m s-1", -350, 350, "u"),
+            of(Place.LEVELS, "v", "northward_wind", "northward wind", "m s-1", -350, 350, "v"),
+            of(Place.LEVELS, "q", "specific_humidity", "specific humidity", "kg kg-1", -0.005, 0.06, "q"),
+            of(Place.LEVELS, "gh", "geopotential_height", "geopotential height", "m", -2000, 50_000, "gh"),
+            of(Place.SURFACE, "sp", "surface_air_pressure", "surface pressure", "Pa", 30_000, 120_000, "sp"),
+            of(
+                    Place.SURFACE,
+                    "prmsl",
+                    "air_pressure_at_mean_sea_level",
+                    "pressure at mean sea level",
+                    "Pa",
+                    70_000,
+                    130_000,
+                    "prmsl"));
+
+    private static final List<Quantity> PHYSICAL = List.of(
+            of(Place.LOW, "t2m", "air_temperature", "temperature at 2 m", "K", 150, 360, "2t"),
+            of(Place.LOW, "d2m", "dew_point_temperature", "dew point at 2 m", "K", 100, 360, "2d"),
+            of(Place.LOW, "q2m", "specific_humidity", "specific humidity at 2 m", "kg kg-1", -0.005, 0.06, "2sh"),
+            of(Place.LOW, "u10", "eastward_wind", "eastward wind at 10 m", "m s-1", -150, 150, "10u"),
+            of(Place.LOW, "v10", "northward_wind", "northward wind at 10 m", "m s-1", -150, 150, "10v"),
+            of(Place.SUM, "tp", "precipitation_amount", "precipitation since the beginning", "kg m-2", -1, 6000, "tp"),
+            of(Place.SUM, "cp", "convective_precipitation_amount", "of it convective", "kg m-2", -1, 6000, ""),
+            of(Place.SUM, "lsp", "large_scale_precipitation_amount", "of it large-scale", "kg m-2", -1, 6000, ""),
+            of(
+                    Place.INTERVAL,
+                    "tp_interval",
+                    "precipitation_amount",
+                    "precipitation since the record before",
+                    "kg m-2",
+                    -1,
+                    1000,
+                    ""),
+            of(Place.SUM, "evap", "water_evapotranspiration_amount", "evaporation", "kg m-2", -3000, 3000, ""),
+            of(Place.PHYSICS, "tcc", "cloud_area_fraction", "cloud cover", "1", -0.01, 1.01, ""),
+            of(Place.PHYSICS, "skt", "surface_temperature", "temperature of the skin", "K", 100, 400, "skt"),
+            of(Place.PHYSICS, "sdwe", "surface_snow_amount", "snow on land", "kg m-2", -1, 30_000, "sdwe"),
+            flux("hfss", "surface_upward_sensible_heat_flux", "sensible heat upward"),
+            flux("hfls", "surface_upward_latent_heat_flux", "latent heat upward"),
+            flux("rsds", "surface_downwelling_shortwave_flux_in_air", "sunlight down at the surface"),
+            flux("rss", "surface_net_downward_shortwave_flux", "sunlight that the surface takes"),
+            flux("rlds", "surface_downwelling_longwave_flux_in_air", "heat radiation down at the surface"),
+            flux("rls", "surface_net_downward_longwave_flux", "heat radiation down less up at the surface"),
+            flux("rsdt", "toa_incoming_shortwave_flux", "sunlight at the top"),
+            flux("rsut", "toa_outgoing_shortwave_flux", "sunlight that leaves at the top"),
+            flux("rlut", "toa_outgoing_longwave_flux", "heat radiation that leaves at the top"),
+            flux("rnt", "toa_net_downward_radiative_flux", "radiation in less out at the top"));
+
+    /** All, or those that adiabatic air has. */
+    static List<Quantity> of(boolean moist) {
+        return moist ? Stream.concat(DYNAMIC.stream(), PHYSICAL.stream()).toList() : DYNAMIC;
+    }
+
+    /** Whether it is a component of a vector, which turns at the poles. */
+    boolean turns() {
+        return "uv".indexOf(name.charAt(0)) >= 0;
+    }
+
+    private static Quantity of(
+            Place place,
+            String name,
+            String standardName,
+            String title,
+            String unit,
+            double least,
+            double most,
+            String shortName) {
+        return new Quantity(place, name, standardName, title, unit, least, most, shortName);
+    }
+
+    private static Quantity flux(String name, String standardName, String title) {
+        return new Quantity(Place.PHYSICS, name, standardName, title, "W m-2", -3000, 3000, "");
+    }
+}
