@@ -75,8 +75,8 @@ public final class SoundingAnalysis implements Profiles {
         }
     }
 
-    private double virtual(double temperature, double pressure) {
-        return temperature * (1 + LIGHTNESS * Moisture.guess(temperature, pressure));
+    private double virtual(double temperature, double pressure, double latitude) {
+        return temperature * (1 + LIGHTNESS * Moisture.guess(temperature, pressure, latitude));
     }
 
     private Sight sight(Soundings soundings, int index) {
@@ -95,7 +95,8 @@ public final class SoundingAnalysis implements Profiles {
             1 / Math.pow(WIND_ERROR * low, 2), 1 / (height * height), 1 / Math.pow(TEMPERATURE_ERROR * low, 2)
         };
         double geopotential = soundings.heights()[index] * planet.gravity();
-        double warmth = virtual(soundings.temperatures()[index], pressure);
+        double warmth =
+                virtual(soundings.temperatures()[index], pressure, soundings.latitudes()[index]);
         double[] seen = {
             soundings.eastward()[index],
             soundings.northward()[index],
@@ -133,7 +134,8 @@ public final class SoundingAnalysis implements Profiles {
                     normal,
                     right);
             spline.slopes(pressure, piece, four);
-            double warmth = virtual(soundings.temperatures()[index], pressure);
+            double warmth =
+                    virtual(soundings.temperatures()[index], pressure, soundings.latitudes()[index]);
             add(four, -planet.gas() * warmth, TEMPERATURE_SPREAD * planet.gas(), piece, normal, right);
         }
         return LeastSquares.solve(normal, right);
@@ -269,7 +271,7 @@ public final class SoundingAnalysis implements Profiles {
         simulate(new Sight(new Stencil(grid, latitude, longitude), piece, values, slopes, seen, seen), seen);
         seen[GEOPOTENTIAL] += sum(profile, piece, values);
         double warmth = seen[TEMPERATURE] + sum(profile, piece, slopes);
-        seen[HUMIDITY] = Moisture.guess(warmth, pressure);
+        seen[HUMIDITY] = Moisture.guess(warmth, pressure, latitude);
         seen[TEMPERATURE] = warmth / (1 + LIGHTNESS * seen[HUMIDITY]);
         return seen;
     }

@@ -30,7 +30,7 @@ final class Climatology implements Profiles {
             index++;
         }
         if (index == months.length || levels.length != 3) {
-            throw new UnusableFile(file.path() + ": expected month " + month + " on three levels");
+            throw new UnusableFile(file.path(), "it isn't a climate of month %d on three levels, as expected.", month);
         }
         logs = new double[3];
         for (int level = 0; level < 3; level++) {

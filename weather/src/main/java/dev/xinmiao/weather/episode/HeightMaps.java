@@ -31,19 +31,35 @@ final class HeightMaps {
 
     /** How far profiles are off the truth of a day, in m. */
     Map<Region, Errors> compare(Profiles profiles, int day) {
+        return compare(day, (row, column) -> {
+            double latitude = Math.toRadians(latitudes[row]);
+            double longitude = Math.toRadians(longitudes[column]);
+            return profiles.at(latitude, longitude, LEVEL)[Profiles.GEOPOTENTIAL] / gravity;
+        });
+    }
+
+    /** How far the truth of the first day is off that of another. */
+    Map<Region, Errors> persistence(int day) {
+        return compare(day, (row, column) -> heights[row * longitudes.length + column]);
+    }
+
+    /** A height by the numbers of its row and column, in m. */
+    private interface Height {
+        double at(int row, int column);
+    }
+
+    private Map<Region, Errors> compare(int day, Height height) {
         Map<Region, Errors> errors = new EnumMap<>(Region.class);
         for (Region region : Region.values()) {
             errors.put(region, new Errors());
         }
         for (int row = 0; row < latitudes.length; row++) {
-            double latitude = Math.toRadians(latitudes[row]);
             for (int column = 0; column < longitudes.length; column++) {
-                double[] values = profiles.at(latitude, Math.toRadians(longitudes[column]), LEVEL);
                 double truth = heights[(day * latitudes.length + row) * longitudes.length + column];
-                double difference = values[Profiles.GEOPOTENTIAL] / gravity - truth;
+                double difference = height.at(row, column) - truth;
                 for (Map.Entry<Region, Errors> entry : errors.entrySet()) {
                     if (entry.getKey().holds(latitudes[row])) {
-                        entry.getValue().add(difference, Math.cos(latitude));
+                        entry.getValue().add(difference, Math.cos(Math.toRadians(latitudes[row])));
                     }
                 }
             }

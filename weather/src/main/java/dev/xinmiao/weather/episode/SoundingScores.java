@@ -17,7 +17,8 @@ record SoundingScores(Errors height, Errors temperature, Errors wind) {
                 continue;
             }
             double[] values = profiles.at(latitude, soundings.longitudes()[index], pressure);
-            scores.height.add(values[Profiles.GEOPOTENTIAL] / gravity - soundings.heights()[index], 1);
+            scores.height.add(
+                    values[Profiles.GEOPOTENTIAL] / gravity - soundings.heights()[index], 1);
             scores.temperature.add(values[Profiles.TEMPERATURE] - soundings.temperatures()[index], 1);
             double east = values[Profiles.EASTWARD] - soundings.eastward()[index];
             double north = values[Profiles.NORTHWARD] - soundings.northward()[index];

@@ -6,8 +6,6 @@ import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.suite.Machine;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -31,8 +29,8 @@ public final class Forecast {
         this.request = request;
         this.log = log;
         this.terminal = terminal;
-        this.plan = Plan.of(
-                request.truncation(), request.levels(), request.octahedral(), request.step(), request.decay());
+        this.plan =
+                Plan.of(request.truncation(), request.levels(), request.octahedral(), request.step(), request.decay());
     }
 
     /** @param terminal whether a line of the log may be written over */
@@ -71,7 +69,8 @@ public final class Forecast {
         }
         Map<String, String> notes = notes(beginning, ground);
         long done = request.resume()
-                ? Checkpoint.restore(request.out(), request.hours(), kept, notes).orElse(0L)
+                ? Checkpoint.restore(request.out(), request.hours(), kept, notes)
+                        .orElse(0L)
                 : 0L;
         if (done > 0) {
             engine.model().resume(done);
@@ -101,7 +100,9 @@ public final class Forecast {
                 }
             }
             file.finish();
-            log.printf("%s: %s%n", request.out().resolve(ForecastFile.NAME), Duration.ofMillis((long) (1000 * progress.taken())));
+            log.printf(
+                    "%s: %s%n",
+                    request.out().resolve(ForecastFile.NAME), Duration.ofMillis((long) (1000 * progress.taken())));
         }
     }
 
