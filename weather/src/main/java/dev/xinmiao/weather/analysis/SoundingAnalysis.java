@@ -25,6 +25,9 @@ public final class SoundingAnalysis implements Profiles {
     private static final double HEIGHT_SPREAD = 300;
 
     private static final double TEMPERATURE_SPREAD = 12;
+    /** A little beside the weight of a single height. */
+    private static final double STRAIGHTNESS = 1e-9;
+
     private static final double BOUNDARY_LAYER = 85_000;
     private static final double LIGHTNESS = 0.608;
     private static final int MOST_ITERATIONS = 100;
@@ -137,6 +140,15 @@ public final class SoundingAnalysis implements Profiles {
             double warmth =
                     virtual(soundings.temperatures()[index], pressure, soundings.latitudes()[index]);
             add(four, -planet.gas() * warmth, TEMPERATURE_SPREAD * planet.gas(), piece, normal, right);
+        }
+        // Where nothing was seen, the profile goes on straight.
+        for (int first = 0; first + 2 < size; first++) {
+            double[] bend = {1, -2, 1};
+            for (int row = 0; row < 3; row++) {
+                for (int column = 0; column < 3; column++) {
+                    normal[first + row][first + column] += STRAIGHTNESS * bend[row] * bend[column];
+                }
+            }
         }
         return LeastSquares.solve(normal, right);
     }
