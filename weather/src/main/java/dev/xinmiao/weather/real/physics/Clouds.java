@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
 import dev.xinmiao.weather.real.Columns;
+import dev.xinmiao.weather.real.Lanes;
 import java.util.Arrays;
 
 /**
@@ -76,9 +77,9 @@ final class Clouds {
                 double part = cover[i] / (covered[i] + Constants.TINY);
                 thickness[i] +=
                         part * mass[i] * (Constants.LONG_CLOUD * Constants.GRAVITY / Constants.REFERENCE_PRESSURE);
-                opaque[i] = thickness[i];
+                opaque[i] = -thickness[i];
             }
-            Lanes.decay(opaque);
+            Lanes.exp(opaque, opaque);
             see(covered, depth[layer]);
         }
         Arrays.fill(opaque, 0);
@@ -90,7 +91,7 @@ final class Clouds {
         for (int i = 0; i < Columns.SIZE; i++) {
             clear[i] = Math.max(Constants.CLOUD_CLEAR, 1 - covered[i] * (1 - opaque[i]));
         }
-        Lanes.log(clear);
+        Lanes.log(clear, clear);
         for (int i = 0; i < Columns.SIZE; i++) {
             depth[i] = Math.max(0, seen[i] - clear[i]);
             seen[i] = clear[i];

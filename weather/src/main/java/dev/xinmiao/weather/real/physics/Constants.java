@@ -1,5 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
+import dev.xinmiao.weather.dynamics.Planet;
+
 /**
  * All numbers of the physics, with where they are from.
  *
@@ -14,10 +16,10 @@ final class Constants {
     private Constants() {}
 
     // Nature.
-    static final double GRAVITY = (double) 9.80665;
-    static final double GAS = (double) 287.04;
+    static final double GRAVITY = (double) Planet.EARTH.gravity();
+    static final double GAS = (double) Planet.EARTH.gas();
     /** Of dry air at constant pressure, J/kg/K. */
-    static final double HEAT = (double) 1004.64;
+    static final double HEAT = (double) Planet.EARTH.heat();
     /** Of condensation, J/kg; the same at all temperatures, so that moist static energy has one meaning. */
     static final double LATENT = (double) 2.501e6;
 
