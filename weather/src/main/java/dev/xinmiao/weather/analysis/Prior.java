@@ -13,7 +13,7 @@ final class Prior {
 
     private static final double DIVERGENT = 6;
     /** Geopotential apart from what balances the wind, m²/s²; and of its mean over the globe. */
-    private static final double UNBALANCED = 500;
+    private static final double UNBALANCED = 120;
 
     private static final double MEAN = 1_000;
     /** In ln of pressure, over which heights are alike. */

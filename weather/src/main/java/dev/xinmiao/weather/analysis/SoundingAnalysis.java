@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
  * all at once over the globe, solved by conjugate gradients in independent values ({@link Atmosphere}). Heights and temperatures both tell
  * of geopotential as a function of pressure, winds tell of its gradient too.
  */
-public final class SoundingAnalysis {
+public final class SoundingAnalysis implements Profiles {
     /** The part of the atmosphere that is analysed, Pa. */
     private static final double TOP = 400;
 
@@ -21,9 +21,16 @@ public final class SoundingAnalysis {
     private static final double TEMPERATURE_ERROR = 0.8;
 
     private static final double WIND_ERROR = 1.8;
+    /** How far heights and temperatures lie from their mean profile. */
+    private static final double HEIGHT_SPREAD = 300;
+
+    private static final double TEMPERATURE_SPREAD = 12;
     private static final double BOUNDARY_LAYER = 85_000;
     private static final double LIGHTNESS = 0.608;
-    private static final int MOST_ITERATIONS = 400;
+    private static final int MOST_ITERATIONS = 100;
+    /** How often what balances curved winds is reckoned anew. */
+    private static final int ROUNDS = 3;
+
     private static final double ENOUGH = 1e-3;
 
     private final Grid grid;
@@ -31,6 +38,7 @@ public final class SoundingAnalysis {
     private final Spline spline = new Spline(TOP, BOTTOM, PIECES);
     private final Atmosphere atmosphere;
     private final double[] points;
+    private final double[] curved;
     private double[] profile = {};
 
     /** @param grid a full one; its truncation is that of the analysis */
@@ -39,6 +47,7 @@ public final class SoundingAnalysis {
         this.planet = planet;
         this.atmosphere = new Atmosphere(grid, spline, planet, team);
         this.points = new double[atmosphere.values()];
+        this.curved = new double[spline.size() * grid.points()];
     }
 
     /** One sounding, as the analysis sees it. */
@@ -53,8 +62,17 @@ public final class SoundingAnalysis {
         profile = profile(soundings, used);
         Sight[] sights =
                 Arrays.stream(used).mapToObj(index -> sight(soundings, index)).toArray(Sight[]::new);
-        double[] control = solve(sights, progress);
+        double[] control = new double[atmosphere.size()];
+        for (int round = 0; round < ROUNDS; round++) {
+            solve(sights, control, progress);
+            Arrays.fill(curved, 0);
+            atmosphere.addCurved(control, points, curved);
+        }
         atmosphere.toPoints(control, points);
+        int masses = 2 * spline.size() * grid.points();
+        for (int at = 0; at < curved.length; at++) {
+            points[masses + at] += curved[at];
+        }
     }
 
     private double virtual(double temperature, double pressure) {
@@ -97,7 +115,7 @@ public final class SoundingAnalysis {
         return sum;
     }
 
-    /** The mean geopotential as a function of pressure: least squares over all heights. */
+    /** The mean geopotential as a function of pressure: least squares over all heights and temperatures. */
     private double[] profile(Soundings soundings, int[] used) {
         int size = spline.size();
         double[][] normal = new double[size][size];
@@ -107,28 +125,50 @@ public final class SoundingAnalysis {
             double pressure = soundings.pressures()[index];
             int piece = spline.piece(pressure);
             spline.values(pressure, piece, four);
-            for (int row = 0; row < 4; row++) {
-                right[piece + row] += four[row] * soundings.heights()[index] * planet.gravity();
-                for (int column = 0; column < 4; column++) {
-                    normal[piece + row][piece + column] += four[row] * four[column];
-                }
-            }
-        }
-        for (int row = 0; row < size; row++) {
-            normal[row][row] += 1e-6;
+            add(
+                    four,
+                    soundings.heights()[index] * planet.gravity(),
+                    HEIGHT_SPREAD * planet.gravity(),
+                    piece,
+                    normal,
+                    right);
+            spline.slopes(pressure, piece, four);
+            double warmth = virtual(soundings.temperatures()[index], pressure);
+            add(four, -planet.gas() * warmth, TEMPERATURE_SPREAD * planet.gas(), piece, normal, right);
         }
         return LeastSquares.solve(normal, right);
     }
 
-    private double[] solve(Sight[] sights, IntConsumer progress) {
-        double[] control = new double[atmosphere.size()];
+    private static void add(double[] four, double value, double spread, int piece, double[][] normal, double[] right) {
+        double weight = 1 / (spread * spread);
+        for (int row = 0; row < 4; row++) {
+            right[piece + row] += weight * four[row] * value;
+            for (int column = 0; column < 4; column++) {
+                normal[piece + row][piece + column] += weight * four[row] * four[column];
+            }
+        }
+    }
+
+    /** Goes on from the control that is given, which it replaces. */
+    private void solve(Sight[] sights, double[] control, IntConsumer progress) {
         double[] residual = new double[control.length];
         double[] image = new double[control.length];
         double[][] simulated = new double[sights.length][4];
+        atmosphere.toPoints(control, points);
+        int masses = 2 * spline.size() * grid.points();
+        for (int at = 0; at < curved.length; at++) {
+            points[masses + at] += curved[at];
+        }
         for (int index = 0; index < sights.length; index++) {
-            simulated[index] = sights[index].seen().clone();
+            simulate(sights[index], simulated[index]);
+            for (int value = 0; value < 4; value++) {
+                simulated[index][value] = sights[index].seen()[value] - simulated[index][value];
+            }
         }
         back(sights, simulated, residual);
+        for (int index = 0; index < control.length; index++) {
+            residual[index] -= control[index];
+        }
         double[] direction = residual.clone();
         double squared = dot(residual, residual);
         double enough = squared * ENOUGH * ENOUGH;
@@ -153,7 +193,6 @@ public final class SoundingAnalysis {
             squared = next;
             progress.accept(iteration);
         }
-        return control;
     }
 
     private static double dot(double[] one, double[] other) {
@@ -216,11 +255,7 @@ public final class SoundingAnalysis {
         atmosphere.fromPoints(points, control);
     }
 
-    /**
-     * The analysed values at a place.
-     *
-     * @return winds in m/s, geopotential in m²/s², temperature in K
-     */
+    @Override
     public double[] at(double latitude, double longitude, double pressure) {
         int piece = spline.piece(pressure);
         double[] values = new double[4];
@@ -230,11 +265,12 @@ public final class SoundingAnalysis {
         for (int four = 0; four < 4; four++) {
             slopes[four] /= -planet.gas();
         }
-        double[] seen = new double[4];
+        double[] seen = new double[5];
         simulate(new Sight(new Stencil(grid, latitude, longitude), piece, values, slopes, seen, seen), seen);
-        seen[2] += sum(profile, piece, values);
-        double warmth = seen[3] + sum(profile, piece, slopes);
-        seen[3] = warmth / (1 + LIGHTNESS * Moisture.guess(warmth, pressure));
+        seen[GEOPOTENTIAL] += sum(profile, piece, values);
+        double warmth = seen[TEMPERATURE] + sum(profile, piece, slopes);
+        seen[HUMIDITY] = Moisture.guess(warmth, pressure);
+        seen[TEMPERATURE] = warmth / (1 + LIGHTNESS * seen[HUMIDITY]);
         return seen;
     }
 }

@@ -21,4 +21,21 @@ public record Fields(
                 new double[tracers][layers * points],
                 new double[points]);
     }
+
+    /** Adds others, each times a weight. */
+    public void add(Fields others, double weight) {
+        add(eastward, others.eastward, weight);
+        add(northward, others.northward, weight);
+        add(temperature, others.temperature, weight);
+        for (int tracer = 0; tracer < tracers.length; tracer++) {
+            add(tracers[tracer], others.tracers[tracer], weight);
+        }
+        add(surfacePressure, others.surfacePressure, weight);
+    }
+
+    private static void add(double[] values, double[] others, double weight) {
+        for (int index = 0; index < values.length; index++) {
+            values[index] += weight * others[index];
+        }
+    }
 }

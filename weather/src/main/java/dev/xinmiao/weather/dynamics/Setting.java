@@ -30,4 +30,9 @@ public record Setting(
         return new Setting(
                 planet, levels, ground, step, diffusion, order, new double[levels.layers()], Filter.ASSELIN, 0);
     }
+
+    /** The same back in time, where nothing may be damped. */
+    public Setting backward() {
+        return new Setting(planet, levels, ground, -step, 0, order, new double[levels.layers()], filter, tracers);
+    }
 }

@@ -8,19 +8,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** External types of values, in their codes' order. All values pass as {@code double}, which holds 64-bit integers to 2^53 only. */
+/** External types of values, with their codes. All values pass as {@code double}, which holds 64-bit integers to 2^53 only. */
 public enum DataType {
-    BYTE(1, -127, Byte.MIN_VALUE, Byte.MAX_VALUE),
-    CHAR(1, 0, 0, 255),
-    SHORT(2, -32_767, Short.MIN_VALUE, Short.MAX_VALUE),
-    INT(4, -2_147_483_647, Integer.MIN_VALUE, Integer.MAX_VALUE),
-    FLOAT(4, 0x1.ep122, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-    DOUBLE(8, 0x1.ep122, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-    UNSIGNED_BYTE(1, 255, 0, 255),
-    UNSIGNED_SHORT(2, 65_535, 0, 65_535),
-    UNSIGNED_INT(4, 4_294_967_295.0, 0, 4_294_967_295.0),
-    INT_64(8, -0x1p63, -0x1p63, 0x1p63),
-    UNSIGNED_INT_64(8, 0x1p64, 0, 0x1p64);
+    BYTE(1, 1, -127, Byte.MIN_VALUE, Byte.MAX_VALUE),
+    CHAR(2, 1, 0, 0, 255),
+    SHORT(3, 2, -32_767, Short.MIN_VALUE, Short.MAX_VALUE),
+    INT(4, 4, -2_147_483_647, Integer.MIN_VALUE, Integer.MAX_VALUE),
+    FLOAT(5, 4, 0x1.ep122, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+    DOUBLE(6, 8, 0x1.ep122, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+    UNSIGNED_BYTE(7, 1, 255, 0, 255),
+    UNSIGNED_SHORT(8, 2, 65_535, 0, 65_535),
+    UNSIGNED_INT(9, 4, 4_294_967_295.0, 0, 4_294_967_295.0),
+    INT_64(10, 8, -0x1p63, -0x1p63, 0x1p63),
+    UNSIGNED_INT_64(11, 8, 0x1p64, 0, 0x1p64);
 
     private static final ValueLayout.OfShort SHORTS = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INTS = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -29,12 +29,14 @@ public enum DataType {
     private static final ValueLayout.OfDouble DOUBLES =
             ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
+    private final int code;
     private final int bytes;
     private final double fill;
     private final double least;
     private final double most;
 
-    DataType(int bytes, double fill, double least, double most) {
+    DataType(int code, int bytes, double fill, double least, double most) {
+        this.code = code;
         this.bytes = bytes;
         this.fill = fill;
         this.least = least;
@@ -42,11 +44,11 @@ public enum DataType {
     }
 
     static Optional<DataType> ofCode(int code) {
-        return Stream.of(values()).filter(type -> type.code() == code).findFirst();
+        return Stream.of(values()).filter(type -> type.code == code).findFirst();
     }
 
     int code() {
-        return ordinal() + 1;
+        return code;
     }
 
     public int bytes() {
@@ -55,7 +57,7 @@ public enum DataType {
 
     /** Whether formats before CDF-5 know it. */
     boolean classic() {
-        return ordinal() <= DOUBLE.ordinal();
+        return code <= DOUBLE.code;
     }
 
     boolean floating() {
@@ -69,7 +71,7 @@ public enum DataType {
 
     /** Whether such a value, once rounded, can be written. */
     boolean holds(double value) {
-        return floating() || value >= least && value <= most;
+        return floating() || (value >= least && value <= most);
     }
 
     /** The nearest number that this type can say. */
@@ -110,7 +112,7 @@ public enum DataType {
     }
 
     private static double unsigned(long bits) {
-        return bits >= 0 ? bits : (bits >>> 1 | bits & 1) * 2.0;
+        return bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a header after the grammar of the format's specification, whose names the constants and methods bear. */
@@ -78,7 +79,7 @@ final class HeaderReader {
     private Header checked(Header header) throws UnusableFile {
         long end = header.end();
         if (end > bytes.byteSize()) {
-            throw truncated("%,d bytes were expected".formatted(end));
+            throw truncated(String.format(Locale.ROOT, "%,d bytes were expected", end));
         }
         return header;
     }
@@ -127,7 +128,7 @@ final class HeaderReader {
             skip(format.wideCounts() ? 8 : 4);
             long begin = format.wideOffsets() ? int64() : int32() & 0xffff_ffffL;
             if (begin < 0) {
-                throw damaged("%s begins at %d".formatted(name, begin));
+                throw damaged("%s begins at %d", name, begin);
             }
             variables.add(new Variable(name, type, List.copyOf(axes), attributes, begin));
         }
@@ -136,7 +137,7 @@ final class HeaderReader {
 
     private Dimension axis(long number, List<Dimension> dimensions) throws UnusableFile {
         if (number >= dimensions.size()) {
-            throw damaged("dimension %d is named, but there are %d".formatted(number, dimensions.size()));
+            throw damaged("dimension %d is named, but there are %d", number, dimensions.size());
         }
         return dimensions.get((int) number);
     }
@@ -146,7 +147,7 @@ final class HeaderReader {
         int found = int32();
         long count = count();
         if (found != tag && (found != 0 || count != 0)) {
-            throw damaged("before byte %,d stands %d, expected %d or 0".formatted(place, found, tag));
+            throw damaged("before byte %,d stands %d, expected %d or 0", place, found, tag);
         }
         return count;
     }
@@ -155,7 +156,7 @@ final class HeaderReader {
         int code = int32();
         Optional<DataType> type = DataType.ofCode(code);
         if (type.isEmpty() || !format.wideCounts() && !type.get().classic()) {
-            throw damaged("before byte %,d stands type %d".formatted(place, code));
+            throw damaged("before byte %,d stands type %d", place, code);
         }
         return type.get();
     }
@@ -171,7 +172,7 @@ final class HeaderReader {
     private long count() throws UnusableFile {
         long count = format.wideCounts() ? int64() : int32() & 0xffff_ffffL;
         if (count < 0) {
-            throw damaged("before byte %,d stands the count %d".formatted(place, count));
+            throw damaged("before byte %,d stands the count %d", place, count);
         }
         return count;
     }
@@ -197,12 +198,11 @@ final class HeaderReader {
         return value;
     }
 
-    private UnusableFile damaged(String how) {
-        return new UnusableFile(file, "the NetCDF header is damaged: " + how + ".");
+    private UnusableFile damaged(String how, Object... values) {
+        return new UnusableFile(file, "the NetCDF header is damaged: " + how + ".", values);
     }
 
     private UnusableFile truncated(String expectation) {
-        return new UnusableFile(
-                file, "the file is cut off: it has %,d bytes, but %s.".formatted(bytes.byteSize(), expectation));
+        return new UnusableFile(file, "the file is cut off: it has %,d bytes, but %s.", bytes.byteSize(), expectation);
     }
 }

@@ -87,10 +87,9 @@ public final class NetcdfFile implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new UnusableFile(
                         path,
-                        "there is no variable %s; there are %s."
-                                .formatted(
-                                        name,
-                                        variables().stream().map(Variable::name).collect(Collectors.joining(", ")))));
+                        "there is no variable %s; there are %s.",
+                        name,
+                        variables().stream().map(Variable::name).collect(Collectors.joining(", "))));
     }
 
     /** A variable of just these dimensions in this order. */
@@ -99,7 +98,7 @@ public final class NetcdfFile implements AutoCloseable {
         List<String> found = variable.dimensions().stream().map(Dimension::name).toList();
         if (!found.equals(Arrays.asList(dimensions))) {
             throw new UnusableFile(
-                    path, "%s is there, expected %s(%s).".formatted(variable, name, String.join(", ", dimensions)));
+                    path, "%s is there, expected %s(%s).", variable, name, String.join(", ", dimensions));
         }
         return variable;
     }
@@ -131,8 +130,9 @@ public final class NetcdfFile implements AutoCloseable {
         if (variable(name).type() != DataType.CHAR) {
             throw new UnusableFile(
                     path,
-                    "%s is of type %s, expected char."
-                            .formatted(name, variable(name).type()));
+                    "%s is of type %s, expected char.",
+                    name,
+                    variable(name).type());
         }
         Values values = values(name, slab);
         byte[] into = new byte[values.size()];
@@ -147,12 +147,11 @@ public final class NetcdfFile implements AutoCloseable {
     private Values values(String name, Slab slab) throws UnusableFile {
         Variable variable = variable(name);
         if (!slab.fits(variable)) {
-            throw new UnusableFile(path, "%s is there, asked for %s.".formatted(variable, slab));
+            throw new UnusableFile(path, "%s is there, asked for %s.", variable, slab);
         }
         Values values = new Values(variable, header.recordBytes(), slab, bytes);
         if (values.count() > Integer.MAX_VALUE - 8) {
-            throw new UnusableFile(
-                    path, "%s has more values than one array can hold; ask for a part.".formatted(variable));
+            throw new UnusableFile(path, "%s has more values than one array can hold; ask for a part.", variable);
         }
         return values;
     }

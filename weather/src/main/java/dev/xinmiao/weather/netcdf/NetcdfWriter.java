@@ -85,8 +85,7 @@ public final class NetcdfWriter implements AutoCloseable {
             double value = values.applyAsDouble(index);
             if (!packing.holds(value)) {
                 throw new UnusableFile(
-                        file.part(),
-                        "%s %s can't hold the value %s at index %d.".formatted(type, variable, value, index));
+                        file.part(), "%s %s can't hold the value %s at index %d.", type, variable, value, index);
             }
             place = put(type, packing.pack(value), place);
         }
@@ -138,7 +137,7 @@ public final class NetcdfWriter implements AutoCloseable {
     public void finish() throws IOException {
         requireWritten(false);
         if (header.variables().stream().anyMatch(variable -> variable.grows() && written.contains(variable.name()))) {
-            throw new UnusableFile(file.part(), "record %d was begun and not ended.".formatted(records));
+            throw new UnusableFile(file.part(), "record %d was begun and not ended.", records);
         }
         file.moveIntoPlace();
     }
@@ -151,7 +150,7 @@ public final class NetcdfWriter implements AutoCloseable {
                 .toList();
         if (!lacking.isEmpty()) {
             throw new UnusableFile(
-                    file.part(), "%s not written before record %d.".formatted(String.join(", ", lacking), records));
+                    file.part(), "%s not written before record %d.", String.join(", ", lacking), records);
         }
     }
 

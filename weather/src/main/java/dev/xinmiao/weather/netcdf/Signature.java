@@ -21,14 +21,15 @@ final class Signature {
             return Arrays.stream(Format.values())
                     .filter(format -> format.version() == version)
                     .findFirst()
-                    .orElseThrow(() ->
-                            new UnusableFile(file, "the NetCDF version is %d, expected 1, 2 or 5.".formatted(version)));
+                    .orElseThrow(
+                            () -> new UnusableFile(file, "the NetCDF version is %d, expected 1, 2 or 5.", version));
         }
         if (isHdf5(bytes)) {
             throw new UnusableFile(
                     file,
-                    "this is a NetCDF-4 (HDF5) file, expected NetCDF-3; convert it: nccopy -k classic %s %s."
-                            .formatted(file.getFileName(), "classic-" + file.getFileName()));
+                    "this is a NetCDF-4 (HDF5) file, expected NetCDF-3; convert it: nccopy -k classic %s %s.",
+                    file.getFileName(),
+                    "classic-" + file.getFileName());
         }
         if (begins(bytes, 0, "GRIB")) {
             throw new UnusableFile(file, "this is a GRIB file, expected NetCDF-3.");

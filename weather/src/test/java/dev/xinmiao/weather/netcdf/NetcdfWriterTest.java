@@ -128,13 +128,14 @@ class NetcdfWriterTest {
     void aFullDiskIsSaidInOneSentence() throws IOException {
         Path full = Path.of("/dev/full");
         assumeThat(full).as("a device that is always full").exists();
-        Files.createSymbolicLink(folder.resolve("f.nc.part"), full);
+        Path link = Files.createSymbolicLink(folder.resolve("f.nc.part"), full);
 
         assertThatThrownBy(() ->
                         NetcdfWriter.create(folder.resolve("f.nc"), definition).close())
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageEndingWith(
                         "f.nc.part: the disk is full; what is whole here can be read: free space and run again.");
+        Files.delete(link);
     }
 
     @Test
