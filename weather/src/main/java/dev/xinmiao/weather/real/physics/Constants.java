@@ -198,10 +198,14 @@ final class Constants {
     static final double LEAST_SHEAR = (double) 1e-7;
     /** M: shallow convection exchanges the boundary layer's mass in this time, s. */
     static final double SHALLOW_TIME = 6 * 3600;
-    /** M: moisture diffuses where relative humidity falls faster with height than this per σ, in this time. */
-    static final double MOISTURE_TIME = 24 * 3600;
+    /** Distance of layers in σ for which M's times hold; where layers are nearer, more mass is exchanged, for the same flux. */
+    static final double MIXING_STEP = (double) 0.13;
 
-    static final double MOISTURE_GRADIENT = (double) 0.5;
+    static final double MOISTURE_MASS = MIXING_STEP * MIXING_STEP * REFERENCE_PRESSURE / GRAVITY;
+    /** M: in which moisture diffuses, s. */
+    static final double MOISTURE_TIME = 24 * 3600;
+    /** It does where relative humidity falls faster with height than this per σ. M has 0.5; tuned. */
+    static final double MOISTURE_GRADIENT = 1;
     /** M: up to this σ. */
     static final double MOISTURE_ABOVE = (double) 0.5;
 
