@@ -48,7 +48,7 @@ final class MoistWave {
         RainGauge gauge = new RainGauge(grid.points(), machine.team().size());
         Model model = machine.kessler(grid, setting, gauge);
         model.begin(MoistCase.of(grid, levels));
-        double dryMass = Air.of(model).dryMass();
+        Air first = Air.of(model);
         double onset = Double.POSITIVE_INFINITY;
         Globe globe = new Globe(grid);
         for (int day = 1; day <= options.days(DAYS); day++) {
@@ -71,11 +71,14 @@ final class MoistWave {
         if (onset < Double.POSITIVE_INFINITY) {
             report.put(truncation, "rain_onset", onset, "day");
         }
-        report.put(truncation, "rain_mean", globe.mean(point -> gauge.fallen()[point]), "kg/m2");
+        double rain = globe.mean(point -> gauge.fallen()[point]);
+        report.put(truncation, "rain_mean", rain, "kg/m2");
+        report.put(truncation, "water_mean", last.water(), "kg/m2");
+        report.put(truncation, "water_gained", last.water() + rain - first.water(), "kg/m2");
         report.put(truncation, "rain_max", Arrays.stream(gauge.fallen()).max().orElse(0), "kg/m2");
         report.put(truncation, "water_min_before_mending", gauge.least(), "kg/kg");
         report.put(truncation, "humidity_min_mended", gauge.leastMended(), "kg/kg");
-        report.put(truncation, "dry_mass_drift", Math.abs(last.dryMass() / dryMass - 1), "1");
+        report.put(truncation, "dry_mass_drift", Math.abs(last.dryMass() / first.dryMass() - 1), "1");
         return last.lowestPressure();
     }
 }

@@ -52,7 +52,7 @@ class ReferenceTestTest {
 
     private boolean run(String title, int truncation, int days, Precision precision) {
         out.getBuffer().setLength(0);
-        TestOptions options = new TestOptions(List.of(truncation), 2, null, days == 0 ? null : days, precision, null);
+        TestOptions options = new TestOptions(List.of(truncation), 1, null, days == 0 ? null : days, precision, null);
         return ReferenceTest.named(title).orElseThrow().run(options, new PrintWriter(out), new PrintWriter(progress));
     }
 
