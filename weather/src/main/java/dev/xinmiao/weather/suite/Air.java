@@ -105,6 +105,15 @@ record Air(Grid grid, Setting setting, Fields fields) {
         });
     }
 
+    /** Of all tracers, which are kinds of water, kg/m² on the mean. */
+    double water() {
+        double sum = 0;
+        for (double[] kind : fields.tracers()) {
+            sum += new Globe(grid).mean(point -> column(point, at -> kind[at]));
+        }
+        return sum / setting.planet().gravity();
+    }
+
     /** Of heat, motion and height of the ground, J/m² on the mean. */
     double energy() {
         Planet planet = setting.planet();

@@ -11,9 +11,6 @@ final class CosineBell {
     private CosineBell() {}
 
     static void run(TestOptions options, Report report) {
-        if (options.precision() != Precision.DOUBLE) {
-            throw new IllegalArgumentException("williamson1 is there in double precision only");
-        }
         try (Machine machine = new Machine(Precision.DOUBLE, options.threads())) {
             for (int truncation : options.truncations(42, 63, 85)) {
                 double equator = carry(truncation, "alpha0", 0, options, machine, report);

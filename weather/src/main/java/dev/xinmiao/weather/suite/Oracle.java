@@ -89,9 +89,10 @@ public record Oracle(List<Row> rows) {
                 .findFirst();
     }
 
-    /** Whether there are rows for a truncation itself. */
-    public boolean knows(String test, int truncation) {
+    /** Those of a truncation itself. */
+    public List<Row> of(String test, int truncation) {
         return rows.stream()
-                .anyMatch(row -> row.test.equals(test) && row.truncation.equals(Integer.toString(truncation)));
+                .filter(row -> row.test.equals(test) && row.truncation.equals(Integer.toString(truncation)))
+                .toList();
     }
 }

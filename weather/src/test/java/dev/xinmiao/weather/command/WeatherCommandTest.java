@@ -56,6 +56,18 @@ class WeatherCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "williamson5 --levels 20,williamson5 has no layers",
+        "roundtrip --days 3,roundtrip takes no time",
+        "williamson1 --precision float,williamson1 is there in double precision only",
+        "held-suarez --days 20,held-suarez takes --days above 100"
+    })
+    void anOptionThatATestHasNoUseForIsRefused(String test, String told) {
+        assertThat(run(("test " + test).split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(told);
+    }
+
     @Test
     void aTestPrintsItsQuantitiesAndItsVerdict() {
         assertThat(run("test", "roundtrip", "--truncation", "10", "21")).isZero();

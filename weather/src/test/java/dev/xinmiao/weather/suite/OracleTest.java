@@ -60,7 +60,7 @@ class OracleTest {
                         .general())
                 .isTrue();
         assertThat(ORACLE.find("jw-wave", Precision.DOUBLE, 21, "day7.ps_min")).isEmpty();
-        assertThat(ORACLE.knows("jw-wave", 63)).isTrue();
-        assertThat(ORACLE.knows("jw-wave", 64)).isFalse();
+        assertThat(ORACLE.of("jw-wave", 63)).isNotEmpty();
+        assertThat(ORACLE.of("jw-wave", 64)).isEmpty();
     }
 }

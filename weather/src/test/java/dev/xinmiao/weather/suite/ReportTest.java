@@ -46,6 +46,14 @@ class ReportTest {
     }
 
     @Test
+    void whatTheTableJudgesAndNobodyMeasuredFails() {
+        report.put(42, "mass", 0, "1");
+
+        assertThat(report.conclude()).isFalse();
+        assertThat(progress.toString()).contains("t42.height wasn't there to be measured");
+    }
+
+    @Test
     void anotherLengthThanTheTablesIsJudgedByGeneralBoundsOnly() {
         report.judgeGeneralBoundsOnly("shorter");
         report.put(42, "height", 1e9, "m");
@@ -56,6 +64,7 @@ class ReportTest {
 
     @Test
     void whatIsNoNumberFailsThoughNothingJudgesIt() {
+        report.put(42, "height", 10, "m");
         report.put(42, "speed", Double.NaN, "m/s");
 
         assertThat(report.conclude()).isFalse();
