@@ -2,8 +2,12 @@ package dev.xinmiao.weather.command;
 
 import dev.xinmiao.weather.dynamics.Precision;
 import dev.xinmiao.weather.forecast.Forecast;
+import dev.xinmiao.weather.forecast.Places;
 import dev.xinmiao.weather.forecast.Request;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -109,6 +113,23 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--packed", description = "16 位压缩输出。 Write shorts, half the size.")
     private boolean packed;
 
+    @Option(
+            names = "--grib",
+            description = "另写 GRIB2（需 ecCodes）。 GRIB2 too, a file for each record, where ecCodes is installed.")
+    private boolean grib;
+
+    @Option(
+            names = "--place",
+            paramLabel = "NAME,LAT,LON",
+            description = "画单站预报，可多次；默认昆山等五地。 A place for the report, again for each; five unless told.")
+    private List<String> places = List.of();
+
+    @Option(names = "--truth", paramLabel = "FILE", description = "用以评分的实况，可多次。 States that came true, to score by.")
+    private List<Path> truth = List.of();
+
+    @Option(names = "--no-report", description = "不画图。 No pictures at the end.")
+    private boolean noReport;
+
     @Override
     public Integer call() throws IOException {
         Request request = new Request(
@@ -130,12 +151,22 @@ public final class RunCommand implements Callable<Integer> {
                 Arrays.stream(pressures).map(pressure -> 100 * pressure).toArray(),
                 optional(spacing),
                 packed,
-                false,
-                false,
-                List.of(),
-                List.of());
-        Forecast.run(request, System.err, false);
+                grib,
+                !noReport,
+                places.isEmpty()
+                        ? Places.usual()
+                        : places.stream().map(Places::of).toList(),
+                truth);
+        Forecast.run(request, System.err, terminal());
         return 0;
+    }
+
+    /** Where a line may be written over, if the launcher says that standard error is one. */
+    private static Optional<PrintStream> terminal() throws IOException {
+        String path = System.getProperty("xinmiao.terminal", "");
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PrintStream(new FileOutputStream(path), true, StandardCharsets.UTF_8));
     }
 
     private Optional<Path> boundary() {

@@ -6,11 +6,13 @@ import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.suite.Machine;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Runs a forecast from a file of a state to files of its weather. What can't be done is refused in one sentence, by an {@link
@@ -22,19 +24,19 @@ public final class Forecast {
 
     private final Request request;
     private final PrintStream log;
-    private final boolean terminal;
+    private final Optional<PrintStream> terminal;
     private final Plan plan;
 
-    private Forecast(Request request, PrintStream log, boolean terminal) {
+    private Forecast(Request request, PrintStream log, Optional<PrintStream> terminal) {
         this.request = request;
         this.log = log;
         this.terminal = terminal;
-        this.plan =
-                Plan.of(request.truncation(), request.levels(), request.octahedral(), request.step(), request.decay());
+        this.plan = Plan.of(
+                request.truncation(), request.levels(), request.octahedral(), request.step(), request.decay());
     }
 
-    /** @param terminal whether a line of the log may be written over */
-    public static void run(Request request, PrintStream log, boolean terminal) throws IOException {
+    /** @param terminal where lines may be written over, if there is one */
+    public static void run(Request request, PrintStream log, Optional<PrintStream> terminal) throws IOException {
         new Forecast(request, log, terminal).run();
     }
 
@@ -42,6 +44,7 @@ public final class Forecast {
         int written = Quantity.of(!request.adiabatic()).size() + 5 * request.pressures().length;
         Memory.require(plan, request.precision(), written);
         Beginning beginning = Beginning.read(request.init(), request.time());
+        Truth truth = Truth.read(request.truth(), beginning.time(), request.hours(), request.every());
         Folder.prepare(request.out(), request.resume());
         Ground ground = Ground.of(request.boundary(), plan.grid());
         if (request.boundary().isEmpty()) {
@@ -51,11 +54,11 @@ public final class Forecast {
         }
         beginning.supposed().forEach(said -> log.println(request.init() + ": " + said + "."));
         try (Machine machine = new Machine(request.precision(), request.threads())) {
-            run(machine, beginning, ground);
+            run(machine, beginning, ground, truth);
         }
     }
 
-    private void run(Machine machine, Beginning beginning, Ground ground) throws IOException {
+    private void run(Machine machine, Beginning beginning, Ground ground, Truth truth) throws IOException {
         double[] geopotential = ground.geopotential();
         Setting setting = plan.setting(geopotential);
         LocalDateTime start = LocalDateTime.ofInstant(beginning.time(), ZoneOffset.UTC);
@@ -69,8 +72,7 @@ public final class Forecast {
         }
         Map<String, String> notes = notes(beginning, ground);
         long done = request.resume()
-                ? Checkpoint.restore(request.out(), request.hours(), kept, notes)
-                        .orElse(0L)
+                ? Checkpoint.restore(request.out(), request.hours(), kept, notes).orElse(0L)
                 : 0L;
         if (done > 0) {
             engine.model().resume(done);
@@ -78,14 +80,16 @@ public final class Forecast {
         } else {
             engine.model().begin(beginning.fields(plan, geopotential, machine));
         }
+        double taken;
         ForecastFile.Head head = head(beginning, ground, notes);
         try (ForecastFile file = done > 0
                 ? ForecastFile.reopen(request.out(), head, hours(done) / request.every() + 1)
                 : ForecastFile.create(request.out(), head)) {
             Progress progress = new Progress(
                     log, terminal, beginning.time(), plan.step(), done, (long) request.hours() * plan.stepsAnHour());
+            Records records = new Records(file, gribFiles(head));
             if (done == 0) {
-                file.append(0, snapshot.take());
+                records.append(0, snapshot.take());
             }
             Stepper stepper = new Stepper(engine.model(), progress);
             for (int hour = hours(done) + 1; hour <= request.hours(); hour++) {
@@ -93,17 +97,41 @@ public final class Forecast {
                 if (hour % request.every() == 0) {
                     Map<String, double[]> values = snapshot.take();
                     stepper.check();
-                    file.append(hour, values);
+                    records.append(hour, values);
                 }
                 if (hour % DAY == 0) {
                     Checkpoint.write(request.out(), hour, engine.model().steps(), kept, notes);
                 }
             }
             file.finish();
-            log.printf(
-                    "%s: %s%n",
-                    request.out().resolve(ForecastFile.NAME), Duration.ofMillis((long) (1000 * progress.taken())));
+            taken = progress.taken();
+            log.printf(Locale.ROOT, "%s: %.1f s%n", request.out().resolve(ForecastFile.NAME), taken);
         }
+        if (request.report()) {
+            boolean land = request.boundary().isPresent();
+            log.println(Pictures.draw(request, plan, beginning.time(), land, truth, taken).resolve("index.html"));
+        }
+    }
+
+    /** Where each record goes. */
+    private record Records(ForecastFile file, Optional<GribFiles> grib) {
+        void append(int hour, Map<String, double[]> values) throws IOException {
+            if (grib.isPresent()) {
+                grib.get().write(hour, values);
+            }
+            file.append(hour, values);
+        }
+    }
+
+    /** On the grid of the other file if that is regular, else on one about as fine. */
+    private Optional<GribFiles> gribFiles(ForecastFile.Head head) {
+        if (!request.grib()) {
+            return Optional.empty();
+        }
+        OutputGrid grid = head.grid().gaussian()
+                ? OutputGrid.of(plan.grid(), OptionalDouble.of(360.0 / plan.grid().longest()))
+                : head.grid();
+        return Optional.of(new GribFiles(request.out(), head, grid));
     }
 
     private int hours(long steps) {

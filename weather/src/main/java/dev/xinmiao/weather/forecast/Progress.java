@@ -3,6 +3,7 @@ package dev.xinmiao.weather.forecast;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Tells how a run goes on: a bar on a terminal, else a line every half a minute. */
 final class Progress {
@@ -11,7 +12,7 @@ final class Progress {
     private static final double LINE_EVERY = 30;
 
     private final PrintStream out;
-    private final boolean terminal;
+    private final boolean bar;
     private final Instant start;
     private final double step;
     private final long first;
@@ -24,9 +25,9 @@ final class Progress {
      * @param first steps that were made before
      * @param last steps in all
      */
-    Progress(PrintStream out, boolean terminal, Instant start, double step, long first, long last) {
-        this.out = out;
-        this.terminal = terminal;
+    Progress(PrintStream log, Optional<PrintStream> terminal, Instant start, double step, long first, long last) {
+        this.out = terminal.orElse(log);
+        this.bar = terminal.isPresent();
         this.start = start;
         this.step = step;
         this.first = first;
@@ -36,10 +37,10 @@ final class Progress {
     /** After so many steps. */
     void tell(long steps) {
         long now = System.nanoTime();
-        if ((now - told) / 1e9 >= (terminal ? BAR_EVERY : LINE_EVERY) || steps == last) {
+        if ((now - told) / 1e9 >= (bar ? BAR_EVERY : LINE_EVERY) || steps == last) {
             told = now;
-            out.print((terminal ? "\r" : "") + line(steps, (now - begun) / 1e9) + (terminal ? "" : "\n"));
-            if (terminal && steps == last) {
+            out.print((bar ? "\r" : "") + line(steps, (now - begun) / 1e9) + (bar ? "" : "\n"));
+            if (bar && steps == last) {
                 out.println();
             }
             out.flush();
@@ -54,12 +55,12 @@ final class Progress {
     private String line(long steps, double seconds) {
         double rate = (steps - first) / Math.max(seconds, 1e-3);
         int full = (int) (WIDTH * steps / last);
-        String bar = terminal ? "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " : "";
+        String drawn = bar ? "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " : "";
         double left = (last - steps) / Math.max(rate, 1e-9);
         return String.format(
                 Locale.ROOT,
                 "%s%3d%% +%.0f h %s  %.1f steps/s  %.0f days/day  %s left ",
-                bar,
+                drawn,
                 100 * steps / last,
                 steps * step / 3600,
                 start.plusSeconds((long) (steps * step)).toString().substring(0, 16),
