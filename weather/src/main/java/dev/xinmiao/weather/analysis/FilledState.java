@@ -75,9 +75,13 @@ final class FilledState {
             double temperature = fields[Profiles.TEMPERATURE][at];
             shares[at] = relative && pressure >= DRY
                     ? Math.clamp(shares[at], 0, 1) * Moisture.saturation(temperature, pressure)
-                    : Moisture.guess(temperature, pressure);
+                    : Moisture.guess(temperature, pressure, latitude(at % all));
         }
         return shares;
+    }
+
+    private double latitude(int point) {
+        return Math.toRadians(state.grid().latitudes()[point / state.grid().columns()]);
     }
 
     private double[] heights() {
@@ -102,8 +106,9 @@ final class FilledState {
         boolean ground = state.has(Quantity.SURFACE_PRESSURE) && state.has(Quantity.OROGRAPHY);
         boolean sea = state.has(Quantity.SEA_LEVEL_PRESSURE);
         if (!ground && !sea) {
-            supposed.add("neither heights nor pressures at a known height are given, so %.2f hPa at mean sea level are supposed"
-                    .formatted(STANDARD / 100));
+            supposed.add(
+                    "neither heights nor pressures at a known height are given, so %.2f hPa at mean sea level are supposed"
+                            .formatted(STANDARD / 100));
         }
         double[] geopotential = new double[levels * all];
         HydrostaticColumn column = new HydrostaticColumn(state.levels(), planet);

@@ -2,10 +2,11 @@ package dev.xinmiao.weather.analysis;
 
 /** Water vapour where none was observed, and how much air can hold (Bolton 1980, Mon. Wea. Rev. 108, 1046, equation 10). */
 final class Moisture {
-    /** Relative humidity that is supposed near the ground, and high up. */
-    private static final double LOW = 0.8;
+    /** Relative humidity that is supposed high up, what it has more near the ground, and at the poles: means of a GFS state of October 2011. */
+    private static final double HIGH = 0.42;
 
-    private static final double HIGH = 0.3;
+    private static final double LOWER = 0.3;
+    private static final double POLAR = 0.28;
     /** Less than this isn't found even in the stratosphere, kg/kg. */
     private static final double LEAST = 2.5e-6;
 
@@ -18,11 +19,16 @@ final class Moisture {
         return 0.622 * vapour / Math.max(pressure - 0.378 * vapour, 6 * vapour);
     }
 
-    /** Specific humidity by a relative one that falls with height, none above the tropopause. */
-    static double guess(double temperature, double pressure) {
+    /**
+     * Specific humidity by a relative one that grows to the ground and to the poles, none above the tropopause.
+     *
+     * @param latitude in radians
+     */
+    static double guess(double temperature, double pressure, double latitude) {
         double share = pressure / 100_000;
-        double relative = HIGH + (LOW - HIGH) * Math.min(1, share * share);
-        double dry = Math.min(1, Math.max(0, (pressure - 10_000) / 15_000));
-        return LEAST + dry * relative * saturation(temperature, pressure);
+        double sine = Math.sin(latitude);
+        double relative = HIGH + LOWER * Math.min(1, Math.pow(share, 4)) + POLAR * Math.pow(sine, 4) * (1 - share / 2);
+        double moist = Math.min(1, Math.max(0, (pressure - 10_000) / 15_000));
+        return LEAST + moist * relative * saturation(temperature, pressure);
     }
 }

@@ -48,7 +48,8 @@ public final class PressureProfiles implements Profiles {
     private void load(double latitude, double longitude) {
         this.latitude = latitude;
         this.longitude = longitude;
-        LatLonStencil stencil = new LatLonStencil(latitudes, grid.columns(), Math.toRadians(grid.west()), latitude, longitude);
+        LatLonStencil stencil =
+                new LatLonStencil(latitudes, grid.columns(), Math.toRadians(grid.west()), latitude, longitude);
         for (int quantity = 0; quantity < values.length; quantity++) {
             double[] weights = quantity == EASTWARD || quantity == NORTHWARD ? stencil.vectorWeights : stencil.weights;
             double[] field = state.field(quantity);

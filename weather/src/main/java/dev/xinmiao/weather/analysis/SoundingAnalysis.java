@@ -25,6 +25,9 @@ public final class SoundingAnalysis implements Profiles {
     private static final double HEIGHT_SPREAD = 300;
 
     private static final double TEMPERATURE_SPREAD = 12;
+    /** A little beside the weight of a single height. */
+    private static final double STRAIGHTNESS = 1e-9;
+
     private static final double BOUNDARY_LAYER = 85_000;
     private static final double LIGHTNESS = 0.608;
     private static final int MOST_ITERATIONS = 100;
@@ -75,8 +78,8 @@ public final class SoundingAnalysis implements Profiles {
         }
     }
 
-    private double virtual(double temperature, double pressure) {
-        return temperature * (1 + LIGHTNESS * Moisture.guess(temperature, pressure));
+    private double virtual(double temperature, double pressure, double latitude) {
+        return temperature * (1 + LIGHTNESS * Moisture.guess(temperature, pressure, latitude));
     }
 
     private Sight sight(Soundings soundings, int index) {
@@ -95,7 +98,8 @@ public final class SoundingAnalysis implements Profiles {
             1 / Math.pow(WIND_ERROR * low, 2), 1 / (height * height), 1 / Math.pow(TEMPERATURE_ERROR * low, 2)
         };
         double geopotential = soundings.heights()[index] * planet.gravity();
-        double warmth = virtual(soundings.temperatures()[index], pressure);
+        double warmth =
+                virtual(soundings.temperatures()[index], pressure, soundings.latitudes()[index]);
         double[] seen = {
             soundings.eastward()[index],
             soundings.northward()[index],
@@ -133,8 +137,18 @@ public final class SoundingAnalysis implements Profiles {
                     normal,
                     right);
             spline.slopes(pressure, piece, four);
-            double warmth = virtual(soundings.temperatures()[index], pressure);
+            double warmth =
+                    virtual(soundings.temperatures()[index], pressure, soundings.latitudes()[index]);
             add(four, -planet.gas() * warmth, TEMPERATURE_SPREAD * planet.gas(), piece, normal, right);
+        }
+        // Where nothing was seen, the profile goes on straight.
+        for (int first = 0; first + 2 < size; first++) {
+            double[] bend = {1, -2, 1};
+            for (int row = 0; row < 3; row++) {
+                for (int column = 0; column < 3; column++) {
+                    normal[first + row][first + column] += STRAIGHTNESS * bend[row] * bend[column];
+                }
+            }
         }
         return LeastSquares.solve(normal, right);
     }
@@ -269,7 +283,7 @@ public final class SoundingAnalysis implements Profiles {
         simulate(new Sight(new Stencil(grid, latitude, longitude), piece, values, slopes, seen, seen), seen);
         seen[GEOPOTENTIAL] += sum(profile, piece, values);
         double warmth = seen[TEMPERATURE] + sum(profile, piece, slopes);
-        seen[HUMIDITY] = Moisture.guess(warmth, pressure);
+        seen[HUMIDITY] = Moisture.guess(warmth, pressure, latitude);
         seen[TEMPERATURE] = warmth / (1 + LIGHTNESS * seen[HUMIDITY]);
         return seen;
     }

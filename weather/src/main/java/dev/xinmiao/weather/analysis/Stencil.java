@@ -6,18 +6,18 @@ import dev.xinmiao.weather.grid.Grid;
  * The sixteen points of a full grid about a place and their weights: cubic in both directions. Beyond a pole the opposite meridian goes
  * on, where components of vectors have the other sign.
  */
-final class Stencil {
-    final int[] points = new int[16];
-    final double[] weights = new double[16];
+public final class Stencil {
+    public final int[] points = new int[16];
+    public final double[] weights = new double[16];
     /** For components of vectors. */
-    final double[] vectorWeights = new double[16];
+    public final double[] vectorWeights = new double[16];
 
     /**
      * @param grid with rings of one length
      * @param latitude in radians
      * @param longitude in radians
      */
-    Stencil(Grid grid, double latitude, double longitude) {
+    public Stencil(Grid grid, double latitude, double longitude) {
         int length = grid.lengths()[0];
         int north = 0;
         while (north < grid.rings() && grid.latitude(north) > latitude) {

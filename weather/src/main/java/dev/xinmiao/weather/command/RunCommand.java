@@ -39,7 +39,10 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "输出目录。 Folder for all output.")
     private Path out = Path.of("");
 
-    @Option(names = "--time", paramLabel = "TIME", description = "初始时刻，文件有多个或未注明时。 Of the state, where the file has several or doesn't say.")
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            description = "初始时刻，文件有多个或未注明时。 Of the state, where the file has several or doesn't say.")
     private @Nullable Instant time;
 
     @Option(names = "--truncation", paramLabel = "N", description = "截断波数，默认 42。 Default ${DEFAULT-VALUE}.")
@@ -57,7 +60,10 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--hourly", description = "同 --every 1。 As --every 1.")
     private boolean hourly;
 
-    @Option(names = "--precision", paramLabel = "double|float", description = "精度。 Of the numbers, default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--precision",
+            paramLabel = "double|float",
+            description = "精度。 Of the numbers, default ${DEFAULT-VALUE}.")
     private Precision precision = Precision.DOUBLE;
 
     @Option(names = "--threads", paramLabel = "N", description = "线程数。 Threads; all processors unless told.")
@@ -69,7 +75,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--boundary",
             paramLabel = "DIR",
-            description = "下垫面资料。 Folder of boundary fields; else $XINMIAO_WEATHER_BOUNDARY; without any there is no land.")
+            description =
+                    "下垫面资料。 Folder of boundary fields; else $XINMIAO_WEATHER_BOUNDARY; without any there is no land.")
     private @Nullable Path boundary;
 
     @Option(names = "--octahedral", description = "八面体网格。 An octahedral grid in place of the full one.")
@@ -78,22 +85,37 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--adiabatic", description = "不计物理过程。 Without physics.")
     private boolean adiabatic;
 
-    @Option(names = "--step", paramLabel = "SECONDS", description = "时间步长，须整除一小时。 A part of an hour; by truncation unless told.")
+    @Option(
+            names = "--step",
+            paramLabel = "SECONDS",
+            description = "时间步长，须整除一小时。 A part of an hour; by truncation unless told.")
     private @Nullable Double step;
 
-    @Option(names = "--decay", paramLabel = "HOURS", description = "最小波衰减时间。 In which diffusion leaves an e-th of the smallest wave.")
+    @Option(
+            names = "--decay",
+            paramLabel = "HOURS",
+            description = "最小波衰减时间。 In which diffusion leaves an e-th of the smallest wave.")
     private @Nullable Double decay;
 
-    @Option(names = "--pressures", paramLabel = "HPA", split = ",", description = "输出气压层。 Levels written, default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--pressures",
+            paramLabel = "HPA",
+            split = ",",
+            description = "输出气压层。 Levels written, default ${DEFAULT-VALUE}.")
     private double[] pressures = {1000, 925, 850, 700, 500, 300, 250, 200, 100, 50};
 
-    @Option(names = "--grid", paramLabel = "DEGREES", description = "经纬网格输出。 Write a regular grid; the Gaussian one unless told.")
+    @Option(
+            names = "--grid",
+            paramLabel = "DEGREES",
+            description = "经纬网格输出。 Write a regular grid; the Gaussian one unless told.")
     private @Nullable Double spacing;
 
     @Option(names = "--packed", description = "16 位压缩输出。 Write shorts, half the size.")
     private boolean packed;
 
-    @Option(names = "--grib", description = "另写 GRIB2（需 ecCodes）。 GRIB2 too, a file for each record, where ecCodes is installed.")
+    @Option(
+            names = "--grib",
+            description = "另写 GRIB2（需 ecCodes）。 GRIB2 too, a file for each record, where ecCodes is installed.")
     private boolean grib;
 
     @Option(
@@ -131,7 +153,9 @@ public final class RunCommand implements Callable<Integer> {
                 packed,
                 grib,
                 !noReport,
-                places.isEmpty() ? Places.usual() : places.stream().map(Places::of).toList(),
+                places.isEmpty()
+                        ? Places.usual()
+                        : places.stream().map(Places::of).toList(),
                 truth);
         Forecast.run(request, System.err, terminal());
         return 0;
@@ -148,7 +172,9 @@ public final class RunCommand implements Callable<Integer> {
     private Optional<Path> boundary() {
         String told = System.getenv("XINMIAO_WEATHER_BOUNDARY");
         return Optional.ofNullable(boundary)
-                .or(() -> Optional.ofNullable(told).filter(folder -> !folder.isEmpty()).map(Path::of));
+                .or(() -> Optional.ofNullable(told)
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Path::of));
     }
 
     private static OptionalDouble optional(@Nullable Double value) {

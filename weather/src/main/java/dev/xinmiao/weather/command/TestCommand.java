@@ -61,8 +61,7 @@ public final class TestCommand implements Callable<Integer> {
         ReferenceTest test = ReferenceTest.named(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "there is no test “" + name + "”, but these: "
-                                + String.join(", ", ReferenceTest.titles())));
+                        "there is no test “" + name + "”, but these: " + String.join(", ", ReferenceTest.titles())));
         TestOptions options = new TestOptions(truncations, threads, step, days, precision, levels);
         return test.run(options, out, spec.commandLine().getErr()) ? 0 : 1;
     }

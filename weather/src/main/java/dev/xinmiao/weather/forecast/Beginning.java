@@ -3,6 +3,7 @@ package dev.xinmiao.weather.forecast;
 import dev.xinmiao.weather.UnusableFile;
 import dev.xinmiao.weather.analysis.FirstState;
 import dev.xinmiao.weather.analysis.PressureProfiles;
+import dev.xinmiao.weather.analysis.Profiles;
 import dev.xinmiao.weather.dynamics.DigitalFilter;
 import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.state.PressureState;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
  *
  * @param supposed what the file didn't say, in sentences
  */
-record Beginning(PressureState state, Instant time, PressureProfiles profiles, List<String> supposed) {
+public record Beginning(PressureState state, Instant time, PressureProfiles profiles, List<String> supposed) {
     private static final Pattern NAME = Pattern.compile("(?<!\\d)(\\d{8})T?(\\d{2})(?!\\d)");
 
     static Beginning read(Path file, Optional<Instant> time) throws IOException {
@@ -65,6 +66,11 @@ record Beginning(PressureState state, Instant time, PressureProfiles profiles, L
 
     /** At the model's points, over its ground, without fast waves. */
     Fields fields(Plan plan, double[] ground, Machine machine) {
+        return fields(profiles, plan, ground, machine);
+    }
+
+    /** Of profiles from elsewhere. */
+    public static Fields fields(Profiles profiles, Plan plan, double[] ground, Machine machine) {
         Fields raw = FirstState.of(profiles, plan.grid(), plan.levels(), Plan.PLANET, ground, Plan.TRACERS);
         var setting = plan.undamped(ground);
         return new DigitalFilter(plan.filterSteps(), plan.step(), plan.filterPeriod())

@@ -63,7 +63,8 @@ final class Charts {
         return new LineChart(
                 new Bilingual("全球降水与蒸发累计", "Precipitation and evaporation of the globe since the beginning"),
                 List.of(run),
-                Axis.between(new Bilingual("天", "days"), 0, days[days.length - 1], days[days.length - 1] > 2 ? 1 : 0.25),
+                Axis.between(
+                        new Bilingual("天", "days"), 0, days[days.length - 1], days[days.length - 1] > 2 ? 1 : 0.25),
                 LineChart.upFor(new Bilingual("毫米", "mm"), curves),
                 curves);
     }

@@ -36,11 +36,10 @@ final class Checkpoint {
         setting.forEach((name, text) -> definition.attribute(Attribute.of(name, text)));
         definition.attribute(Attribute.of(STEPS, DataType.DOUBLE, steps));
         kept.forEach((name, array) -> {
-            DataType type =
-                    switch (array) {
-                        case Kept.Doubles _ -> DataType.DOUBLE;
-                        case Kept.Floats _ -> DataType.FLOAT;
-                    };
+            DataType type = switch (array) {
+                case Kept.Doubles _ -> DataType.DOUBLE;
+                case Kept.Floats _ -> DataType.FLOAT;
+            };
             definition.dimension("n_" + name, array.size()).variable(name, type, List.of("n_" + name));
         });
         Path file = folder.resolve("%s%05d%s".formatted(PREFIX, hours, SUFFIX));

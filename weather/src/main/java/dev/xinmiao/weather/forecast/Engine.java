@@ -21,14 +21,15 @@ import java.util.Map;
  * @param remembered what physics has to keep for a run to go on bit by bit
  * @param told what physics says of each point, by the names of its output; empty for adiabatic air
  */
-record Engine(Model model, List<Kept> remembered, Map<String, Kept> told) {
+public record Engine(Model model, List<Kept> remembered, Map<String, Kept> told) {
 
-    static Engine adiabatic(Machine machine, Grid grid, Setting setting) {
+    public static Engine adiabatic(Machine machine, Grid grid, Setting setting) {
         return new Engine(machine.dry(grid, setting), List.of(), Map.of());
     }
 
     /** With radiation, clouds, rain, turbulence and ground. */
-    static Engine moist(Machine machine, Grid grid, Setting setting, BoundaryFields boundary, LocalDateTime start) {
+    public static Engine moist(
+            Machine machine, Grid grid, Setting setting, BoundaryFields boundary, LocalDateTime start) {
         return machine.precision() == Precision.DOUBLE
                 ? wide(machine, grid, setting, boundary, start)
                 : narrow(machine, grid, setting, boundary, start);

@@ -85,7 +85,8 @@ final class Films {
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private Film film(String name, Bilingual title, Projection projection, int first, Layers layers) throws IOException {
+    private Film film(String name, Bilingual title, Projection projection, int first, Layers layers)
+            throws IOException {
         List<WeatherMap> maps = new ArrayList<>();
         for (int frame = first; frame < records.length; frame++) {
             Duration lead = Duration.ofMinutes(Math.round(60 * forecast.hours()[records[frame]]));
@@ -101,7 +102,8 @@ final class Films {
     }
 
     private List<Layer> rain(int record, int before) throws IOException {
-        Field fallen = forecast.surface("tp", record).with(forecast.surface("tp", before), (late, early) -> late - early);
+        Field fallen =
+                forecast.surface("tp", record).with(forecast.surface("tp", before), (late, early) -> late - early);
         String hours = String.valueOf(Math.round(forecast.hours()[records[Math.min(1, records.length - 1)]]));
         Bilingual legend = new Bilingual("此前 " + hours + " 小时降水", "precipitation of " + hours + " h");
         return List.of(new Fill(fallen, Scales.PRECIPITATION, legend), lines(record));
@@ -129,7 +131,9 @@ final class Films {
     private List<Layer> nearGround(int record, int before) throws IOException {
         Field warmth = forecast.surface("t2m", record).map(kelvin -> kelvin - FREEZING);
         Barbs wind = new Barbs(
-                forecast.surface("u10", record), forecast.surface("v10", record), new Bilingual("10 米风", "wind at 10 m"));
+                forecast.surface("u10", record),
+                forecast.surface("v10", record),
+                new Bilingual("10 米风", "wind at 10 m"));
         return List.of(new Fill(warmth, Scales.TEMPERATURE, new Bilingual("2 米气温", "temperature at 2 m")), wind);
     }
 }

@@ -87,7 +87,9 @@ final class ForecastFile implements AutoCloseable {
                 DataType.DOUBLE,
                 List.of("time"),
                 Attribute.of("standard_name", "time"),
-                Attribute.of("units", "hours since " + head.start.toString().replace('T', ' ').replace("Z", "")),
+                Attribute.of(
+                        "units",
+                        "hours since " + head.start.toString().replace('T', ' ').replace("Z", "")),
                 Attribute.of("calendar", "standard"),
                 Attribute.of("axis", "T"));
         axis(definition, "level", "air_pressure", "hPa", "Z");

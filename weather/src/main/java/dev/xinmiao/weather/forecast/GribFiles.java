@@ -49,8 +49,7 @@ final class GribFiles {
         Parameter parameter = new Parameter.Named(quantity.shortName());
         Duration lead = Duration.ofHours(hour);
         boolean sum = quantity.place() == Quantity.Place.SUM;
-        StepRange steps =
-                sum ? StepRange.accumulated(start, Duration.ZERO, lead) : StepRange.instant(start, lead);
+        StepRange steps = sum ? StepRange.accumulated(start, Duration.ZERO, lead) : StepRange.instant(start, lead);
         int layers = quantity.place() == Quantity.Place.LEVELS ? pressures.length : 1;
         for (int layer = 0; layer < layers; layer++) {
             double[] here = grid.at(values, layer, quantity.turns());

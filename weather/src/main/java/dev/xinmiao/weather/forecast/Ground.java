@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param name in words, for the notes of a run
  * @param orography as the truncation carries it, m
  */
-record Ground(String name, BoundaryFields fields, double[] orography) {
+public record Ground(String name, BoundaryFields fields, double[] orography) {
 
     /** From a folder; without one, water everywhere. */
-    static Ground of(Optional<Path> folder, Grid grid) throws IOException {
+    public static Ground of(Optional<Path> folder, Grid grid) throws IOException {
         if (folder.isEmpty()) {
             BoundaryFields water = Aquaplanet.observed(grid);
             return new Ground("aquaplanet", water, water.orography());
@@ -28,7 +28,7 @@ record Ground(String name, BoundaryFields fields, double[] orography) {
     }
 
     /** m²/s². */
-    double[] geopotential() {
+    public double[] geopotential() {
         double[] geopotential = orography.clone();
         for (int point = 0; point < geopotential.length; point++) {
             geopotential[point] *= Plan.PLANET.gravity();

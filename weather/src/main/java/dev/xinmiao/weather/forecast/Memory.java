@@ -76,7 +76,10 @@ final class Memory {
     /** One model, without physics. */
     private long model() {
         long width = seriesIn() + seriesOut();
-        long values = width * points + 2 * width * coefficients + 2 * width * rings * waves + rings / 2 * coefficients
+        long values = width * points
+                + 2 * width * coefficients
+                + 2 * width * rings * waves
+                + rings / 2 * coefficients
                 + 6 * state() * coefficients;
         return bytes * values;
     }

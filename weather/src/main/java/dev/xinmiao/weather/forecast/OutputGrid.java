@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param resample from the model's grid; null where that is the same
  * @param rings of one length; the grid itself, or one with as many points on each ring as its longest has
  */
-record OutputGrid(double[] latitudes, double[] longitudes, @Nullable Resample resample, Grid from, Grid rings) {
+record OutputGrid(
+        double[] latitudes, double[] longitudes, @Nullable Resample resample, Grid from, Grid rings) {
 
     static OutputGrid of(Grid grid, OptionalDouble spacing) {
         Grid rings = evened(grid);
@@ -32,7 +33,9 @@ record OutputGrid(double[] latitudes, double[] longitudes, @Nullable Resample re
 
     private static int columns(double spacing) {
         double columns = 360 / spacing;
-        if (!(spacing >= 0.1 && spacing <= 20) || Math.abs(columns - Math.rint(columns)) > 1e-6 || Math.rint(columns) % 2 != 0) {
+        if (!(spacing >= 0.1 && spacing <= 20)
+                || Math.abs(columns - Math.rint(columns)) > 1e-6
+                || Math.rint(columns) % 2 != 0) {
             throw new IllegalArgumentException(
                     "--grid is " + spacing + " degrees, expected an even part of 360 from 0.1 to 20, as 2.5, 1 or 0.5");
         }

@@ -45,7 +45,8 @@ final class Pictures {
 
     private static Run run(Request request, Plan plan, Instant start, double taken) {
         String name = String.valueOf(request.init().getFileName());
-        String grid = plan.grid().longest() + " × " + plan.grid().rings() + (request.octahedral() ? " octahedral" : " Gaussian");
+        String grid = plan.grid().longest() + " × " + plan.grid().rings()
+                + (request.octahedral() ? " octahedral" : " Gaussian");
         return new Run(
                 new Bilingual(name, name),
                 start,
@@ -65,7 +66,8 @@ final class Pictures {
             notes.add(new Bilingual("没有下垫面资料：全球为海洋。", "Without boundary fields: the earth is all water."));
         }
         if (request.adiabatic()) {
-            notes.add(new Bilingual("未计物理过程：没有辐射、降水与地面交换。", "Without physics: no radiation, rain or exchange with the ground."));
+            notes.add(new Bilingual(
+                    "未计物理过程：没有辐射、降水与地面交换。", "Without physics: no radiation, rain or exchange with the ground."));
         }
         notes.add(new Bilingual(
                 "海温取气候值，随季节变化，不随预报变化。", "Sea temperatures are those of the climate, and change with the season only."));

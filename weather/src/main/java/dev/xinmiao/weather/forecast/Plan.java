@@ -14,10 +14,10 @@ import java.util.OptionalDouble;
  * @param step in seconds; it divides an hour
  * @param decay hours after which hyperdiffusion leaves an e-th of the smallest wave
  */
-record Plan(Grid grid, HybridLevels levels, double step, double decay) {
-    static final Planet PLANET = Planet.EARTH;
+public record Plan(Grid grid, HybridLevels levels, double step, double decay) {
+    public static final Planet PLANET = Planet.EARTH;
     /** Specific humidity. */
-    static final int TRACERS = 1;
+    public static final int TRACERS = 1;
 
     /** Of the Laplacian. */
     private static final int ORDER = 3;
@@ -35,8 +35,7 @@ record Plan(Grid grid, HybridLevels levels, double step, double decay) {
     /** After so many seconds sunlight's way through the air is reckoned anew. */
     static final double SUN_EVERY = HOUR;
 
-    static Plan of(
-            int truncation, int layers, boolean octahedral, OptionalDouble step, OptionalDouble decay) {
+    public static Plan of(int truncation, int layers, boolean octahedral, OptionalDouble step, OptionalDouble decay) {
         if (truncation < 5 || truncation > 1279) {
             throw new IllegalArgumentException("--truncation is " + truncation + ", expected 5 to 1279");
         }
@@ -65,11 +64,11 @@ record Plan(Grid grid, HybridLevels levels, double step, double decay) {
         return truncation <= 42 ? 6 : truncation <= 85 ? 4 : 2;
     }
 
-    int stepsAnHour() {
+    public int stepsAnHour() {
         return (int) Math.round(HOUR / step);
     }
 
-    Setting setting(double[] ground) {
+    public Setting setting(double[] ground) {
         double stiffness = grid.truncation() * (grid.truncation() + 1.0) / (PLANET.radius() * PLANET.radius());
         double diffusion = 1 / (decay * HOUR * Math.pow(stiffness, ORDER));
         double[] sponge = new double[levels.layers()];

@@ -57,7 +57,8 @@ public record Request(
             throw new IllegalArgumentException("--days is " + days + ", expected whole hours up to 3650 days");
         }
         if (every < 1 || every > 24 || 24 % every != 0) {
-            throw new IllegalArgumentException("--every is " + every + " hours, expected a part of a day, as 1, 3, 6 or 24");
+            throw new IllegalArgumentException(
+                    "--every is " + every + " hours, expected a part of a day, as 1, 3, 6 or 24");
         }
         if (threads < 1) {
             throw new IllegalArgumentException("--threads is " + threads + ", expected at least 1");

@@ -135,8 +135,7 @@ final class Truth {
         return scores;
     }
 
-    private static Scores scores(Written forecast, Scored scored, Region region, List<Case> having)
-            throws IOException {
+    private static Scores scores(Written forecast, Scored scored, Region region, List<Case> having) throws IOException {
         int size = having.size();
         double[] leads = new double[size];
         double[][] curves = new double[3][size];

@@ -59,8 +59,7 @@ public final class NetcdfWriter implements AutoCloseable {
      * fewer records.
      */
     public static NetcdfWriter reopen(Path path, Definition definition, long records) throws IOException {
-        NetcdfWriter writer =
-                new NetcdfWriter(PartFile.reopen(path), definition.header(definition.smallestFormat()));
+        NetcdfWriter writer = new NetcdfWriter(PartFile.reopen(path), definition.header(definition.smallestFormat()));
         try {
             writer.goOn(records);
         } catch (IOException failed) {
@@ -87,7 +86,9 @@ public final class NetcdfWriter implements AutoCloseable {
             throw new UnusableFile(file.part(), "it has %d records, expected at least %d.", there, records);
         }
         this.records = records;
-        header.variables().stream().filter(variable -> !variable.grows()).forEach(variable -> written.add(variable.name()));
+        header.variables().stream()
+                .filter(variable -> !variable.grows())
+                .forEach(variable -> written.add(variable.name()));
         file.write(count, RECORDS_AT);
         file.cut(header.firstRecord() + records * header.recordBytes());
     }

@@ -58,13 +58,23 @@ public final class Team implements AutoCloseable {
             LockSupport.unpark(helper);
         }
         work(task, parts, 0);
-        while (working.get() > 0) {
-            Thread.onSpinWait();
-        }
+        awaitHelpers();
         Throwable thrown = failure;
         if (thrown != null) {
             failure = null;
             throw thrown instanceof RuntimeException known ? known : new IllegalStateException(thrown);
+        }
+    }
+
+    /** Where other programs want the processors too, a helper may be put off for long: then waiting mustn't take one. */
+    private void awaitHelpers() {
+        int spins = 0;
+        while (working.get() > 0) {
+            if (++spins < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
         }
     }
 

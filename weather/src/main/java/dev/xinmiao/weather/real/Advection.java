@@ -27,8 +27,7 @@ public final class Advection {
     private final Spectrum sum;
 
     /** @param eastward and northward winds in m/s at each point, without divergence */
-    public Advection(
-            Grid grid, double radius, double[] eastward, double[] northward, Product.Maker maker, Team team) {
+    public Advection(Grid grid, double radius, double[] eastward, double[] northward, Product.Maker maker, Team team) {
         this.grid = grid;
         this.transform = new Transform(grid, Fourier.STEP, maker, team);
         this.harmonics = new Harmonics(transform.triangle(), radius);

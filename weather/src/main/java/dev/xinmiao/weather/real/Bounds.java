@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether winds, temperatures and pressures at the points of a grid are possible. */
 final class Bounds {
-    private static final double LEAST_LOG =
-            (double) Math.log(Excess.LIGHTEST / HybridLevels.REFERENCE_PRESSURE);
+    private static final double LEAST_LOG = (double) Math.log(Excess.LIGHTEST / HybridLevels.REFERENCE_PRESSURE);
     private static final double MOST_LOG = (double) Math.log(Excess.HEAVIEST / HybridLevels.REFERENCE_PRESSURE);
 
     private final Grid grid;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Warm rain (Kessler 1969, Meteor. Monogr. 10, No. 32) as Klemp and Wilhelmson write it (1978, J. Atmos. Sci. 35, 1070, eq. 2.11 to
  * 2.15), for the tracers vapour, cloud water and rain, kg/kg. Rain falls implicitly, so that thin layers ask for no short steps;
- * amounts below nought, which spectral transport leaves, are first taken from the layer below.
+ * amounts below nought, which spectral transport leaves, are first taken from the layers below and above.
  */
 public final class Kessler implements Physics {
     private static final double LONGEST_STEP = 300;
@@ -111,24 +111,35 @@ public final class Kessler implements Physics {
         return least;
     }
 
-    /** From the top down; what the lowest layer lacks is made good from nothing. */
+    /** From the top down, then what the lowest layer lacks from those above; where a whole column lacks it, from nothing. */
     private static void mend(Columns columns, Scratch work) {
+        int lowest = columns.layers - 1;
         for (double[][] kind : work.water) {
-            for (int k = 0; k < columns.layers; k++) {
-                double[] here = kind[k];
-                for (int i = 0; i < Columns.SIZE; i++) {
-                    double lack = Math.min(0, here[i]);
-                    here[i] = Math.max(0, here[i]);
-                    if (k + 1 < columns.layers) {
-                        double mass = columns.half[k + 1][i] - columns.half[k][i];
-                        kind[k + 1][i] += lack * mass / (columns.half[k + 2][i] - columns.half[k + 1][i]);
-                    }
-                }
+            for (int k = 0; k < lowest; k++) {
+                take(columns, kind, k, k + 1);
+            }
+            for (int k = lowest; k > 0; k--) {
+                take(columns, kind, k, k - 1);
+            }
+            for (int i = 0; i < Columns.SIZE; i++) {
+                kind[0][i] = Math.max(0, kind[0][i]);
             }
         }
     }
 
-    /** Of the two directions in which leaps over two steps overlap, one is counted. */
+    /** What a layer lacks is taken from another. */
+    private static void take(Columns columns, double[][] kind, int k, int other) {
+        double[] here = kind[k];
+        double[] there = kind[other];
+        for (int i = 0; i < Columns.SIZE; i++) {
+            double lack = Math.min(0, here[i]);
+            double mass = columns.half[k + 1][i] - columns.half[k][i];
+            here[i] -= lack;
+            there[i] += lack * mass / (columns.half[other + 1][i] - columns.half[other][i]);
+        }
+    }
+
+    /** Leaps over two steps overlap, so half of what falls in one is counted. */
     private void measure(Columns columns, double span, Scratch work) {
         var fallen = gauge.fallen();
         for (int i = 0; i < columns.count; i++) {
@@ -188,8 +199,7 @@ public final class Kessler implements Physics {
         Lanes.exp(work.speed, work.speed);
         for (int i = 0; i < Columns.SIZE; i++) {
             double ground = lowest[i] / (gas * warmth[i]);
-            double flow =
-                    FALL * work.speed[i] * work.density[i] * (double) Math.sqrt(ground / work.density[i]);
+            double flow = FALL * work.speed[i] * work.density[i] * (double) Math.sqrt(ground / work.density[i]);
             double share = span * gravity / (bottom[i] - top[i]);
             rain[i] = (rain[i] + share * work.falling[i]) / (1 + share * flow);
             work.falling[i] = flow * rain[i];
@@ -218,8 +228,7 @@ public final class Kessler implements Physics {
         for (int i = 0; i < Columns.SIZE; i++) {
             double full = SATURATION / pressure[i] * work.saturated[i];
             double warm = temperature[i] - OFFSET;
-            double excess = (vapour[i] - full)
-                    / (1 + full * warming * STEEPNESS * (FREEZING - OFFSET) / (warm * warm));
+            double excess = (vapour[i] - full) / (1 + full * warming * STEEPNESS * (FREEZING - OFFSET) / (warm * warm));
             double condensed = Math.max(excess, -cloud[i]);
             double missing = Math.max(0, 1 - vapour[i] / full);
             double rate = (VENTILATION + VENTILATION_RAIN * work.power[i])

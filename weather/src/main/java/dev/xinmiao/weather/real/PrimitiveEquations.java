@@ -77,7 +77,10 @@ public final class PrimitiveEquations implements Model {
         Arrays.setAll(scratch, _ -> new GravityWaves.Scratch(layers));
         diffusion = new double[triangle.size()];
         for (int at = 0; at < diffusion.length; at++) {
-            diffusion[at] = (double) (setting.diffusion() * Math.pow(-harmonics.laplacian(at), setting.order()));
+            // Air that turns as a whole isn't spread, so angular momentum stays.
+            boolean shorter = triangle.degree(at) > 1;
+            diffusion[at] =
+                    shorter ? (double) (setting.diffusion() * Math.pow(-harmonics.laplacian(at), setting.order())) : 0;
         }
         sponge = new double[layers];
         for (int k = 0; k < layers; k++) {

@@ -125,8 +125,18 @@ public final class Transform {
 
     /** @param points of each field and level all of the grid, one after another, which are filled */
     public void toPoints(double[] points) {
-        this.points = points;
+        toRings();
+        ringsToPoints(points);
+    }
+
+    /** The Legendre transform alone. */
+    void toRings() {
         team.run(even.length, wavesToRings);
+    }
+
+    /** The Fourier transforms alone. */
+    void ringsToPoints(double[] points) {
+        this.points = points;
         team.run(half, ringsToPoints);
     }
 

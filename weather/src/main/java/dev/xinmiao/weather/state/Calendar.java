@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 record Calendar(Instant origin, double seconds) {
     private static final Set<String> KNOWN = Set.of("standard", "gregorian", "proleptic_gregorian");
+    private static final Instant GREGORIAN = Instant.parse("1582-10-15T00:00:00Z");
     private static final Pattern SINCE =
             Pattern.compile("(second|minute|hour|day|sec|min|hr|h|s|d)s? since (\\d+)-(\\d+)-(\\d+)"
                     + "(?:[T ](\\d+)(?::(\\d+)(?::(\\d+)(?:\\.\\d*)?)?)?)? ?(?:Z|UTC|GMT|[+]?00?:?00)?");
@@ -36,7 +37,9 @@ record Calendar(Instant origin, double seconds) {
                             part(found, 6),
                             part(found, 7))
                     .toInstant(ZoneOffset.UTC);
-            return Optional.of(new Calendar(origin, secondsOf(found.group(1))));
+            // Before it, the standard calendar is the Julian one, whose days have other numbers.
+            boolean known = calendar.equals("proleptic_gregorian") || !origin.isBefore(GREGORIAN);
+            return known ? Optional.of(new Calendar(origin, secondsOf(found.group(1)))) : Optional.empty();
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

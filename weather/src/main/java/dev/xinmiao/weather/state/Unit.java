@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** Units that fields are kept in, and how others are turned into them. */
 enum Unit {
-    KELVIN("K", "K or degC", same("K", "kelvin"), other(1, 273.15, "degC", "°C", "C", "celsius", "degree_Celsius")),
+    KELVIN(
+            "K",
+            "K or degC",
+            same("K", "kelvin", "degK"),
+            other(1, 273.15, "degC", "°C", "C", "celsius", "degree_Celsius")),
     METRES_PER_SECOND("m s-1", "m s-1 or knots", same("m s-1", "m/s"), other(1852 / 3600.0, 0, "kt", "knots")),
     /** Of geopotential height, which is geopotential over the standard gravity. */
     METRES(

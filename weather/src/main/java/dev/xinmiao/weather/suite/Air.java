@@ -101,10 +101,17 @@ record Air(Grid grid, Setting setting, Fields fields) {
     double dryMass() {
         return new Globe(grid).mean(point -> {
             double surface = fields.surfacePressure()[point];
-            return setting.tracers() == 0
-                    ? surface
-                    : surface - column(point, at -> fields.tracers()[0][at]);
+            return setting.tracers() == 0 ? surface : surface - column(point, at -> fields.tracers()[0][at]);
         });
+    }
+
+    /** Of all tracers, which are kinds of water, kg/m² on the mean. */
+    double water() {
+        double sum = 0;
+        for (double[] kind : fields.tracers()) {
+            sum += new Globe(grid).mean(point -> column(point, at -> kind[at]));
+        }
+        return sum / setting.planet().gravity();
     }
 
     /** Of heat, motion and height of the ground, J/m² on the mean. */

@@ -26,8 +26,7 @@ final class BaroclinicRun {
         BaroclinicCase begun = BaroclinicCase.of(grid, levels, perturbed);
         double step = options.step(UsualSettings.step(truncation));
         Model model = machine.dry(
-                grid,
-                Setting.dry(Planet.EARTH, levels, begun.ground(), step, UsualSettings.layered(truncation), 2));
+                grid, Setting.dry(Planet.EARTH, levels, begun.ground(), step, UsualSettings.layered(truncation), 2));
         model.begin(begun.fields());
         return new BaroclinicRun(model, step);
     }

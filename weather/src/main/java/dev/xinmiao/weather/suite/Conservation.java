@@ -1,6 +1,6 @@
 package dev.xinmiao.weather.suite;
 
-import dev.xinmiao.weather.dynamics.Precision;
+import java.util.Locale;
 
 /** What the growing wave of Jablonowski and Williamson 2006 keeps over ten days, and that threads change no bit. */
 final class Conservation {
@@ -18,8 +18,12 @@ final class Conservation {
                 double momentum = air.angularMomentum();
                 for (int day = 1; day <= days; day++) {
                     air = run.nextDay();
-                    report.progress(String.format("day %d: energy %.5g W/m2, angular momentum %.3g a day",
-                        day, (air.energy() - energy) / (day * 86_400.0), (air.angularMomentum() / momentum - 1) / day));
+                    report.progress(String.format(
+                            Locale.ROOT,
+                            "day %d: energy %.4f W/m2, angular momentum %.2g a day",
+                            day,
+                            (air.energy() - energy) / (day * 86_400.0),
+                            (air.angularMomentum() / momentum - 1) / day));
                 }
                 report.put(truncation, "dry_mass_drift", run.massDrift(air), "1");
                 report.put(truncation, "energy_drift", (air.energy() - energy) / (days * 86_400.0), "W/m2");

@@ -11,9 +11,6 @@ final class CosineBell {
     private CosineBell() {}
 
     static void run(TestOptions options, Report report) {
-        if (options.precision() != Precision.DOUBLE) {
-            throw new IllegalArgumentException("williamson1 is there in double precision only");
-        }
         try (Machine machine = new Machine(Precision.DOUBLE, options.threads())) {
             for (int truncation : options.truncations(42, 63, 85)) {
                 double equator = carry(truncation, "alpha0", 0, options, machine, report);
@@ -28,12 +25,7 @@ final class CosineBell {
         Grid grid = Grid.full(truncation);
         ShallowCase begun = ShallowCase.cosineBell(grid, tilt);
         Advection advection = new Advection(
-                grid,
-                ShallowCase.RADIUS,
-                begun.eastward(),
-                begun.northward(),
-                machine.wideProducts(),
-                machine.team());
+                grid, ShallowCase.RADIUS, begun.eastward(), begun.northward(), machine.wideProducts(), machine.team());
         advection.begin(begun.depth());
         double step = options.step(UsualSettings.longStep(truncation));
         for (int done = 0; done < options.days(DAYS) * 86_400 / step; done++) {
@@ -42,11 +34,9 @@ final class CosineBell {
         double[] carried = advection.field();
         Globe globe = new Globe(grid);
         double l2 = globe.l2(point -> carried[point], point -> begun.depth()[point]);
-        report.put(
-                truncation, name + ".l1", globe.l1(point -> carried[point], point -> begun.depth()[point]), "1");
+        report.put(truncation, name + ".l1", globe.l1(point -> carried[point], point -> begun.depth()[point]), "1");
         report.put(truncation, name + ".l2", l2, "1");
-        report.put(
-                truncation, name + ".linf", globe.linf(point -> carried[point], point -> begun.depth()[point]), "1");
+        report.put(truncation, name + ".linf", globe.linf(point -> carried[point], point -> begun.depth()[point]), "1");
         double above = globe.greatest(point -> carried[point]) / ShallowCase.GRAVITY - 1_000;
         double below = -globe.least(point -> carried[point]) / ShallowCase.GRAVITY;
         report.put(truncation, name + ".overshoot", Math.max(above, below), "m");

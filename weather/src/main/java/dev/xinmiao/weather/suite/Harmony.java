@@ -23,19 +23,19 @@ final class Harmony {
         Triangle triangle = transform.triangle();
         for (int at = 0; at < triangle.size(); at++) {
             if (triangle.degree(at) > triangle.truncation()) {
-                Arrays.fill(
-                        coefficients, at * 2 * Fourier.STEP, (at + 1) * 2 * Fourier.STEP, 0);
+                Arrays.fill(coefficients, at * 2 * Fourier.STEP, (at + 1) * 2 * Fourier.STEP, 0);
             }
         }
         return new Harmony(transform);
     }
 
-    /** At the points of a grid of at least the same truncation. */
+    /** At the points of a grid, as far as the grid's truncation holds it. */
     double[] on(Grid grid, Machine machine) {
         Transform other = new Transform(grid, Fourier.STEP, machine.wideProducts(), machine.team());
         Triangle triangle = transform.triangle();
-        for (int m = 0; m <= triangle.truncation(); m++) {
-            for (int n = m; n <= triangle.truncation(); n++) {
+        int truncation = Math.min(triangle.truncation(), grid.truncation());
+        for (int m = 0; m <= truncation; m++) {
+            for (int n = m; n <= truncation; n++) {
                 System.arraycopy(
                         transform.coefficients(),
                         triangle.at(m, n) * 2 * Fourier.STEP,

@@ -104,8 +104,7 @@ public final class Machine implements AutoCloseable {
     /** With the forcing of Held and Suarez. */
     public Model heldSuarez(Grid grid, Setting setting) {
         return precision == Precision.DOUBLE
-                ? new PrimitiveEquations(
-                        grid, setting, new HeldSuarez(grid, setting.planet(), team.size()), wide, team)
+                ? new PrimitiveEquations(grid, setting, new HeldSuarez(grid, setting.planet(), team.size()), wide, team)
                 : new dev.xinmiao.weather.real32.PrimitiveEquations(
                         grid,
                         setting,

@@ -84,15 +84,15 @@ public record Oracle(List<Row> rows) {
 
     private Optional<Row> row(String test, String truncation, String quantity) {
         return rows.stream()
-                .filter(row -> row.test.equals(test)
-                        && row.truncation.equals(truncation)
-                        && row.quantity.equals(quantity))
+                .filter(row ->
+                        row.test.equals(test) && row.truncation.equals(truncation) && row.quantity.equals(quantity))
                 .findFirst();
     }
 
-    /** Whether there are rows for a truncation itself. */
-    public boolean knows(String test, int truncation) {
+    /** Those of a truncation itself. */
+    public List<Row> of(String test, int truncation) {
         return rows.stream()
-                .anyMatch(row -> row.test.equals(test) && row.truncation.equals(Integer.toString(truncation)));
+                .filter(row -> row.test.equals(test) && row.truncation.equals(Integer.toString(truncation)))
+                .toList();
     }
 }

@@ -3,9 +3,11 @@ package dev.xinmiao.weather.suite;
 import dev.xinmiao.weather.dynamics.Precision;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tests of the reference suite, by the names that they are called by. */
 public enum ReferenceTest {
@@ -18,8 +20,12 @@ public enum ReferenceTest {
     JW_STEADY("the balanced jet of Jablonowski and Williamson, 10 days", SteadyAtmosphere.DAYS, SteadyAtmosphere::run),
     JW_WAVE("their baroclinic wave, 10 days", BaroclinicWave.DAYS, BaroclinicWave::run),
     HELD_SUAREZ("the climate of Held and Suarez, 250 days", HeldSuarezClimate.DAYS, HeldSuarezClimate::run),
-    MOIST_WAVE("the moist wave of DCMIP 2016 with warm rain, beside half its truncation", MoistWave.DAYS, MoistWave::run),
+    MOIST_WAVE(
+            "the moist wave of DCMIP 2016 with warm rain, beside half its truncation", MoistWave.DAYS, MoistWave::run),
     CONSERVATION("mass, energy, angular momentum and bits over that wave", Conservation.DAYS, Conservation::run);
+
+    private static final Set<ReferenceTest> LAYERED =
+            EnumSet.of(JW_STEADY, JW_WAVE, HELD_SUAREZ, MOIST_WAVE, CONSERVATION);
 
     private interface Body {
         void run(TestOptions options, Report report);
@@ -46,7 +52,9 @@ public enum ReferenceTest {
     }
 
     public static Optional<ReferenceTest> named(String title) {
-        return Arrays.stream(values()).filter(test -> test.title().equals(title)).findFirst();
+        return Arrays.stream(values())
+                .filter(test -> test.title().equals(title))
+                .findFirst();
     }
 
     public static List<String> titles() {
@@ -61,20 +69,34 @@ public enum ReferenceTest {
      * @throws IllegalArgumentException with one sentence, for options that the test can't take
      */
     public boolean run(TestOptions options, PrintWriter out, PrintWriter progress) {
+        refuse(options);
         Oracle oracle = Oracle.read();
         Precision precision = options.precision();
         Report report = new Report(title(), precision, oracle, out, progress);
-        if (options.days(days) != days) {
+        if (days > 0 && options.days(days) != days) {
             report.judgeGeneralBoundsOnly("the table is for " + days + " days");
         } else if (options.levels() != null) {
             report.judgeGeneralBoundsOnly("the table is for the usual layers");
         }
         for (int truncation : options.truncations()) {
-            if (!oracle.knows(title(), truncation)) {
+            if (oracle.of(title(), truncation).isEmpty()) {
                 report.progress("the table has no rows for T" + truncation + "; general bounds are judged");
             }
         }
         body.run(options, report);
         return report.conclude();
+    }
+
+    /** What the test has no use for. */
+    private void refuse(TestOptions options) {
+        if (days == 0 && (options.days() != null || options.step() != null)) {
+            throw new IllegalArgumentException(title() + " takes no time, so neither --days nor --step");
+        }
+        if (options.levels() != null && !LAYERED.contains(this)) {
+            throw new IllegalArgumentException(title() + " has no layers, so it takes no --levels");
+        }
+        if (this == WILLIAMSON1 && options.precision() != Precision.DOUBLE) {
+            throw new IllegalArgumentException(title() + " is there in double precision only");
+        }
     }
 }

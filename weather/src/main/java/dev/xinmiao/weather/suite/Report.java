@@ -3,9 +3,11 @@ package dev.xinmiao.weather.suite;
 import dev.xinmiao.weather.dynamics.Precision;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a test measured: a line {@code name value unit} for each quantity as soon as it is known, and in the end whether all that the
@@ -18,6 +20,8 @@ public final class Report {
     private final PrintWriter out;
     private final PrintWriter progress;
     private final List<String> failures = new ArrayList<>();
+    private final Set<String> measured = new LinkedHashSet<>();
+    private final Set<Integer> truncations = new LinkedHashSet<>();
     private boolean onlyGeneral;
 
     public Report(String test, Precision precision, Oracle oracle, PrintWriter out, PrintWriter progress) {
@@ -41,10 +45,12 @@ public final class Report {
 
     /** @param truncation at which it was measured */
     void put(int truncation, String quantity, double value, String unit) {
-        String name = "t" + truncation + "." + quantity;
+        String name = name(truncation, quantity);
         String line = String.format(Locale.ROOT, "%s %.7g %s", name, value, unit);
         out.println(line);
         out.flush();
+        measured.add(name);
+        truncations.add(truncation);
         if (!Double.isFinite(value)) {
             failures.add(name + " is no number");
         }
@@ -72,8 +78,24 @@ public final class Report {
         }
     }
 
+    private static String name(int truncation, String quantity) {
+        return "t" + truncation + "." + quantity;
+    }
+
+    /** What the table judges at a truncation that was run, and nobody measured. */
+    private void missing() {
+        for (int truncation : truncations) {
+            oracle.of(test, truncation).stream()
+                    .filter(row -> row.judges() && !measured.contains(name(truncation, row.quantity())))
+                    .forEach(row -> failures.add(name(truncation, row.quantity()) + " wasn't there to be measured"));
+        }
+    }
+
     /** Prints the verdict. */
     public boolean conclude() {
+        if (!onlyGeneral) {
+            missing();
+        }
         failures.forEach(failure -> progress("outside the bounds: " + failure));
         out.println(failures.isEmpty() ? "PASS" : "FAIL");
         out.flush();

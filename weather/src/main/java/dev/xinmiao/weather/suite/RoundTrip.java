@@ -55,8 +55,8 @@ final class RoundTrip {
     }
 
     private static double narrow(Grid grid, Machine machine) {
-        var transform = new dev.xinmiao.weather.real32.Transform(
-                grid, Fourier.STEP, machine.narrowProducts(), machine.team());
+        var transform =
+                new dev.xinmiao.weather.real32.Transform(grid, Fourier.STEP, machine.narrowProducts(), machine.team());
         float[] given = ShallowRun.narrow(random(transform.triangle()));
         System.arraycopy(given, 0, transform.coefficients(), 0, given.length);
         float[] points = new float[Fourier.STEP * grid.points()];

@@ -10,8 +10,7 @@ import dev.xinmiao.weather.grid.Grid;
  * @param vorticity relative, per second
  * @param winds eastward at each point and then northward at each, m/s
  */
-record ShallowState(
-        Grid grid, double[] height, double[] depth, double[] vorticity, double[] winds, double[] coriolis) {
+record ShallowState(Grid grid, double[] height, double[] depth, double[] vorticity, double[] winds, double[] coriolis) {
 
     static ShallowState of(Grid grid, ShallowCase begun, ShallowRun run, Machine machine) {
         double[] ground = Harmony.of(grid, begun.orography(), machine).on(grid, machine);
@@ -44,10 +43,10 @@ record ShallowState(
         return new Globe(grid).mean(point -> Math.pow(vorticity[point] + coriolis[point], 2) / (2 * depth[point]));
     }
 
-    /** The l2 of a field against that of another state, on whose grid it is reckoned. */
+    /** The l2 of a field against that of a finer run, as far as the field's truncation can hold it. */
     static double l2(Grid grid, double[] field, Grid fine, double[] truth, Machine machine) {
-        double[] here = Harmony.of(grid, field, machine).on(fine, machine);
-        double[] there = Harmony.of(fine, truth, machine).on(fine, machine);
-        return new Globe(fine).l2(point -> here[point], point -> there[point]);
+        double[] here = Harmony.of(grid, field, machine).on(grid, machine);
+        double[] there = Harmony.of(fine, truth, machine).on(grid, machine);
+        return new Globe(grid).l2(point -> here[point], point -> there[point]);
     }
 }

@@ -36,8 +36,8 @@ final class SteadyFlow {
                 globe.l2(point -> depth[point] + begun.mean(), point -> begun.depth()[point] + begun.mean()),
                 "1");
         int all = grid.points();
-        double difference = globe.mean(point -> square(
-                winds[point] - begun.eastward()[point], winds[all + point] - begun.northward()[point]));
+        double difference = globe.mean(
+                point -> square(winds[point] - begun.eastward()[point], winds[all + point] - begun.northward()[point]));
         double whole = globe.mean(point -> square(begun.eastward()[point], begun.northward()[point]));
         report.put(truncation, name + ".l2_wind", Math.sqrt(difference / whole), "1");
     }

@@ -20,9 +20,20 @@ public record TestOptions(
         Precision precision,
         @Nullable Integer levels) {
 
-    /** As usual, on some threads. */
-    public static TestOptions usual(int threads) {
-        return new TestOptions(List.of(), threads, null, null, Precision.DOUBLE, null);
+    public TestOptions {
+        for (int truncation : truncations) {
+            require("--truncation", truncation, 4, 2_047);
+        }
+        require("--threads", threads, 1, 1_024);
+        require("--days", days == null ? 1 : days, 1, 100_000);
+        require("--levels", levels == null ? 2 : levels, 2, 200);
+    }
+
+    private static void require(String option, int given, int least, int most) {
+        if (given < least || given > most) {
+            throw new IllegalArgumentException(
+                    option + " takes a whole number from " + least + " to " + most + ", not " + given);
+        }
     }
 
     List<Integer> truncations(Integer... usual) {
@@ -31,10 +42,15 @@ public record TestOptions(
 
     /** A day is a whole number of steps. */
     double step(double usual) {
+        return step(usual, 86_400);
+    }
+
+    /** @param span in seconds, of which a step is a whole part */
+    double step(double usual, int span) {
         double chosen = step == null ? usual : step;
-        if (!(chosen > 0) || 86_400 % chosen != 0) {
+        if (!(chosen > 0) || span % chosen != 0) {
             throw new IllegalArgumentException(
-                    "--step takes seconds that divide a day of 86400 s, not " + (step == null ? usual : step));
+                    "--step takes seconds of which " + span + " are a multiple, not " + chosen);
         }
         return chosen;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.xinmiao.weather.RealFiles;
 import dev.xinmiao.weather.UnusableFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,9 @@ class NetcdfRealFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"orography.nc", "land-sea_mask.nc", "soil_type.nc"})
     void hdf5FilesAreRefused(String name) {
-        assertThatThrownBy(() ->
-                        NetcdfFile.open(RealFiles.file("boundary/" + name)).close())
+        Path file = RealFiles.file("boundary/" + name);
+
+        assertThatThrownBy(() -> NetcdfFile.open(file).close())
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("convert it: nccopy -k classic " + name);
     }

@@ -198,7 +198,13 @@ class StateReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"fortnights since 2000-01-01", "hours since 2000-13-01", "hours", "hours since 2000-01-01 +08"})
+            strings = {
+                "fortnights since 2000-01-01",
+                "hours since 2000-13-01",
+                "hours",
+                "hours since 2000-01-01 +08",
+                "hours since 1-1-1 00:00:0.0"
+            })
     void otherTimesArent(String units) {
         assertThat(Calendar.of(units, "standard")).isEmpty();
         assertThat(Calendar.of("hours since 2000-01-01", "360_day")).isEmpty();

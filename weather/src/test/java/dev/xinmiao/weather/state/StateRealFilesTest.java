@@ -92,7 +92,8 @@ class StateRealFilesTest {
     }
 
     private static void refuses(String name, String sentence) {
-        assertThatThrownBy(() -> StateReader.read(StateRequest.of(RealFiles.file(name))))
+        StateRequest request = StateRequest.of(RealFiles.file(name));
+        assertThatThrownBy(() -> StateReader.read(request))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining(name + ": " + sentence);
     }

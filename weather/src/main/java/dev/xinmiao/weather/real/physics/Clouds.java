@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
 import dev.xinmiao.weather.real.Columns;
+import dev.xinmiao.weather.real.Lanes;
 import java.util.Arrays;
 
 /**
@@ -51,11 +52,10 @@ final class Clouds {
             double[] above = covered[layer - 1];
             double[] cover = this.cover[layer];
             double[] covered = this.covered[layer];
+            double from = from(layering.sigma()[layer]);
             for (int i = 0; i < Columns.SIZE; i++) {
                 double relative = humidity[i] / (saturated[i] + Constants.TINY);
-                double moist = Math.min(
-                        1,
-                        Math.max(0, (relative - Constants.CLOUD_FROM) / (Constants.CLOUD_TO - Constants.CLOUD_FROM)));
+                double moist = Math.min(1, Math.max(0, (relative - from) / (1 - from)));
                 double enough = Math.min(1, humidity[i] / Constants.CLOUD_HUMIDITY);
                 cover[i] = enough * Math.min(1, moist * moist + raining[i] * reach[i]);
                 covered[i] = Math.max(above[i], cover[i]);
@@ -63,6 +63,12 @@ final class Clouds {
         }
         stratus(air, columns);
         thicken(air);
+    }
+
+    /** Relative humidity from which there are clouds: low ones need more. */
+    private static double from(double sigma) {
+        double low = Math.max(0, (sigma - Constants.CLOUD_LOW) / (Constants.BOUNDARY_LAYER - Constants.CLOUD_LOW));
+        return Constants.CLOUD_FROM + Math.min(1, low) * (Constants.CLOUD_FROM_LOW - Constants.CLOUD_FROM);
     }
 
     private void thicken(Air air) {
@@ -76,9 +82,9 @@ final class Clouds {
                 double part = cover[i] / (covered[i] + Constants.TINY);
                 thickness[i] +=
                         part * mass[i] * (Constants.LONG_CLOUD * Constants.GRAVITY / Constants.REFERENCE_PRESSURE);
-                opaque[i] = thickness[i];
+                opaque[i] = -thickness[i];
             }
-            Lanes.decay(opaque);
+            Lanes.exp(opaque, opaque);
             see(covered, depth[layer]);
         }
         Arrays.fill(opaque, 0);
@@ -90,7 +96,7 @@ final class Clouds {
         for (int i = 0; i < Columns.SIZE; i++) {
             clear[i] = Math.max(Constants.CLOUD_CLEAR, 1 - covered[i] * (1 - opaque[i]));
         }
-        Lanes.log(clear);
+        Lanes.log(clear, clear);
         for (int i = 0; i < Columns.SIZE; i++) {
             depth[i] = Math.max(0, seen[i] - clear[i]);
             seen[i] = clear[i];

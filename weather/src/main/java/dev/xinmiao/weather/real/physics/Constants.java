@@ -1,5 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
+import dev.xinmiao.weather.dynamics.Planet;
+
 /**
  * All numbers of the physics, with where they are from.
  *
@@ -14,10 +16,10 @@ final class Constants {
     private Constants() {}
 
     // Nature.
-    static final double GRAVITY = (double) 9.80665;
-    static final double GAS = (double) 287.04;
+    static final double GRAVITY = (double) Planet.EARTH.gravity();
+    static final double GAS = (double) Planet.EARTH.gas();
     /** Of dry air at constant pressure, J/kg/K. */
-    static final double HEAT = (double) 1004.64;
+    static final double HEAT = (double) Planet.EARTH.heat();
     /** Of condensation, J/kg; the same at all temperatures, so that moist static energy has one meaning. */
     static final double LATENT = (double) 2.501e6;
 
@@ -52,9 +54,9 @@ final class Constants {
     /** M: there is entrainment where σ is above this. */
     static final double ENTRAINMENT_ABOVE = (double) 0.5;
     /** Own: air that plumes and what is around them exchange, over what rises, per reference pressure (Tiedtke 1989 has 1e-4 per metre). */
-    static final double PLUME_EXCHANGE = (double) 0.5;
+    static final double PLUME_EXCHANGE = 1;
     /** Own: part of convective rain that dry air takes up, per reference pressure. */
-    static final double RAIN_EVAPORATION = (double) 1.5;
+    static final double RAIN_EVAPORATION = 2;
     /** Own: convection is deep if its top is higher than this σ; what is lower is shallow. */
     static final double DEEP = (double) 0.65;
     /** Own: surplus of moist static energy at which all plumes reach a layer; tops are spread by it, J/kg. */
@@ -75,13 +77,15 @@ final class Constants {
     static final double CONDENSATION_BOUNDARY = (double) 0.95;
 
     // Clouds.
-    /** M: relative humidity at which cover begins and is whole. */
+    /** Relative humidity at which cover begins. M has 0.3; tuned. */
     static final double CLOUD_FROM = (double) 0.40;
+    /** Own: it rises from this σ on, to the following at the boundary layer; tuned. */
+    static final double CLOUD_LOW = (double) 0.70;
 
-    static final double CLOUD_TO = 1;
+    static final double CLOUD_FROM_LOW = (double) 0.70;
     /** M: no cloud in air drier than 2e-4 kg/kg; own: less cloud in air drier than this, which has thin ice at most. */
     static final double CLOUD_HUMIDITY = (double) 5e-4;
-    /** M: weight of the root of precipitation, in mm/day, in the cover; and the greatest that counts. */
+    /** Weight of the root of precipitation, in mm/day, in the cover (M has 0.2; tuned), and the greatest that counts (M). */
     static final double CLOUD_RAIN = (double) 0.12;
 
     static final double CLOUD_RAIN_MOST = 10;
@@ -194,10 +198,14 @@ final class Constants {
     static final double LEAST_SHEAR = (double) 1e-7;
     /** M: shallow convection exchanges the boundary layer's mass in this time, s. */
     static final double SHALLOW_TIME = 6 * 3600;
-    /** M: moisture diffuses where relative humidity falls faster with height than this per σ, in this time. */
-    static final double MOISTURE_TIME = 24 * 3600;
+    /** Distance of layers in σ for which M's times hold; where layers are nearer, more mass is exchanged, for the same flux. */
+    static final double MIXING_STEP = (double) 0.13;
 
-    static final double MOISTURE_GRADIENT = (double) 0.5;
+    static final double MOISTURE_MASS = MIXING_STEP * MIXING_STEP * REFERENCE_PRESSURE / GRAVITY;
+    /** M: in which moisture diffuses, s. */
+    static final double MOISTURE_TIME = 24 * 3600;
+    /** It does where relative humidity falls faster with height than this per σ. M has 0.5; tuned. */
+    static final double MOISTURE_GRADIENT = 1;
     /** M: up to this σ. */
     static final double MOISTURE_ABOVE = (double) 0.5;
 

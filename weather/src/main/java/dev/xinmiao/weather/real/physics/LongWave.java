@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
 import dev.xinmiao.weather.real.Columns;
+import dev.xinmiao.weather.real.Lanes;
 import java.util.Arrays;
 
 /**
@@ -129,9 +130,9 @@ final class LongWave {
                                 * (dry + broad * pressure[i] + humidity[i] * (vapour + continuum * humidity[i]))
                         + cloud * clouded[i];
                 depth[i] = thickness;
-                passes[i] = thickness;
+                passes[i] = -thickness;
             }
-            Lanes.decay(passes);
+            Lanes.exp(passes, passes);
             for (int i = 0; i < Columns.SIZE; i++) {
                 double thick = Math.max(THIN, depth[i]);
                 double through = Math.min(THIN_PASSES, passes[i]);

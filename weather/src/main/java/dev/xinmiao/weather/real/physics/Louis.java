@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
 import dev.xinmiao.weather.real.Columns;
+import dev.xinmiao.weather.real.Lanes;
 
 /**
  * Coefficients of bulk formulas between the ground and the lowest layer: logarithmic if neutral, times a factor by bulk Richardson
@@ -37,7 +38,7 @@ final class Louis {
             heatLog[i] = Math.max(1, logHeight[i] - heatRoughness[i]);
             loose[i] = windLog[i] / 2;
         }
-        Lanes.exp(loose);
+        Lanes.exp(loose, loose);
         double b = Constants.LOUIS;
         for (int i = 0; i < Columns.SIZE; i++) {
             double wind = Constants.KARMAN / windLog[i];

@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
 import dev.xinmiao.weather.real.Columns;
+import dev.xinmiao.weather.real.Lanes;
 
 /**
  * Vapour over water (Bolton 1980, Mon. Wea. Rev. 108, 1046, equation 10), and below freezing over ice (Magnus' formula with the
@@ -43,7 +44,7 @@ final class Saturation {
         for (int i = 0; i < Columns.SIZE; i++) {
             humidity[i] = exponent(temperature[i]);
         }
-        Lanes.exp(humidity);
+        Lanes.exp(humidity, humidity);
         for (int i = 0; i < Columns.SIZE; i++) {
             double vapour = AT_FREEZING * humidity[i];
             double rest = Math.max(pressure[i] - (1 - Constants.MOLAR_RATIO) * vapour, Constants.MOLAR_RATIO * vapour);

@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
 import dev.xinmiao.weather.real.Columns;
+import dev.xinmiao.weather.real.Lanes;
 import java.util.Arrays;
 
 /**
@@ -67,11 +68,11 @@ final class ShortWave {
         double[] absorbed = this.absorbed[layer];
         for (int i = 0; i < Columns.SIZE; i++) {
             double way = mass[i] * (Constants.GRAVITY / Constants.REFERENCE_PRESSURE) * slant[i];
-            passes[i] = way * (clear + Constants.SUN_VAPOUR * humidity[i] + Constants.SUN_CLOUD * cover[i]);
-            nearPasses[i] = way * Constants.SUN_VAPOUR_NEAR * humidity[i];
+            passes[i] = -way * (clear + Constants.SUN_VAPOUR * humidity[i] + Constants.SUN_CLOUD * cover[i]);
+            nearPasses[i] = -way * Constants.SUN_VAPOUR_NEAR * humidity[i];
         }
-        Lanes.decay(passes);
-        Lanes.decay(nearPasses);
+        Lanes.exp(passes, passes);
+        Lanes.exp(nearPasses, nearPasses);
         boolean cloudy = layer >= layering.troposphere() && layer < layering.boundary();
         double fresh = cloudy ? Constants.CLOUD_ALBEDO : 0;
         double stratus = layer == layering.boundary() ? Constants.STRATUS_ALBEDO : 0;

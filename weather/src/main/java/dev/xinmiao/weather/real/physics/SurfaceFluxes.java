@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real.physics;
 
 import dev.xinmiao.weather.real.Columns;
+import dev.xinmiao.weather.real.Lanes;
 import java.util.Arrays;
 
 /** Exchange of momentum, heat and vapour with the ground by bulk formulas, each kind of ground for itself. */
@@ -53,11 +54,11 @@ final class SurfaceFluxes {
             seaRoughness[i] =
                     Constants.CHARNOCK * Constants.SEA_DRAG / Constants.GRAVITY * wind[i] * wind[i] + Constants.SMOOTH;
         }
-        Lanes.log(seaRoughness);
+        Lanes.log(seaRoughness, seaRoughness);
         Arrays.fill(ground.heatRoughness[Ground.SEA], Constants.LN_SEA_HEAT_ROUGHNESS);
         Arrays.fill(drag, 0);
         Arrays.fill(mast, 0);
-        Lanes.log(logHeight);
+        Lanes.log(logHeight, logHeight);
         for (int kind = 0; kind < Ground.KINDS; kind++) {
             if (!ground.present[kind]) {
                 Arrays.fill(heat[kind], 0);

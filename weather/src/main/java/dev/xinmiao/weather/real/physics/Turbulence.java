@@ -86,20 +86,20 @@ final class Turbulence {
 
     /** Vapour spreads slowly where relative humidity falls steeply with height. */
     private void diffuse(int layer, Air air) {
-        double steep = Constants.MOISTURE_GRADIENT * (layering.sigma()[layer + 1] - layering.sigma()[layer]);
+        double apart = layering.sigma()[layer + 1] - layering.sigma()[layer];
+        double steep = Constants.MOISTURE_GRADIENT * apart;
+        double exchanged = Constants.MOISTURE_MASS / (apart * Constants.MOISTURE_TIME);
         double[] saturated = air.saturated[layer];
         double[] saturatedBelow = air.saturated[layer + 1];
         double[] humidity = air.humidity[layer];
         double[] humidityBelow = air.humidity[layer + 1];
-        double[] mass = air.mass[layer];
-        double[] massBelow = air.mass[layer + 1];
         double[] water = this.water[layer];
         for (int i = 0; i < Columns.SIZE; i++) {
             double gradient = humidityBelow[i] / (saturatedBelow[i] + Constants.TINY)
                     - humidity[i] / (saturated[i] + Constants.TINY)
                     - steep;
             double part = Math.min(1, Math.max(0, gradient / steep));
-            water[i] += part * (mass[i] + massBelow[i]) / (2 * Constants.MOISTURE_TIME);
+            water[i] += part * exchanged;
         }
     }
 
@@ -109,10 +109,12 @@ final class Turbulence {
         double[] moist = boundary.moist;
         double[] mass = boundary.mass;
         double[] water = this.water[layer];
+        double apart = layering.sigma()[layer + 1] - layering.sigma()[layer];
+        double rate = Constants.MIXING_STEP / (apart * Constants.SHALLOW_TIME);
         for (int i = 0; i < Columns.SIZE; i++) {
             double surplus = moist[i] - energy[i] - Constants.LATENT * saturated[i];
             double rising = Math.min(1, Math.max(0, surplus / Constants.PLUME_SPREAD)) * (1 - deep[i]);
-            water[i] += rising * mass[i] / Constants.SHALLOW_TIME;
+            water[i] += rising * mass[i] * rate;
         }
     }
 }
