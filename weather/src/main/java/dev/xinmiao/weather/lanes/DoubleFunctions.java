@@ -21,9 +21,24 @@ final class DoubleFunctions {
     private static final double LEAST = -708;
     private static final double MOST = 709;
     /** Of the series of the exponential, from the last on; the first two are 1. */
-    private static final double[] EXP = {1.0 / 6227020800L, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2};
+    private static final double[] EXP = {
+        1.0 / 6227020800L,
+        1.0 / 479001600,
+        1.0 / 39916800,
+        1.0 / 3628800,
+        1.0 / 362880,
+        1.0 / 40320,
+        1.0 / 5040,
+        1.0 / 720,
+        1.0 / 120,
+        1.0 / 24,
+        1.0 / 6,
+        1.0 / 2
+    };
     /** Of that of the area hyperbolic tangent over its argument, in the square of it. */
-    private static final double[] LOG = {1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3};
+    private static final double[] LOG = {
+        1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3
+    };
 
     private static final long HALF_ROOT = Double.doubleToRawLongBits(Math.sqrt(0.5));
     private static final long SHIFT = ((long) BIAS << FRACTION) - HALF_ROOT;
@@ -65,7 +80,8 @@ final class DoubleFunctions {
     /** That of a power of 2 and that of a number m about 1: ln m = 2 artanh((m − 1) / (m + 1)). */
     private static DoubleVector log(DoubleVector x) {
         LongVector shifted = (LongVector) x.reinterpretAsLongs().add(SHIFT);
-        DoubleVector power = ((LongVector) shifted.lanewise(VectorOperators.LSHR, FRACTION).or(WHOLE))
+        DoubleVector power = ((LongVector)
+                        shifted.lanewise(VectorOperators.LSHR, FRACTION).or(WHOLE))
                 .reinterpretAsDoubles()
                 .sub(WHOLE_BIAS);
         DoubleVector near = ((LongVector) shifted.and(FRACTION_BITS).add(HALF_ROOT)).reinterpretAsDoubles();
@@ -78,7 +94,8 @@ final class DoubleFunctions {
         DoubleVector twice = share.add(share);
         DoubleVector series = twice.add(twice.mul(square).mul(sum));
         // What is no positive number goes through: x − x is nought for all that are.
-        DoubleVector found = power.mul(LN2_HIGH).add(power.mul(LN2_LOW).add(series)).add(x.sub(x));
+        DoubleVector found =
+                power.mul(LN2_HIGH).add(power.mul(LN2_LOW).add(series)).add(x.sub(x));
         return found.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0))
                 .blend(Double.NaN, x.compare(VectorOperators.LT, 0));
     }

@@ -65,7 +65,8 @@ final class FloatFunctions {
     /** That of a power of 2 and that of a number m about 1: ln m = 2 artanh((m − 1) / (m + 1)). */
     private static FloatVector log(FloatVector x) {
         IntVector shifted = (IntVector) x.reinterpretAsInts().add(SHIFT);
-        FloatVector power = ((IntVector) shifted.lanewise(VectorOperators.LSHR, FRACTION).or(WHOLE))
+        FloatVector power = ((IntVector)
+                        shifted.lanewise(VectorOperators.LSHR, FRACTION).or(WHOLE))
                 .reinterpretAsFloats()
                 .sub(WHOLE_BIAS);
         FloatVector near = ((IntVector) shifted.and(FRACTION_BITS).add(HALF_ROOT)).reinterpretAsFloats();
@@ -78,7 +79,8 @@ final class FloatFunctions {
         FloatVector twice = share.add(share);
         FloatVector series = twice.add(twice.mul(square).mul(sum));
         // What is no positive number goes through: x − x is nought for all that are.
-        FloatVector found = power.mul(LN2_HIGH).add(power.mul(LN2_LOW).add(series)).add(x.sub(x));
+        FloatVector found =
+                power.mul(LN2_HIGH).add(power.mul(LN2_LOW).add(series)).add(x.sub(x));
         return found.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0))
                 .blend(Float.NaN, x.compare(VectorOperators.LT, 0));
     }

@@ -59,8 +59,7 @@ class PressureProfilesTest {
     }
 
     private static PressureProfiles profiles(Map<Quantity, float[]> fields) {
-        return new PressureProfiles(
-                new PressureState("made", Optional.empty(), grid(), LEVELS, fields), EARTH);
+        return new PressureProfiles(new PressureState("made", Optional.empty(), grid(), LEVELS, fields), EARTH);
     }
 
     @Test
@@ -123,8 +122,7 @@ class PressureProfilesTest {
         fields.put(Quantity.RELATIVE_HUMIDITY, field((_, _, _) -> 0.5, LEVELS));
 
         double[] values = profiles(fields).at(0.2, 3, 85_000);
-        assertThat(values[Profiles.HUMIDITY])
-                .isCloseTo(Moisture.saturation(warmth(85_000), 85_000) / 2, within(1e-7));
+        assertThat(values[Profiles.HUMIDITY]).isCloseTo(Moisture.saturation(warmth(85_000), 85_000) / 2, within(1e-7));
     }
 
     @Test

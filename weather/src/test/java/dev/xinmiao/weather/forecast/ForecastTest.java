@@ -72,7 +72,12 @@ class ForecastTest {
     @Test
     void octahedralAndFullGridsTellTheSameWeather() throws IOException {
         new Asked(init, folder.resolve("full")).days(0.5).dry().packedEvery(10).run();
-        new Asked(init, folder.resolve("octahedral")).days(0.5).dry().packedEvery(10).onOctahedralGrid().run();
+        new Asked(init, folder.resolve("octahedral"))
+                .days(0.5)
+                .dry()
+                .packedEvery(10)
+                .onOctahedralGrid()
+                .run();
 
         try (NetcdfFile full = NetcdfFile.open(folder.resolve("full/forecast.nc"));
                 NetcdfFile octahedral = NetcdfFile.open(folder.resolve("octahedral/forecast.nc"))) {
@@ -92,7 +97,8 @@ class ForecastTest {
     void aRunThatBlowsUpSaysWhereAndKeepsItsRecords() throws IOException {
         Path storm = MadeState.write(folder.resolve("storm.nc"), 120);
 
-        assertThatThrownBy(() -> new Asked(storm, out).truncation(42).step(3600).dry().run())
+        assertThatThrownBy(() ->
+                        new Asked(storm, out).truncation(42).step(3600).dry().run())
                 .isInstanceOf(UnstableRun.class)
                 .hasMessageMatching("the run went unstable at step \\d+, \\+[\\d.]+ h: .* is \\S+ at [\\d.]+° [NS],"
                         + " [\\d.]+° E.*; the last checkpoint is kept; try a shorter --step.*");
@@ -106,7 +112,8 @@ class ForecastTest {
 
         assertThatThrownBy(() -> new Asked(init, out).days(0.25).dry().run())
                 .isInstanceOf(UnusableFile.class)
-                .hasMessage(out + ": there is a run already: go on with it by --resume, or choose a new folder for --out.");
+                .hasMessage(
+                        out + ": there is a run already: go on with it by --resume, or choose a new folder for --out.");
     }
 
     @Test
@@ -124,7 +131,8 @@ class ForecastTest {
 
         assertThatThrownBy(() -> new Asked(init, out).reported(truth).run())
                 .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("it is of 2011-10-13T00:00:00Z, expected a time of which the forecast has a record");
+                .hasMessageContaining(
+                        "it is of 2011-10-13T00:00:00Z, expected a time of which the forecast has a record");
         assertThat(out).doesNotExist();
     }
 

@@ -19,8 +19,9 @@ class MemoryTest {
     void whatJavaMayNotTakeIsRefusedWithWhatIsNeeded() {
         assertThatThrownBy(() -> Memory.require(plan(341, 40), Precision.DOUBLE, 75, 4L << 30))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("T341 with 40 layers in double precision needs about \\d+\\.\\d GB of memory and Java"
-                        + " may take 4\\.3 GB: .* XINMIAO_HEAP=\\d+g");
+                .hasMessageMatching(
+                        "T341 with 40 layers in double precision needs about \\d+\\.\\d GB of memory and Java"
+                                + " may take 4\\.3 GB: .* XINMIAO_HEAP=\\d+g");
         assertThatCode(() -> Memory.require(plan(42, 20), Precision.DOUBLE, 75, 1L << 30))
                 .doesNotThrowAnyException();
     }
@@ -32,7 +33,8 @@ class MemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"21, 1800", "31, 1800", "42, 1200", "63, 900", "85, 600", "106, 450", "127, 450", "170, 300", "255, 225"})
+    @CsvSource({"21, 1800", "31, 1800", "42, 1200", "63, 900", "85, 600", "106, 450", "127, 450", "170, 300", "255, 225"
+    })
     void stepsArePartsOfAnHourThatHoldWithTheJetsOfWinter(int truncation, double seconds) {
         assertThat(Plan.usualStep(truncation)).isEqualTo(seconds);
     }

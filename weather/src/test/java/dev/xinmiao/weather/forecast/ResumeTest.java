@@ -107,7 +107,8 @@ class ResumeTest {
         Path out = folder.resolve("out");
         new Asked(init, out).days(3).dry().run();
 
-        assertThat(Checkpoint.all(out)).extracting(path -> path.getFileName().toString())
+        assertThat(Checkpoint.all(out))
+                .extracting(path -> path.getFileName().toString())
                 .containsExactly("checkpoint-00072h.nc", LAST);
     }
 
@@ -116,16 +117,26 @@ class ResumeTest {
         Path out = folder.resolve("out");
         new Asked(init, out).dry().run();
 
-        assertThatThrownBy(() -> new Asked(init, out).dry().truncation(12).resumed().run())
+        assertThatThrownBy(() ->
+                        new Asked(init, out).dry().truncation(12).resumed().run())
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("it is of a run with truncation T10, expected T12");
-        assertThatThrownBy(() -> new Asked(init, out).dry().precision(Precision.FLOAT).resumed().run())
+        assertThatThrownBy(() -> new Asked(init, out)
+                        .dry()
+                        .precision(Precision.FLOAT)
+                        .resumed()
+                        .run())
                 .hasMessageContaining("precision double, expected float");
         assertThatThrownBy(() -> new Asked(init, out).dry().step(900).resumed().run())
                 .hasMessageContaining("step 1800.0 s, expected 900.0 s");
         assertThatThrownBy(() -> new Asked(init, out).resumed().run())
                 .hasMessageContaining("physics none, expected intermediate");
-        assertThatThrownBy(() -> new Asked(init, out).dry().packedEvery(10).days(2).resumed().run())
+        assertThatThrownBy(() -> new Asked(init, out)
+                        .dry()
+                        .packedEvery(10)
+                        .days(2)
+                        .resumed()
+                        .run())
                 .hasMessageContaining("it holds other variables or notes than are to be written now");
     }
 }

@@ -73,7 +73,8 @@ class FunctionsTest {
         x[3] = Double.POSITIVE_INFINITY;
         double[] result = new double[16];
         Functions.log(x, result);
-        assertThat(Arrays.copyOf(result, 5)).containsExactly(Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN, Double.NaN, 0);
+        assertThat(Arrays.copyOf(result, 5))
+                .containsExactly(Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN, Double.NaN, 0);
 
         x[0] = Double.NaN;
         x[1] = -1e9;

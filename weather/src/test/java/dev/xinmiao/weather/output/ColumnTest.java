@@ -85,7 +85,8 @@ class ColumnTest {
         double hot = column(80_000, height, _ -> 310).seaLevelPressure();
 
         double coldMean = (225 + 255) / 2.0 + LAPSE * height / 2;
-        assertThat(cold).isCloseTo(75_000 * Math.exp(EARTH.gravity() * height / (EARTH.gas() * coldMean)), within(100.0));
+        assertThat(cold)
+                .isCloseTo(75_000 * Math.exp(EARTH.gravity() * height / (EARTH.gas() * coldMean)), within(100.0));
         double hotMean = (310 + 290.5) / 2;
         assertThat(hot).isCloseTo(80_000 * Math.exp(EARTH.gravity() * height / (EARTH.gas() * hotMean)), within(100.0));
     }
