@@ -51,38 +51,47 @@ public final class Places {
                 "--place is “" + words + "”, expected NAME,LATITUDE,LONGITUDE in degrees, as Kunshan,31.39,120.98");
     }
 
+    /** Read record by record, so that not all fields are in memory at once. */
     static List<PlaceForecast> forecasts(Written forecast, List<Place> places) throws IOException {
         if (!forecast.has("t2m") || forecast.hours().length < 2) {
             return List.of();
         }
-        List<Field> warmth = all(forecast, "t2m", kelvin -> kelvin - FREEZING);
-        List<Field> dew = all(forecast, "d2m", kelvin -> kelvin - FREEZING);
-        List<Field> rain = all(forecast, "tp_interval", fallen -> Math.max(0, fallen));
-        List<Field> clouds = all(forecast, "tcc", share -> 100 * share);
-        List<Field> east = all(forecast, "u10", wind -> wind);
-        List<Field> north = all(forecast, "v10", wind -> wind);
-        List<Field> pressure = all(forecast, "prmsl", pascals -> pascals / 100);
+        double[][] warmth = series(forecast, "t2m", places, kelvin -> kelvin - FREEZING);
+        double[][] dew = series(forecast, "d2m", places, kelvin -> kelvin - FREEZING);
+        double[][] rain = series(forecast, "tp_interval", places, fallen -> Math.max(0, fallen));
+        double[][] clouds = series(forecast, "tcc", places, share -> 100 * share);
+        double[][] east = series(forecast, "u10", places, wind -> wind);
+        double[][] north = series(forecast, "v10", places, wind -> wind);
+        double[][] pressure = series(forecast, "prmsl", places, pascals -> pascals / 100);
         Duration step = Duration.ofMinutes(Math.round(60 * forecast.hours()[1]));
-        return places.stream()
-                .map(place -> new PlaceForecast(
-                        place,
-                        forecast.start(),
-                        step,
-                        PlaceForecast.series(warmth, place),
-                        PlaceForecast.series(dew, place),
-                        PlaceForecast.series(rain, place),
-                        PlaceForecast.series(clouds, place),
-                        PlaceForecast.series(east, place),
-                        PlaceForecast.series(north, place),
-                        PlaceForecast.series(pressure, place)))
-                .toList();
+        List<PlaceForecast> all = new ArrayList<>();
+        for (int at = 0; at < places.size(); at++) {
+            all.add(new PlaceForecast(
+                    places.get(at),
+                    forecast.start(),
+                    step,
+                    warmth[at],
+                    dew[at],
+                    rain[at],
+                    clouds[at],
+                    east[at],
+                    north[at],
+                    pressure[at]));
+        }
+        return all;
     }
 
-    private static List<Field> all(Written forecast, String name, DoubleUnaryOperator unit) throws IOException {
-        List<Field> fields = new ArrayList<>();
+    /** For each place the values of all records. */
+    private static double[][] series(Written forecast, String name, List<Place> places, DoubleUnaryOperator unit)
+            throws IOException {
+        double[][] series = new double[places.size()][forecast.hours().length];
         for (int record = 0; record < forecast.hours().length; record++) {
-            fields.add(forecast.surface(name, record).map(unit));
+            Field field = forecast.surface(name, record);
+            for (int at = 0; at < series.length; at++) {
+                Place place = places.get(at);
+                series[at][record] = unit.applyAsDouble(field.at(place.latitude(), place.longitude()));
+            }
         }
-        return fields;
+        return series;
     }
 }

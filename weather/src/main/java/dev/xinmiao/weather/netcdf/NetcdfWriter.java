@@ -44,7 +44,8 @@ public final class NetcdfWriter implements AutoCloseable {
 
     /** @throws ArithmeticException where offsets of 32 bits are too short */
     public static NetcdfWriter create(Path path, Definition definition, Format format) throws IOException {
-        NetcdfWriter writer = new NetcdfWriter(PartFile.create(path), definition.header(format));
+        Header header = definition.header(format);
+        NetcdfWriter writer = new NetcdfWriter(PartFile.create(path), header);
         try {
             writer.file.write(ByteBuffer.wrap(HeaderWriter.bytes(writer.header)), 0);
         } catch (IOException failed) {
@@ -59,7 +60,8 @@ public final class NetcdfWriter implements AutoCloseable {
      * fewer records.
      */
     public static NetcdfWriter reopen(Path path, Definition definition, long records) throws IOException {
-        NetcdfWriter writer = new NetcdfWriter(PartFile.reopen(path), definition.header(definition.smallestFormat()));
+        Header header = definition.header(definition.smallestFormat());
+        NetcdfWriter writer = new NetcdfWriter(PartFile.reopen(path), header);
         try {
             writer.goOn(records);
         } catch (IOException failed) {

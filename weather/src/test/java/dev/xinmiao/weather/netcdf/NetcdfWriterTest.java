@@ -42,6 +42,42 @@ class NetcdfWriterTest {
     }
 
     @Test
+    void aFileThatWasLeftIsGoneOnWithBehindTheRecordsThatCount() throws IOException {
+        Path path = folder.resolve("forecast.nc");
+        write(path, 0, 1, 2);
+        byte[] whole = Files.readAllBytes(path);
+
+        try (NetcdfWriter out = NetcdfWriter.reopen(path, definition, 1)) {
+            assertThat(path).doesNotExist();
+            assertThat(recordsOf(folder.resolve("forecast.nc.part"))).isOne();
+            for (int record = 1; record < 3; record++) {
+                out.write("time", record);
+                out.write("t", 210 + record, 220);
+                out.endRecord();
+            }
+            out.finish();
+        }
+
+        assertThat(path).hasBinaryContent(whole);
+        assertThatThrownBy(() -> NetcdfWriter.reopen(path, definition, 4))
+                .hasMessageContaining("it has 3 records, expected at least 4");
+        Definition other = new Definition().unlimited("time").variable("time", DataType.INT, List.of("time"));
+        assertThatThrownBy(() -> NetcdfWriter.reopen(path, other, 1)).hasMessageContaining("other variables");
+    }
+
+    private void write(Path path, int... records) throws IOException {
+        try (NetcdfWriter out = NetcdfWriter.create(path, definition)) {
+            out.write("x", 0, 1);
+            for (int record : records) {
+                out.write("time", record);
+                out.write("t", 210 + record, 220);
+                out.endRecord();
+            }
+            out.finish();
+        }
+    }
+
+    @Test
     void othersReadWholeRecordsWhileTheForecastGoesOn() throws IOException {
         Path path = folder.resolve("forecast.nc");
         Path part = folder.resolve("forecast.nc.part");
