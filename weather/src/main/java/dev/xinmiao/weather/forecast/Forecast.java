@@ -89,10 +89,12 @@ public final class Forecast {
             Progress progress = new Progress(
                     log, terminal, beginning.time(), plan.step(), done, (long) request.hours() * plan.stepsAnHour());
             Records records = new Records(file, gribFiles(head));
-            if (done == 0) {
-                records.append(0, snapshot.take());
-            }
             Stepper stepper = new Stepper(engine.model(), progress);
+            if (done == 0) {
+                Map<String, double[]> values = snapshot.take();
+                stepper.check();
+                records.append(0, values);
+            }
             for (int hour = hours(done) + 1; hour <= request.hours(); hour++) {
                 stepper.hour(plan.stepsAnHour());
                 if (hour % request.every() == 0) {

@@ -338,6 +338,11 @@ public final class PrimitiveEquations implements Model {
     }
 
     @Override
+    public Optional<Excess> glance() {
+        return bounds.glance(steps, team);
+    }
+
+    @Override
     public Optional<Excess> excess() {
         return bounds.excess(team);
     }
