@@ -74,7 +74,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--boundary",
             paramLabel = "DIR",
             description =
-                    "下垫面资料。 Folder of boundary fields; else $XINMIAO_WEATHER_BOUNDARY; without any there is no land.")
+                    "下垫面资料。 Folder of boundary fields; else $XINMIAO_WEATHER_BOUNDARY, else “boundary” beside FILE; without any there is no land.")
     private @Nullable Path boundary;
 
     @Option(names = "--octahedral", description = "八面体网格。 An octahedral grid in place of the full one.")
@@ -141,7 +141,7 @@ public final class RunCommand implements Callable<Integer> {
                 precision,
                 threads,
                 resume,
-                boundary(),
+                BoundaryOption.folder(boundary, init),
                 octahedral,
                 adiabatic,
                 optional(step),
@@ -162,14 +162,6 @@ public final class RunCommand implements Callable<Integer> {
     /** Where a line may be written over: the launcher says whether standard error is a terminal. */
     private static Optional<PrintStream> terminal() {
         return Boolean.getBoolean("xinmiao.terminal") ? Optional.of(System.err) : Optional.empty();
-    }
-
-    private Optional<Path> boundary() {
-        String told = System.getenv("XINMIAO_WEATHER_BOUNDARY");
-        return Optional.ofNullable(boundary)
-                .or(() -> Optional.ofNullable(told)
-                        .filter(folder -> !folder.isEmpty())
-                        .map(Path::of));
     }
 
     private static OptionalDouble optional(@Nullable Double value) {
