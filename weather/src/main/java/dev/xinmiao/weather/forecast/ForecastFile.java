@@ -145,7 +145,7 @@ final class ForecastFile implements AutoCloseable {
             int layers = quantity.place() == Quantity.Place.LEVELS ? levels : 1;
             double[] here = new double[layers * grid.points()];
             for (int level = 0; level < layers; level++) {
-                double[] one = grid.at(model, level, quantity.turns());
+                double[] one = quantity.at(grid, model, level);
                 System.arraycopy(one, 0, here, level * grid.points(), one.length);
             }
             writer.write(quantity.name(), here);

@@ -52,7 +52,7 @@ final class GribFiles {
         StepRange steps = sum ? StepRange.accumulated(start, Duration.ZERO, lead) : StepRange.instant(start, lead);
         int layers = quantity.place() == Quantity.Place.LEVELS ? pressures.length : 1;
         for (int layer = 0; layer < layers; layer++) {
-            double[] here = grid.at(values, layer, quantity.turns());
+            double[] here = quantity.at(grid, values, layer);
             if (Arrays.stream(here).anyMatch(value -> !Double.isNaN(value))) {
                 writer.write(new GribField(parameter, level(quantity, layer), steps, places), here);
             }

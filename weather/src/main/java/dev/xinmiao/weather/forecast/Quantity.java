@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.forecast;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,8 @@ record Quantity(
         /** Since the record before. */
         INTERVAL
     }
+
+    private static final Set<String> NEVER_NEGATIVE = Set.of("tp", "cp", "lsp", "tp_interval", "tcc", "sdwe");
 
     private static final List<Quantity> DYNAMIC = List.of(
             of(Place.LEVELS, "t", "air_temperature", "temperature", "K", 120, 360, "t"),
@@ -89,8 +92,19 @@ record Quantity(
         return moist ? Stream.concat(DYNAMIC.stream(), PHYSICAL.stream()).toList() : DYNAMIC;
     }
 
+    /** One level of it at the places of a file; where it can't be below nought, between places of the model it isn't either. */
+    double[] at(OutputGrid grid, double[] values, int level) {
+        double[] here = grid.at(values, level, turns());
+        if (NEVER_NEGATIVE.contains(name)) {
+            for (int place = 0; place < here.length; place++) {
+                here[place] = Math.max(0, here[place]);
+            }
+        }
+        return here;
+    }
+
     /** Whether it is a component of a vector, which turns at the poles. */
-    boolean turns() {
+    private boolean turns() {
         return "uv".indexOf(name.charAt(0)) >= 0;
     }
 
