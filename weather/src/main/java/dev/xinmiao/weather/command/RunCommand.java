@@ -4,10 +4,8 @@ import dev.xinmiao.weather.dynamics.Precision;
 import dev.xinmiao.weather.forecast.Forecast;
 import dev.xinmiao.weather.forecast.Places;
 import dev.xinmiao.weather.forecast.Request;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -76,7 +74,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--boundary",
             paramLabel = "DIR",
             description =
-                    "下垫面资料。 Folder of boundary fields; else $XINMIAO_WEATHER_BOUNDARY; without any there is no land.")
+                    "下垫面资料。 Folder of boundary fields; else $XINMIAO_WEATHER_BOUNDARY, else “boundary” beside FILE; without any there is no land.")
     private @Nullable Path boundary;
 
     @Option(names = "--octahedral", description = "八面体网格。 An octahedral grid in place of the full one.")
@@ -143,7 +141,7 @@ public final class RunCommand implements Callable<Integer> {
                 precision,
                 threads,
                 resume,
-                boundary(),
+                BoundaryOption.folder(boundary, init),
                 octahedral,
                 adiabatic,
                 optional(step),
@@ -161,20 +159,9 @@ public final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Where a line may be written over, if the launcher says that standard error is one. */
-    private static Optional<PrintStream> terminal() throws IOException {
-        String path = System.getProperty("xinmiao.terminal", "");
-        return path.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PrintStream(new FileOutputStream(path), true, StandardCharsets.UTF_8));
-    }
-
-    private Optional<Path> boundary() {
-        String told = System.getenv("XINMIAO_WEATHER_BOUNDARY");
-        return Optional.ofNullable(boundary)
-                .or(() -> Optional.ofNullable(told)
-                        .filter(folder -> !folder.isEmpty())
-                        .map(Path::of));
+    /** Where a line may be written over: the launcher says whether standard error is a terminal. */
+    private static Optional<PrintStream> terminal() {
+        return Boolean.getBoolean("xinmiao.terminal") ? Optional.of(System.err) : Optional.empty();
     }
 
     private static OptionalDouble optional(@Nullable Double value) {

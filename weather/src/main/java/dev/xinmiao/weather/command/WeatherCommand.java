@@ -13,7 +13,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "weather",
         mixinStandardHelpOptions = true,
         description = "全球天气模式。 The global weather model.",
-        subcommands = {RunCommand.class, EpisodeCommand.class, TestCommand.class, BenchCommand.class},
+        subcommands = {
+            RunCommand.class,
+            EpisodeCommand.class,
+            ClimateCommand.class,
+            TestCommand.class,
+            BenchCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class WeatherCommand implements Runnable {
     @CommandLine.Spec
@@ -32,7 +38,7 @@ public final class WeatherCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "weather needs one of: run, episode, test, bench");
+        throw new ParameterException(spec.commandLine(), "weather needs one of: run, episode, climate, test, bench");
     }
 
     private static int mistyped(ParameterException wrong) {

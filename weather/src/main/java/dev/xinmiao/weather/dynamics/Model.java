@@ -31,4 +31,7 @@ public interface Model {
 
     /** Looks at the points that the last step was reckoned from or, after {@link #copy}, at the present ones. */
     Optional<Excess> excess();
+
+    /** As {@link #excess}, at an eighth of the points, others after each step; all are seen within eight. */
+    Optional<Excess> glance();
 }

@@ -31,8 +31,8 @@ public final class Forecast {
         this.request = request;
         this.log = log;
         this.terminal = terminal;
-        this.plan = Plan.of(
-                request.truncation(), request.levels(), request.octahedral(), request.step(), request.decay());
+        this.plan =
+                Plan.of(request.truncation(), request.levels(), request.octahedral(), request.step(), request.decay());
     }
 
     /** @param terminal where lines may be written over, if there is one */
@@ -72,7 +72,8 @@ public final class Forecast {
         }
         Map<String, String> notes = notes(beginning, ground);
         long done = request.resume()
-                ? Checkpoint.restore(request.out(), request.hours(), kept, notes).orElse(0L)
+                ? Checkpoint.restore(request.out(), request.hours(), kept, notes)
+                        .orElse(0L)
                 : 0L;
         if (done > 0) {
             engine.model().resume(done);
@@ -88,10 +89,12 @@ public final class Forecast {
             Progress progress = new Progress(
                     log, terminal, beginning.time(), plan.step(), done, (long) request.hours() * plan.stepsAnHour());
             Records records = new Records(file, gribFiles(head));
-            if (done == 0) {
-                records.append(0, snapshot.take());
-            }
             Stepper stepper = new Stepper(engine.model(), progress);
+            if (done == 0) {
+                Map<String, double[]> values = snapshot.take();
+                stepper.check();
+                records.append(0, values);
+            }
             for (int hour = hours(done) + 1; hour <= request.hours(); hour++) {
                 stepper.hour(plan.stepsAnHour());
                 if (hour % request.every() == 0) {
@@ -109,7 +112,8 @@ public final class Forecast {
         }
         if (request.report()) {
             boolean land = request.boundary().isPresent();
-            log.println(Pictures.draw(request, plan, beginning.time(), land, truth, taken).resolve("index.html"));
+            log.println(Pictures.draw(request, plan, beginning.time(), land, truth, taken)
+                    .resolve("index.html"));
         }
     }
 
@@ -129,7 +133,8 @@ public final class Forecast {
             return Optional.empty();
         }
         OutputGrid grid = head.grid().gaussian()
-                ? OutputGrid.of(plan.grid(), OptionalDouble.of(360.0 / plan.grid().longest()))
+                ? OutputGrid.of(
+                        plan.grid(), OptionalDouble.of(360.0 / plan.grid().longest()))
                 : head.grid();
         return Optional.of(new GribFiles(request.out(), head, grid));
     }

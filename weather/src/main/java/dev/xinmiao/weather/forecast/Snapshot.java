@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** All quantities of a forecast at one time, at the points of the model's grid; scratch memory is used again each time. */
-final class Snapshot {
+public final class Snapshot {
     private final Engine engine;
     private final Team team;
     private final double[] pressures;
@@ -24,7 +24,7 @@ final class Snapshot {
     private final double[] earlier;
 
     /** @param pressures in Pa */
-    Snapshot(Engine engine, Team team, double[] pressures) {
+    public Snapshot(Engine engine, Team team, double[] pressures) {
         this.engine = engine;
         this.team = team;
         this.pressures = pressures;
@@ -48,7 +48,7 @@ final class Snapshot {
     }
 
     /** Quantities by their names, level by level; filled anew by the next call. */
-    Map<String, double[]> take() {
+    public Map<String, double[]> take() {
         engine.model().copy(fields);
         team.run(engine.model().grid().rings(), this::columns);
         if (engine.isMoist()) {

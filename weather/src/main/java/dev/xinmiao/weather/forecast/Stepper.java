@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.forecast;
 
+import dev.xinmiao.weather.dynamics.Excess;
 import dev.xinmiao.weather.dynamics.Model;
 
 /** Goes on step by step, and stops a run that went unstable. */
@@ -21,14 +22,17 @@ final class Stepper {
                 check();
                 throw broken;
             }
-            check();
+            model.glance().ifPresent(this::stop);
             progress.tell(model.steps());
         }
     }
 
+    /** Looks at all points of the present state, which was copied. */
     void check() {
-        model.excess().ifPresent(excess -> {
-            throw new UnstableRun(model, excess);
-        });
+        model.excess().ifPresent(this::stop);
+    }
+
+    private void stop(Excess excess) {
+        throw new UnstableRun(model, excess);
     }
 }

@@ -150,8 +150,7 @@ final class Truth {
         }
         Bilingual title = new Bilingual(
                 scored.title.chinese() + "误差，" + region.title.chinese(),
-                "Error of " + scored.title.english().toLowerCase(java.util.Locale.ROOT) + ", "
-                        + region.title.english());
+                scored.title.english() + ": error, " + region.title.english());
         return new Scores(
                 title,
                 scored.unit,

@@ -34,6 +34,7 @@ public final class PrimitiveEquations implements Model {
     private final Transform outward;
     private final double[] in;
     private final double[] out;
+    private final Series series;
     private final Tendencies tendencies;
     private final DryMass mass;
     private final Bounds bounds;
@@ -59,14 +60,15 @@ public final class PrimitiveEquations implements Model {
         layers = setting.levels().layers();
         triangle = new Triangle(grid.truncation());
         harmonics = new Harmonics(triangle, (double) setting.planet().radius());
+        series = new Series(setting);
         Polynomials polynomials = new Polynomials(grid);
-        inward = new Transform(grid, polynomials, width(Tendencies.seriesIn(setting)), maker, team);
-        outward = new Transform(grid, polynomials, width(Tendencies.seriesOut(setting)), maker, team);
+        inward = new Transform(grid, polynomials, width(series.in), maker, team);
+        outward = new Transform(grid, polynomials, width(series.out), maker, team);
         in = new double[inward.width() * grid.points()];
         out = new double[outward.width() * grid.points()];
-        tendencies = new Tendencies(grid, setting, in, out, physics, team.size());
-        mass = new DryMass(grid, setting, in, tendencies.tracersIn, tendencies.pressureIn);
-        bounds = new Bounds(grid, setting, in, tendencies.temperatureIn, tendencies.pressureIn);
+        tendencies = new Tendencies(grid, setting, series, in, out, physics, team.size());
+        mass = new DryMass(grid, setting, in, series.tracersIn, series.pressureIn);
+        bounds = new Bounds(grid, setting, in, series.temperatureIn, series.pressureIn);
         before = new State(triangle, layers, setting.tracers());
         now = new State(triangle, layers, setting.tracers());
         tendency = new State(triangle, layers, setting.tracers());
@@ -205,8 +207,8 @@ public final class PrimitiveEquations implements Model {
         harmonics.winds(
                 now.vorticity, now.divergence, inward.series(0, layers), inward.series(layers, layers), from, to);
         int carried = (3 + setting.tracers()) * layers + 1;
-        inward.series(tendencies.vorticityIn, carried).set(now.all, from, to);
-        int slopes = tendencies.pressureIn + 1;
+        inward.series(series.vorticityIn, carried).set(now.all, from, to);
+        int slopes = series.pressureIn + 1;
         harmonics.gradient(now.pressure, inward.series(slopes, 1), inward.series(slopes + 1, 1), from, to);
     }
 
@@ -218,13 +220,12 @@ public final class PrimitiveEquations implements Model {
         Spectrum northward = outward.series(layers, layers);
         harmonics.curl(eastward, northward, tendency.vorticity, from, to);
         harmonics.divergence(eastward, northward, tendency.divergence, from, to);
-        spread(outward.series(tendencies.energyOut, layers), from, to);
-        carried(tendencies.temperatureOut, tendency.temperature, from, to);
+        spread(outward.series(series.energyOut, layers), from, to);
+        carried(series.temperatureOut, tendency.temperature, from, to);
         for (int tracer = 0; tracer < setting.tracers(); tracer++) {
-            int series = tendencies.tracersOut + 3 * tracer * layers;
-            carried(series, tendency.tracers.part(tracer * layers, layers), from, to);
+            carried(series.tracerOut(tracer), tendency.tracers.part(tracer * layers, layers), from, to);
         }
-        tendency.pressure.set(outward.series(tendencies.pressureOut, 1), from, to);
+        tendency.pressure.set(outward.series(series.pressureOut, 1), from, to);
         for (int at = from; at < to; at++) {
             if (triangle.degree(at) <= grid.truncation()) {
                 leapAt(at, thread);
@@ -307,19 +308,19 @@ public final class PrimitiveEquations implements Model {
                 for (int point = k * all + grid.starts()[ring]; point < k * all + grid.starts()[ring + 1]; point++) {
                     eastward[point] = in[point] * scale;
                     northward[point] = in[layers * all + point] * scale;
-                    temperature[point] = in[tendencies.temperatureIn * all + point];
+                    temperature[point] = in[series.temperatureIn * all + point];
                 }
             }
         }
         for (int tracer = 0; tracer < setting.tracers(); tracer++) {
             var amounts = into.tracers()[tracer];
             for (int point = 0; point < amounts.length; point++) {
-                amounts[point] = in[(tendencies.tracersIn + tracer * layers) * all + point];
+                amounts[point] = in[(series.tracersIn + tracer * layers) * all + point];
             }
         }
         var surface = into.surfacePressure();
         for (int point = 0; point < all; point++) {
-            surface[point] = HybridLevels.REFERENCE_PRESSURE * Math.exp(in[tendencies.pressureIn * all + point]);
+            surface[point] = HybridLevels.REFERENCE_PRESSURE * Math.exp(in[series.pressureIn * all + point]);
         }
     }
 
@@ -335,6 +336,11 @@ public final class PrimitiveEquations implements Model {
     @Override
     public void resume(long steps) {
         this.steps = steps;
+    }
+
+    @Override
+    public Optional<Excess> glance() {
+        return bounds.glance(steps, team);
     }
 
     @Override

@@ -18,6 +18,9 @@ final class Climate {
     private final double[] roughness;
     private final double[] mountains;
     final double[] albedo;
+    /** Where snow covers all. */
+    final double[] snowAlbedo;
+
     private final double[][] sea;
     private final double[][] ice;
     private final double[][] wetness;
@@ -43,6 +46,7 @@ final class Climate {
         this.snow = new double[MONTHS][points];
         this.roughness = new double[points];
         this.mountains = new double[points];
+        this.snowAlbedo = new double[points];
         this.wetness = new double[MONTHS][points];
         for (int point = 0; point < points; point++) {
             roughness[point] = (double)
@@ -58,6 +62,15 @@ final class Climate {
             for (int point = 0; point < points; point++) {
                 wetness[month][point] = wetness(fields, month, point);
             }
+        }
+        for (int point = 0; point < points; point++) {
+            double lasting = snow[0][point];
+            for (double[] month : snow) {
+                lasting = Math.min(lasting, month[point]);
+            }
+            snowAlbedo[point] = lasting > Constants.LASTING_SNOW
+                    ? Constants.LASTING_ALBEDO
+                    : Constants.SNOW_ALBEDO - Constants.FOREST_SHADE * (double) fields.highVegetation()[point];
         }
     }
 

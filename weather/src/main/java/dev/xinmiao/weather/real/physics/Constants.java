@@ -215,6 +215,11 @@ final class Constants {
 
     static final double ICE_ALBEDO = (double) 0.60;
     static final double SNOW_ALBEDO = (double) 0.60;
+    /** Own: how much darker snow is under a whole forest; and snow that lasts, where there is always more than this, kg/m². */
+    static final double FOREST_SHADE = (double) 0.30;
+
+    static final double LASTING_ALBEDO = (double) 0.75;
+    static final double LASTING_SNOW = 1000;
     /** M: snow that covers the ground, kg/m². */
     static final double SNOW_COVER = 60;
     /** Own: no more is kept, kg/m². */

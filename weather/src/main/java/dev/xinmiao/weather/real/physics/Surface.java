@@ -13,6 +13,7 @@ final class Surface {
     /** Between ice and its skin, and ice and water. */
     private static final double ICE_HALF = 2 * Constants.ICE_CONDUCTION;
 
+    private final double[] snowAlbedo = new double[Columns.SIZE];
     private final double[][] before = new double[2][Columns.SIZE];
     private final double[][] light = new double[2][Columns.SIZE];
 
@@ -20,9 +21,10 @@ final class Surface {
     void brighten(Climate climate, Columns columns, Ground ground) {
         double[] albedo = ground.albedo[Ground.LAND];
         Climate.row(climate.albedo, columns.start, columns.count, albedo);
+        Climate.row(climate.snowAlbedo, columns.start, columns.count, snowAlbedo);
         for (int i = 0; i < Columns.SIZE; i++) {
             double cover = Math.min(1, ground.snow[i] / Constants.SNOW_COVER);
-            albedo[i] += cover * (Constants.SNOW_ALBEDO - albedo[i]);
+            albedo[i] += cover * (snowAlbedo[i] - albedo[i]);
         }
     }
 

@@ -275,7 +275,7 @@ class IntermediatePhysicsTest {
             physics.add(columns, 43_200 + step * SPAN, SPAN, 0);
         }
 
-        assertThat(bright).isCloseTo(Constants.SNOW_ALBEDO, within(1e-9));
+        assertThat(bright).isCloseTo(Constants.SNOW_ALBEDO - 0.3 * Constants.FOREST_SHADE, within(1e-9));
         assertThat(named(physics.state(), "snow")[40]).isLessThan(55);
         assertThat(named(physics.state(), "landAlbedo")[40]).isLessThan(bright);
     }

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against what line-by-line models give for standard columns without clouds (Ellingson et al. 1991, J. Geophys. Res. 96, 8929). */
+/**
+ * Against about what line-by-line models give for standard columns without clouds (Ellingson et al. 1991, J. Geophys. Res. 96, 8929),
+ * rounded and as remembered.
+ */
 class RadiationTest {
     private final double[] skin = new double[Columns.SIZE];
     private final double[] emitted = new double[Columns.SIZE];

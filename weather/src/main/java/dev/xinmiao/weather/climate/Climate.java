@@ -1,0 +1,106 @@
+package dev.xinmiao.weather.climate;
+
+import dev.xinmiao.weather.analysis.FirstState;
+import dev.xinmiao.weather.dynamics.Model;
+import dev.xinmiao.weather.forecast.Engine;
+import dev.xinmiao.weather.forecast.Ground;
+import dev.xinmiao.weather.forecast.Plan;
+import dev.xinmiao.weather.forecast.Snapshot;
+import dev.xinmiao.weather.suite.Machine;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs years from air at rest and gathers their means, after a first time that doesn't count. */
+public final class Climate {
+    /** In Pa. */
+    static final double[] PRESSURES = {
+        3_000, 5_000, 7_000, 10_000, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 60_000, 70_000, 85_000, 92_500,
+        100_000
+    };
+
+    private static final LocalDate START = LocalDate.of(2001, 1, 1);
+    private static final int DAY = 24;
+    /** Not a part of a day that the sun repeats: each place is seen at each time of day. */
+    private static final int SAMPLE_EVERY = 7;
+
+    private final Plan plan;
+    private final Machine machine;
+    private final Ground ground;
+    private final PrintWriter log;
+
+    /** @param log is told month by month how the run goes */
+    public Climate(Plan plan, Machine machine, Ground ground, PrintWriter log) {
+        this.plan = plan;
+        this.machine = machine;
+        this.ground = ground;
+        this.log = log;
+    }
+
+    /**
+     * @param days in all
+     * @param ignored days at the beginning
+     * @throws IllegalStateException where the run goes unstable, in a sentence that says when and where
+     */
+    public ClimateMeans run(int days, int ignored) {
+        double[] geopotential = ground.geopotential();
+        Engine engine =
+                Engine.moist(machine, plan.grid(), plan.setting(geopotential), ground.fields(), START.atStartOfDay());
+        Model model = engine.model();
+        model.begin(FirstState.of(
+                new StandardAir(Plan.PLANET), plan.grid(), plan.levels(), Plan.PLANET, geopotential, Plan.TRACERS));
+        Snapshot snapshot = new Snapshot(engine, machine.team(), PRESSURES);
+        ZonalMeans means = new ZonalMeans(plan.grid());
+        double strongest = 0;
+        long began = System.nanoTime();
+        for (int hour = 1; hour <= days * DAY; hour++) {
+            for (int step = 0; step < plan.stepsAnHour(); step++) {
+                model.step();
+            }
+            if (hour % SAMPLE_EVERY != 0) {
+                continue;
+            }
+            LocalDateTime time = START.atStartOfDay().plusHours(hour);
+            model.excess().ifPresent(excess -> {
+                throw new IllegalStateException("the run went unstable on " + time + ": " + excess);
+            });
+            Map<String, double[]> values = snapshot.take();
+            if (hour > ignored * DAY) {
+                means.add(time.getMonthValue() - 1, rates(values));
+            }
+            for (double wind : values.getOrDefault("u", new double[0])) {
+                strongest = Math.max(strongest, Math.abs(wind));
+            }
+            if (hour / (30 * DAY) != (hour - SAMPLE_EVERY) / (30 * DAY)) {
+                double taken = (System.nanoTime() - began) / 1e9;
+                log.printf(
+                        Locale.ROOT,
+                        "%s  strongest wind %.0f m/s  %.3f s/day  %.0f s left%n",
+                        time.toLocalDate(),
+                        strongest,
+                        taken * DAY / hour,
+                        taken * (days * DAY - hour) / hour);
+                log.flush();
+                strongest = 0;
+            }
+        }
+        return new ClimateMeans(plan.grid(), means);
+    }
+
+    /** Rain and evaporation as they are told are sums since the beginning; kept are those since the sample before, in mm a day. */
+    private Map<String, double[]> rates(Map<String, double[]> values) {
+        double[] interval = values.getOrDefault("tp_interval", new double[0]);
+        double[] rate = new double[interval.length];
+        for (int point = 0; point < rate.length; point++) {
+            rate[point] = interval[point] * DAY / SAMPLE_EVERY;
+        }
+        Map<String, double[]> kept = new HashMap<>(values);
+        kept.keySet().removeAll(List.of("tp", "cp", "lsp", "tp_interval"));
+        kept.put("rain", rate);
+        return kept;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.xinmiao.weather.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.xinmiao.weather.UnusableFile;
+import dev.xinmiao.weather.command.WeatherCommand;
+import dev.xinmiao.weather.dynamics.Precision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResumeTest {
+    private static final String LAST = "checkpoint-00048h.nc";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path init = Path.of("");
+
+    @BeforeEach
+    void aStateIsMade() throws IOException {
+        init = MadeState.write(folder.resolve("state.nc"), 20);
+    }
+
+    @Test
+    void twoDaysAreTheSameBitsAsOneThatWasKilledAndGoneOnWith() throws IOException, InterruptedException {
+        Path straight = folder.resolve("straight");
+        Path killed = folder.resolve("killed");
+        new Asked(init, straight).days(2).run();
+
+        kill(killed);
+        assertThat(killed.resolve("forecast.nc")).doesNotExist();
+        String said = new Asked(init, killed).days(2).threads(1).resumed().run();
+
+        assertThat(said).contains("Going on from +");
+        assertSame(straight, killed);
+    }
+
+    /** Another Java, ended by SIGKILL as soon as it has its first checkpoint; it was to run for long. */
+    private void kill(Path out) throws IOException, InterruptedException {
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-modules=jdk.incubator.vector",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WeatherCommand.class.getName(),
+                        "run",
+                        "--init=" + init,
+                        "--time=" + Asked.TIME,
+                        "--truncation=10",
+                        "--levels=6",
+                        "--days=1000",
+                        "--every=3",
+                        "--pressures=1000,850,700,500,250",
+                        "--no-report",
+                        "--out=" + out)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        while (!Files.exists(out.resolve("checkpoint-00024h.nc")) && run.isAlive()) {
+            Thread.sleep(2);
+        }
+        run.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        assertThat(run.exitValue()).as(Files.readString(folder.resolve("said"))).isEqualTo(137);
+    }
+
+    @Test
+    void aFinishedRunCanBeMadeLongerInSinglePrecisionToo() throws IOException {
+        Path straight = folder.resolve("straight");
+        Path longer = folder.resolve("longer");
+        new Asked(init, straight).days(2).precision(Precision.FLOAT).run();
+        new Asked(init, longer).days(1.25).precision(Precision.FLOAT).run();
+
+        new Asked(init, longer).days(2).precision(Precision.FLOAT).resumed().run();
+
+        assertSame(straight, longer);
+    }
+
+    private static void assertSame(Path expected, Path actual) throws IOException {
+        for (String name : new String[] {"forecast.nc", LAST}) {
+            assertThat(Files.mismatch(expected.resolve(name), actual.resolve(name)))
+                    .as(name)
+                    .isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aDamagedCheckpointIsPassedOverForTheOneBefore() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).days(2).dry().run();
+        byte[] whole = Files.readAllBytes(out.resolve(LAST));
+        Files.write(out.resolve(LAST), java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(new Asked(init, out).days(2).dry().resumed().run()).contains("Going on from +24 h");
+        assertThat(out.resolve(LAST)).hasBinaryContent(whole);
+    }
+
+    @Test
+    void onlyTheLastTwoCheckpointsAreKept() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).days(3).dry().run();
+
+        assertThat(Checkpoint.all(out))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("checkpoint-00072h.nc", LAST);
+    }
+
+    @Test
+    void checkpointsOfOtherSettingsAreRefused() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).dry().run();
+
+        assertThatThrownBy(() ->
+                        new Asked(init, out).dry().truncation(12).resumed().run())
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("it is of a run with truncation T10, expected T12");
+        assertThatThrownBy(() -> new Asked(init, out)
+                        .dry()
+                        .precision(Precision.FLOAT)
+                        .resumed()
+                        .run())
+                .hasMessageContaining("precision double, expected float");
+        assertThatThrownBy(() -> new Asked(init, out).dry().step(900).resumed().run())
+                .hasMessageContaining("step 1800.0 s, expected 900.0 s");
+        assertThatThrownBy(() -> new Asked(init, out).resumed().run())
+                .hasMessageContaining("physics none, expected intermediate");
+        assertThatThrownBy(() -> new Asked(init, out)
+                        .dry()
+                        .packedEvery(10)
+                        .days(2)
+                        .resumed()
+                        .run())
+                .hasMessageContaining("it holds other variables or notes than are to be written now");
+    }
+}
