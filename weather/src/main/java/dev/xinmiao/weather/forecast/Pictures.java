@@ -69,6 +69,9 @@ final class Pictures {
             notes.add(new Bilingual(
                     "未计物理过程：没有辐射、降水与地面交换。", "Without physics: no radiation, rain or exchange with the ground."));
         }
+        if (request.resume()) {
+            notes.add(new Bilingual("用时只算续算的部分。", "The time taken is that since the run was gone on with."));
+        }
         notes.add(new Bilingual(
                 "海温取气候值，随季节变化，不随预报变化。", "Sea temperatures are those of the climate, and change with the season only."));
         return notes;

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Tells how a run goes on: a bar on a terminal, else a line every half a minute. */
 final class Progress {
     private static final int WIDTH = 24;
+    /** Back to the beginning of a line of a terminal, and clears it. */
+    private static final String OVER = "\r\u001b[K";
+
     private static final double BAR_EVERY = 0.5;
     private static final double LINE_EVERY = 30;
 
@@ -39,7 +42,7 @@ final class Progress {
         long now = System.nanoTime();
         if ((now - told) / 1e9 >= (bar ? BAR_EVERY : LINE_EVERY) || steps == last) {
             told = now;
-            out.print((bar ? "\r" : "") + line(steps, (now - begun) / 1e9) + (bar ? "" : "\n"));
+            out.print((bar ? OVER : "") + line(steps, (now - begun) / 1e9) + (bar ? "" : "\n"));
             if (bar && steps == last) {
                 out.println();
             }
@@ -59,10 +62,10 @@ final class Progress {
         double left = (last - steps) / Math.max(rate, 1e-9);
         return String.format(
                 Locale.ROOT,
-                "%s%3d%% +%.0f h %s  %.1f steps/s  %.0f days/day  %s left ",
+                "%s%3d%% +%d h %s  %.1f steps/s  %.0f days/day  %s left ",
                 drawn,
                 100 * steps / last,
-                steps * step / 3600,
+                (long) (steps * step / 3600),
                 start.plusSeconds((long) (steps * step)).toString().substring(0, 16),
                 rate,
                 rate * step,
