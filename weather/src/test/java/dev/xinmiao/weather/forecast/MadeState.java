@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A file of a state to begin a forecast at: westerlies in balance, humid air, and a wave on them. */
 final class MadeState {
@@ -15,6 +17,10 @@ final class MadeState {
     private static final int ROWS = 37;
     private static final int COLUMNS = 72;
     private static final double TURNING = 7.292e-5 * 6.371e6;
+
+    /** Of the levels, from the warmth below them. */
+    private static final Map<Double, Double> HEIGHTS =
+            Arrays.stream(LEVELS).boxed().collect(Collectors.toMap(level -> level, MadeState::height));
 
     private MadeState() {}
 
@@ -52,7 +58,10 @@ final class MadeState {
             write(writer, "v", (north, east, _) -> 5 * wave(north, east));
             if (heights) {
                 double drop = (TURNING * speed + speed * speed / 2) / 9.80616;
-                write(writer, "gh", (north, _, level) -> height(level) - drop * Math.pow(Math.sin(north), 2));
+                write(
+                        writer,
+                        "gh",
+                        (north, _, level) -> HEIGHTS.getOrDefault(level, 0.0) - drop * Math.pow(Math.sin(north), 2));
             }
             write(writer, "r", (_, _, level) -> level / 1000 * 80);
             writer.finish();
