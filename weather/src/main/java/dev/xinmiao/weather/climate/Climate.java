@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.climate;
 
 import dev.xinmiao.weather.analysis.FirstState;
+import dev.xinmiao.weather.analysis.StandardAir;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.forecast.Engine;
 import dev.xinmiao.weather.forecast.Ground;

@@ -1,15 +1,25 @@
 package dev.xinmiao.weather.command;
 
+import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Gauge;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.forecast.Engine;
+import dev.xinmiao.weather.forecast.Ground;
+import dev.xinmiao.weather.forecast.Plan;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.real.TransformSpeed;
+import dev.xinmiao.weather.suite.BaroclinicCase;
 import dev.xinmiao.weather.suite.HeldSuarezClimate;
 import dev.xinmiao.weather.suite.Machine;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,13 +33,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "测量速度与内存（动力框架加 Held–Suarez 强迫）。",
-            "Measure speed and memory: dynamics with the forcing of Held and Suarez; half a minute or so."
+            "测量速度与内存（含物理过程；--dynamics 只测动力框架）。",
+            "Measure speed and memory, with physics, or by --dynamics with the forcing of Held and Suarez; half a minute."
         })
 public final class BenchCommand implements Callable<Integer> {
     private static final long WARM_UP = 3_000_000_000L;
     private static final long MEASURED = 8_000_000_000L;
     private static final double MEGABYTE = 1e6;
+    /** Humidity of warm air in kg/kg, that temperature in K, and by how many K less it is an e-th of it. */
+    private static final double MOISTURE = 0.012;
+
+    private static final double WARM = 300;
+    private static final double MOISTURE_DEPTH = 15;
 
     @Option(names = "--truncation", paramLabel = "N", description = "截断波数，默认 42。 Of the triangle; 42 unless told.")
     private int truncation = 42;
@@ -46,14 +61,20 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "SECONDS", description = "时间步长。 Seconds of a step.")
     private @Nullable Double step;
 
+    @Option(names = "--dynamics", description = "不含物理过程。 Without physics.")
+    private boolean dynamics;
+
+    @Option(names = "--boundary", paramLabel = "DIR", description = "下垫面资料；否则为水球。 Boundary fields, else all is water.")
+    private @Nullable Path boundary;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Machine machine = new Machine(precision, threads)) {
-            double seconds = step == null ? HeldSuarezClimate.step(truncation) : step;
-            Model model = HeldSuarezClimate.begin(truncation, levels, seconds, machine);
+            Model model = dynamics ? heldSuarez(machine) : withPhysics(machine);
+            double seconds = model.setting().step();
             double used = stepped(model);
             put("step", seconds, "s");
             put("time_of_a_step", used * 1e3, "ms");
@@ -63,6 +84,29 @@ public final class BenchCommand implements Callable<Integer> {
         }
         transforms();
         return 0;
+    }
+
+    private Model heldSuarez(Machine machine) {
+        double seconds = step == null ? HeldSuarezClimate.step(truncation) : step;
+        return HeldSuarezClimate.begin(truncation, levels, seconds, machine);
+    }
+
+    /** From a jet in balance, moistened: air at rest would take far longer, for its winds are too small for ordinary numbers. */
+    private Model withPhysics(Machine machine) throws IOException {
+        Plan usual = Plan.of(truncation, levels, false, OptionalDouble.empty(), OptionalDouble.empty());
+        // Here a step needn't divide an hour.
+        Plan plan = step == null ? usual : new Plan(usual.grid(), usual.levels(), step, usual.decay());
+        Ground ground = Ground.of(BoundaryOption.folder(boundary), plan.grid());
+        BaroclinicCase jet = BaroclinicCase.of(plan.grid(), plan.levels(), true);
+        Fields fields = Fields.of(plan.grid().points(), levels, Plan.TRACERS);
+        fields.add(jet.fields(), 1);
+        Arrays.setAll(
+                fields.tracers()[0], at -> MOISTURE * Math.exp((fields.temperature()[at] - WARM) / MOISTURE_DEPTH));
+        LocalDateTime start = LocalDateTime.of(2001, 1, 1, 0, 0);
+        Model model = Engine.moist(machine, plan.grid(), plan.setting(jet.ground()), ground.fields(), start)
+                .model();
+        model.begin(fields);
+        return model;
     }
 
     /** Seconds of one step. */

@@ -22,12 +22,12 @@ public record Fields(
                 new double[points]);
     }
 
-    /** Adds others, each times a weight. */
+    /** Adds others, each times a weight; tracers as far as the others have them. */
     public void add(Fields others, double weight) {
         add(eastward, others.eastward, weight);
         add(northward, others.northward, weight);
         add(temperature, others.temperature, weight);
-        for (int tracer = 0; tracer < tracers.length; tracer++) {
+        for (int tracer = 0; tracer < others.tracers.length; tracer++) {
             add(tracers[tracer], others.tracers[tracer], weight);
         }
         add(surfacePressure, others.surfacePressure, weight);

@@ -21,24 +21,20 @@ import jdk.incubator.vector.VectorSpecies;
  */
 public final class Transform {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    /** Series that go through the Fourier transform together: few enough that their rows stay in the second cache. */
+    /** Series that go through together: few enough that they stay in caches, a multiple of {@link Fourier#STEP}. */
     private static final int BATCH = 2 * Fourier.STEP;
+
+    private static final int LINE = 8;
 
     private final Grid grid;
     private final Triangle triangle;
-    private final Polynomials polynomials;
     private final int width;
     private final int half;
     private final Team team;
     /** Coefficients, {@link Triangle#size} rows of 2 {@code width}. */
     private final double[] coefficients;
 
-    private final double[][] even;
-    private final double[][] odd;
-    private final Product[] evenToRings;
-    private final Product[] oddToRings;
-    private final Product[] evenToWaves;
-    private final Product[] oddToWaves;
+    private final LegendreTransform legendre;
     private final Fourier[] fouriers;
     private final Fourier.Rows[] northern;
     private final Fourier.Rows[] southern;
@@ -47,6 +43,7 @@ public final class Transform {
     private final Team.Task pointsToRings = this::pointsToRings;
     private final Team.Task ringsToWaves = this::ringsToWaves;
     private double[] points = {};
+    private int batch;
 
     /**
      * @param width fields times levels, a multiple of {@link Fourier#STEP}
@@ -59,21 +56,11 @@ public final class Transform {
     Transform(Grid grid, Polynomials polynomials, int width, Product.Maker maker, Team team) {
         this.grid = grid;
         this.triangle = new Triangle(grid.truncation());
-        this.polynomials = polynomials;
         this.width = width;
         this.half = grid.rings() / 2;
         this.team = team;
-        int waves = grid.truncation() + 1;
         this.coefficients = new double[triangle.size() * 2 * width];
-        this.even = new double[waves][];
-        this.odd = new double[waves][];
-        this.evenToRings = new Product[waves];
-        this.oddToRings = new Product[waves];
-        this.evenToWaves = new Product[waves];
-        this.oddToWaves = new Product[waves];
-        for (int m = 0; m < waves; m++) {
-            prepare(m, maker);
-        }
+        this.legendre = new LegendreTransform(grid, polynomials, coefficients, width, BATCH, maker);
         this.fouriers = new Fourier[half];
         Map<Integer, Fourier> plans = new HashMap<>();
         for (int ring = 0; ring < half; ring++) {
@@ -81,22 +68,6 @@ public final class Transform {
         }
         this.northern = rows();
         this.southern = rows();
-    }
-
-    private void prepare(int m, Product.Maker maker) {
-        int rings = polynomials.rings(m);
-        even[m] = new double[rings * 2 * width];
-        odd[m] = new double[rings * 2 * width];
-        Product.Matrix evenRings = new Product.Matrix(even[m], 0, rings, 2 * width, 2 * width);
-        Product.Matrix oddRings = new Product.Matrix(odd[m], 0, rings, 2 * width, 2 * width);
-        int start = triangle.start(m) * 2 * width;
-        Product.Matrix evenWaves = new Product.Matrix(coefficients, start, triangle.even(m), 2 * width, 2 * width);
-        start += triangle.even(m) * 2 * width;
-        Product.Matrix oddWaves = new Product.Matrix(coefficients, start, triangle.odd(m), 2 * width, 2 * width);
-        evenToRings[m] = maker.of(polynomials.even(m), evenWaves, evenRings);
-        evenToWaves[m] = maker.ofTransposed(polynomials.even(m), evenRings, evenWaves);
-        oddToRings[m] = maker.of(polynomials.odd(m), oddWaves, oddRings);
-        oddToWaves[m] = maker.ofTransposed(polynomials.odd(m), oddRings, oddWaves);
     }
 
     private Fourier.Rows[] rows() {
@@ -125,117 +96,126 @@ public final class Transform {
 
     /** @param points of each field and level all of the grid, one after another, which are filled */
     public void toPoints(double[] points) {
-        toRings();
-        ringsToPoints(points);
-    }
-
-    /** The Legendre transform alone. */
-    void toRings() {
-        team.run(even.length, wavesToRings);
-    }
-
-    /** The Fourier transforms alone. */
-    void ringsToPoints(double[] points) {
         this.points = points;
-        team.run(half, ringsToPoints);
+        for (batch = 0; batch < legendre.batches(); batch++) {
+            team.run(grid.truncation() + 1, wavesToRings);
+            team.run(half, ringsToPoints);
+        }
     }
 
     /** @param points as {@link #toPoints} fills them; they stay as they are */
     public void toWaves(double[] points) {
         this.points = points;
-        team.run(half, pointsToRings);
-        team.run(even.length, ringsToWaves);
+        for (batch = 0; batch < legendre.batches(); batch++) {
+            team.run(half, pointsToRings);
+            team.run(grid.truncation() + 1, ringsToWaves);
+        }
+    }
+
+    /** The Legendre transforms alone, to measure them. */
+    void toRings() {
+        for (batch = 0; batch < legendre.batches(); batch++) {
+            team.run(grid.truncation() + 1, wavesToRings);
+        }
+    }
+
+    /** The Fourier transforms alone, to measure them. */
+    void ringsToPoints(double[] points) {
+        this.points = points;
+        for (batch = 0; batch < legendre.batches(); batch++) {
+            team.run(half, ringsToPoints);
+        }
     }
 
     private void wavesToRings(int m, int thread) {
-        evenToRings[m].run();
-        oddToRings[m].run();
+        legendre.toRings(batch, m);
     }
 
     private void ringsToWaves(int m, int thread) {
-        evenToWaves[m].run();
-        oddToWaves[m].run();
+        legendre.toWaves(batch, m);
+    }
+
+    /** How many series the present batch has; the last may be smaller. */
+    private int series() {
+        return Math.min(BATCH, width - batch * BATCH);
     }
 
     /** One ring and its mirror image beyond the equator. */
     private void ringsToPoints(int ring, int thread) {
-        for (int from = 0; from < width; from += BATCH) {
-            int series = Math.min(BATCH, width - from);
-            join(ring, from, series, northern[thread].values(), southern[thread].values());
-            fouriers[ring].toPoints(northern[thread], grid.waves(ring));
-            write(northern[thread].values(), ring, from, series);
-            fouriers[ring].toPoints(southern[thread], grid.waves(ring));
-            write(southern[thread].values(), grid.rings() - 1 - ring, from, series);
-        }
+        join(ring, northern[thread].values(), southern[thread].values());
+        fouriers[ring].toPoints(northern[thread], grid.waves(ring));
+        write(northern[thread].values(), ring);
+        fouriers[ring].toPoints(southern[thread], grid.waves(ring));
+        write(southern[thread].values(), grid.rings() - 1 - ring);
     }
 
     private void pointsToRings(int ring, int thread) {
-        for (int from = 0; from < width; from += BATCH) {
-            int series = Math.min(BATCH, width - from);
-            read(northern[thread].values(), ring, from, series);
-            fouriers[ring].toWaves(northern[thread]);
-            read(southern[thread].values(), grid.rings() - 1 - ring, from, series);
-            fouriers[ring].toWaves(southern[thread]);
-            part(ring, from, series, northern[thread].values(), southern[thread].values());
-        }
+        read(northern[thread].values(), ring);
+        fouriers[ring].toWaves(northern[thread]);
+        read(southern[thread].values(), grid.rings() - 1 - ring);
+        fouriers[ring].toWaves(southern[thread]);
+        part(ring, northern[thread].values(), southern[thread].values());
     }
 
     /** North of the equator the two parts are added, south of it one is taken from the other. */
-    private void join(int ring, int from, int series, double[] north, double[] south) {
+    private void join(int ring, double[] north, double[] south) {
         for (int m = 0; m <= grid.waves(ring); m++) {
-            double[] evens = even[m];
-            double[] odds = odd[m];
-            for (int part = 0; part < 2; part++) {
-                int at = ((ring - polynomials.firstRing(m)) * 2 + part) * width + from;
-                int to = (2 * m + part) * BATCH;
-                for (int c = 0; c < series; c += SPECIES.length()) {
-                    DoubleVector evenly = DoubleVector.fromArray(SPECIES, evens, at + c);
-                    DoubleVector oddly = DoubleVector.fromArray(SPECIES, odds, at + c);
-                    evenly.add(oddly).intoArray(north, to + c);
-                    evenly.sub(oddly).intoArray(south, to + c);
-                }
+            double[] evens = legendre.even(m);
+            double[] odds = legendre.odd(m);
+            int at = legendre.row(m, ring);
+            int to = 2 * m * BATCH;
+            for (int c = 0; c < 2 * BATCH; c += SPECIES.length()) {
+                DoubleVector evenly = DoubleVector.fromArray(SPECIES, evens, at + c);
+                DoubleVector oddly = DoubleVector.fromArray(SPECIES, odds, at + c);
+                evenly.add(oddly).intoArray(north, to + c);
+                evenly.sub(oddly).intoArray(south, to + c);
             }
         }
     }
 
     /** The inverse, with half the weight of the ring for the integral over latitude. */
-    private void part(int ring, int from, int series, double[] north, double[] south) {
+    private void part(int ring, double[] north, double[] south) {
         var half = grid.weights()[ring] / 2;
         double weight = (double) half;
         for (int m = 0; m <= grid.waves(ring); m++) {
-            double[] evens = even[m];
-            double[] odds = odd[m];
-            for (int part = 0; part < 2; part++) {
-                int to = ((ring - polynomials.firstRing(m)) * 2 + part) * width + from;
-                int at = (2 * m + part) * BATCH;
-                for (int c = 0; c < series; c += SPECIES.length()) {
-                    DoubleVector northerly = DoubleVector.fromArray(SPECIES, north, at + c);
-                    DoubleVector southerly = DoubleVector.fromArray(SPECIES, south, at + c);
-                    northerly.add(southerly).mul(weight).intoArray(evens, to + c);
-                    northerly.sub(southerly).mul(weight).intoArray(odds, to + c);
+            double[] evens = legendre.even(m);
+            double[] odds = legendre.odd(m);
+            int to = legendre.row(m, ring);
+            int at = 2 * m * BATCH;
+            for (int c = 0; c < 2 * BATCH; c += SPECIES.length()) {
+                DoubleVector northerly = DoubleVector.fromArray(SPECIES, north, at + c);
+                DoubleVector southerly = DoubleVector.fromArray(SPECIES, south, at + c);
+                northerly.add(southerly).mul(weight).intoArray(evens, to + c);
+                northerly.sub(southerly).mul(weight).intoArray(odds, to + c);
+            }
+        }
+    }
+
+    /** Eight series at a time: what is read lies in one line of a cache, what is written in eight. */
+    private void write(double[] rows, int ring) {
+        int all = grid.points();
+        int length = grid.lengths()[ring];
+        int series = series();
+        for (int c = 0; c < series; c += LINE) {
+            int first = (batch * BATCH + c) * all + grid.starts()[ring];
+            for (int place = 0; place < length; place++) {
+                for (int next = 0; next < LINE; next++) {
+                    points[first + next * all + place] = rows[place * BATCH + c + next];
                 }
             }
         }
     }
 
-    private void write(double[] rows, int ring, int from, int series) {
+    private void read(double[] rows, int ring) {
         int all = grid.points();
         int length = grid.lengths()[ring];
-        for (int c = 0; c < series; c++) {
-            int to = (from + c) * all + grid.starts()[ring];
+        int series = series();
+        for (int c = 0; c < series; c += LINE) {
+            int first = (batch * BATCH + c) * all + grid.starts()[ring];
             for (int place = 0; place < length; place++) {
-                points[to + place] = rows[place * BATCH + c];
-            }
-        }
-    }
-
-    private void read(double[] rows, int ring, int from, int series) {
-        int all = grid.points();
-        int length = grid.lengths()[ring];
-        for (int c = 0; c < series; c++) {
-            int at = (from + c) * all + grid.starts()[ring];
-            for (int place = 0; place < length; place++) {
-                rows[place * BATCH + c] = points[at + place];
+                for (int next = 0; next < LINE; next++) {
+                    rows[place * BATCH + c + next] = points[first + next * all + place];
+                }
             }
         }
     }

@@ -35,15 +35,17 @@ public final class VectorProducts implements Product.Maker {
 
         @Override
         public void run() {
+            int pair = 2 * SPECIES.length();
+            int paired = right.columns() / pair * pair;
             int row = 0;
             for (; row + TILE <= rows; row += TILE) {
-                for (int column = 0; column < right.columns(); column += 2 * SPECIES.length()) {
+                for (int column = 0; column < paired; column += pair) {
                     fourRows(row, column);
                 }
             }
-            for (; row < rows; row++) {
-                for (int column = 0; column < right.columns(); column += SPECIES.length()) {
-                    oneRow(row, column);
+            for (int rest = 0; rest < rows; rest++) {
+                for (int column = rest < row ? paired : 0; column < right.columns(); column += SPECIES.length()) {
+                    oneRow(rest, column);
                 }
             }
         }

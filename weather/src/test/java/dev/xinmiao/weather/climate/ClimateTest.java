@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.xinmiao.weather.RealFiles;
 import dev.xinmiao.weather.analysis.Profiles;
+import dev.xinmiao.weather.analysis.StandardAir;
 import dev.xinmiao.weather.dynamics.Planet;
 import dev.xinmiao.weather.dynamics.Precision;
 import dev.xinmiao.weather.forecast.Ground;

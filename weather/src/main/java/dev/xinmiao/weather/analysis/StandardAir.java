@@ -1,10 +1,9 @@
-package dev.xinmiao.weather.climate;
+package dev.xinmiao.weather.analysis;
 
-import dev.xinmiao.weather.analysis.Profiles;
 import dev.xinmiao.weather.dynamics.Planet;
 
 /** Air at rest, everywhere the same: 288 K at the ground and 6.5 K/km less above it, to 216 K; half saturated below, dry above. */
-final class StandardAir implements Profiles {
+public final class StandardAir implements Profiles {
     private static final double GROUND = 288;
     private static final double LAPSE = 0.0065;
     private static final double COLDEST = 216;
@@ -14,7 +13,7 @@ final class StandardAir implements Profiles {
 
     private final Planet planet;
 
-    StandardAir(Planet planet) {
+    public StandardAir(Planet planet) {
         this.planet = planet;
     }
 
