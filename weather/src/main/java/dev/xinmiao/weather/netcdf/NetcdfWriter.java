@@ -45,9 +45,10 @@ public final class NetcdfWriter implements AutoCloseable {
     /** @throws ArithmeticException where offsets of 32 bits are too short */
     public static NetcdfWriter create(Path path, Definition definition, Format format) throws IOException {
         Header header = definition.header(format);
+        byte[] first = HeaderWriter.bytes(header);
         NetcdfWriter writer = new NetcdfWriter(PartFile.create(path), header);
         try {
-            writer.file.write(ByteBuffer.wrap(HeaderWriter.bytes(writer.header)), 0);
+            writer.file.write(ByteBuffer.wrap(first), 0);
         } catch (IOException failed) {
             writer.close();
             throw failed;
