@@ -187,29 +187,37 @@ public final class Fourier {
         }
     }
 
+    /** Sums first, then each but the first turned by its own angle: apart, for one method of both is too much for the compiler. */
     private void butterfly(Rows rows, int radix, int sign, int p, int q, int groups, int stride, int remaining) {
         int from = 2 * batch * (q + stride * p);
         int between = 2 * batch * stride * groups;
         int to = 2 * batch * (q + stride * radix * p);
         int step = 2 * batch * stride;
-        // e^(± 2πi p / remaining), from the table of the length of the ring
-        int turn = p * (length / remaining);
         switch (radix) {
-            case 2 -> two(rows.values, rows.other, from, between, to, step, sign, turn);
-            case 3 -> three(rows.values, rows.other, from, between, to, step, sign, turn);
-            case 4 -> four(rows.values, rows.other, from, between, to, step, sign, turn);
-            default -> five(rows.values, rows.other, from, between, to, step, sign, turn);
+            case 2 -> two(rows.values, rows.other, from, between, to, step);
+            case 3 -> three(rows.values, rows.other, from, between, to, step, sign);
+            case 4 -> four(rows.values, rows.other, from, between, to, step, sign);
+            default -> five(rows.values, rows.other, from, between, to, step, sign);
+        }
+        // e^(± 2πi p / remaining), from the table of the length of the ring
+        int angle = p * (length / remaining);
+        for (int part = 1; part < radix && p > 0; part++) {
+            turn(rows.other, to + part * step, cosines[part * angle], sign * sines[part * angle]);
         }
     }
 
-    private void store(double[] out, int at, DoubleVector re, DoubleVector im, double cosine, double sine) {
-        re.mul(cosine).sub(im.mul(sine)).intoArray(out, at);
-        re.mul(sine).add(im.mul(cosine)).intoArray(out, at + batch);
+    private void turn(double[] values, int at, double cosine, double sine) {
+        DoubleVector along = DoubleVector.broadcast(SPECIES, cosine);
+        DoubleVector across = DoubleVector.broadcast(SPECIES, sine);
+        for (int c = at; c < at + batch; c += SPECIES.length()) {
+            DoubleVector re = DoubleVector.fromArray(SPECIES, values, c);
+            DoubleVector im = DoubleVector.fromArray(SPECIES, values, c + batch);
+            re.mul(along).sub(im.mul(across)).intoArray(values, c);
+            re.mul(across).add(im.mul(along)).intoArray(values, c + batch);
+        }
     }
 
-    private void two(double[] in, double[] out, int from, int between, int to, int step, int sign, int turn) {
-        double c1 = cosines[turn];
-        double s1 = sign * sines[turn];
+    private void two(double[] in, double[] out, int from, int between, int to, int step) {
         for (int c = 0; c < batch; c += SPECIES.length()) {
             DoubleVector re0 = DoubleVector.fromArray(SPECIES, in, from + c);
             DoubleVector im0 = DoubleVector.fromArray(SPECIES, in, from + batch + c);
@@ -217,17 +225,14 @@ public final class Fourier {
             DoubleVector im1 = DoubleVector.fromArray(SPECIES, in, from + between + batch + c);
             re0.add(re1).intoArray(out, to + c);
             im0.add(im1).intoArray(out, to + batch + c);
-            store(out, to + step + c, re0.sub(re1), im0.sub(im1), c1, s1);
+            re0.sub(re1).intoArray(out, to + step + c);
+            im0.sub(im1).intoArray(out, to + step + batch + c);
         }
     }
 
-    private void three(double[] in, double[] out, int from, int between, int to, int step, int sign, int turn) {
-        double c1 = cosines[turn];
-        double s1 = sign * sines[turn];
-        double c2 = cosines[2 * turn];
-        double s2 = sign * sines[2 * turn];
-        double half = (double) 0.5;
-        double root = sign * (double) Math.sqrt(0.75);
+    private void three(double[] in, double[] out, int from, int between, int to, int step, int sign) {
+        DoubleVector half = DoubleVector.broadcast(SPECIES, (double) 0.5);
+        DoubleVector root = DoubleVector.broadcast(SPECIES, sign * (double) Math.sqrt(0.75));
         for (int c = 0; c < batch; c += SPECIES.length()) {
             DoubleVector re0 = DoubleVector.fromArray(SPECIES, in, from + c);
             DoubleVector im0 = DoubleVector.fromArray(SPECIES, in, from + batch + c);
@@ -243,18 +248,15 @@ public final class Fourier {
             DoubleVector turnIm = re1.sub(re2).mul(root);
             re0.add(sumRe).intoArray(out, to + c);
             im0.add(sumIm).intoArray(out, to + batch + c);
-            store(out, to + step + c, restRe.add(turnRe), restIm.add(turnIm), c1, s1);
-            store(out, to + 2 * step + c, restRe.sub(turnRe), restIm.sub(turnIm), c2, s2);
+            restRe.add(turnRe).intoArray(out, to + step + c);
+            restIm.add(turnIm).intoArray(out, to + step + batch + c);
+            restRe.sub(turnRe).intoArray(out, to + 2 * step + c);
+            restIm.sub(turnIm).intoArray(out, to + 2 * step + batch + c);
         }
     }
 
-    private void four(double[] in, double[] out, int from, int between, int to, int step, int sign, int turn) {
-        double c1 = cosines[turn];
-        double s1 = sign * sines[turn];
-        double c2 = cosines[2 * turn];
-        double s2 = sign * sines[2 * turn];
-        double c3 = cosines[3 * turn];
-        double s3 = sign * sines[3 * turn];
+    private void four(double[] in, double[] out, int from, int between, int to, int step, int sign) {
+        DoubleVector signs = DoubleVector.broadcast(SPECIES, (double) sign);
         for (int c = 0; c < batch; c += SPECIES.length()) {
             DoubleVector re0 = DoubleVector.fromArray(SPECIES, in, from + c);
             DoubleVector im0 = DoubleVector.fromArray(SPECIES, in, from + batch + c);
@@ -271,29 +273,24 @@ public final class Fourier {
             DoubleVector oddRe = re1.add(re3);
             DoubleVector oddIm = im1.add(im3);
             // ± i times the difference
-            DoubleVector oddDownRe = im3.sub(im1).mul(sign);
-            DoubleVector oddDownIm = re1.sub(re3).mul(sign);
+            DoubleVector oddDownRe = im3.sub(im1).mul(signs);
+            DoubleVector oddDownIm = re1.sub(re3).mul(signs);
             evenRe.add(oddRe).intoArray(out, to + c);
             evenIm.add(oddIm).intoArray(out, to + batch + c);
-            store(out, to + step + c, evenDownRe.add(oddDownRe), evenDownIm.add(oddDownIm), c1, s1);
-            store(out, to + 2 * step + c, evenRe.sub(oddRe), evenIm.sub(oddIm), c2, s2);
-            store(out, to + 3 * step + c, evenDownRe.sub(oddDownRe), evenDownIm.sub(oddDownIm), c3, s3);
+            evenDownRe.add(oddDownRe).intoArray(out, to + step + c);
+            evenDownIm.add(oddDownIm).intoArray(out, to + step + batch + c);
+            evenRe.sub(oddRe).intoArray(out, to + 2 * step + c);
+            evenIm.sub(oddIm).intoArray(out, to + 2 * step + batch + c);
+            evenDownRe.sub(oddDownRe).intoArray(out, to + 3 * step + c);
+            evenDownIm.sub(oddDownIm).intoArray(out, to + 3 * step + batch + c);
         }
     }
 
-    private void five(double[] in, double[] out, int from, int between, int to, int step, int sign, int turn) {
-        double near = (double) Math.cos(2 * Math.PI / 5);
-        double far = (double) Math.cos(4 * Math.PI / 5);
-        double nearSine = sign * (double) Math.sin(2 * Math.PI / 5);
-        double farSine = sign * (double) Math.sin(4 * Math.PI / 5);
-        double c1 = cosines[turn];
-        double s1 = sign * sines[turn];
-        double c2 = cosines[2 * turn];
-        double s2 = sign * sines[2 * turn];
-        double c3 = cosines[3 * turn];
-        double s3 = sign * sines[3 * turn];
-        double c4 = cosines[4 * turn];
-        double s4 = sign * sines[4 * turn];
+    private void five(double[] in, double[] out, int from, int between, int to, int step, int sign) {
+        DoubleVector near = DoubleVector.broadcast(SPECIES, (double) Math.cos(2 * Math.PI / 5));
+        DoubleVector far = DoubleVector.broadcast(SPECIES, (double) Math.cos(4 * Math.PI / 5));
+        DoubleVector nearSine = DoubleVector.broadcast(SPECIES, sign * (double) Math.sin(2 * Math.PI / 5));
+        DoubleVector farSine = DoubleVector.broadcast(SPECIES, sign * (double) Math.sin(4 * Math.PI / 5));
         for (int c = 0; c < batch; c += SPECIES.length()) {
             DoubleVector re0 = DoubleVector.fromArray(SPECIES, in, from + c);
             DoubleVector im0 = DoubleVector.fromArray(SPECIES, in, from + batch + c);
@@ -325,10 +322,14 @@ public final class Fourier {
             DoubleVector nearTurnIm = outerDownRe.mul(nearSine).add(innerDownRe.mul(farSine));
             DoubleVector farTurnRe = innerDownIm.mul(nearSine).sub(outerDownIm.mul(farSine));
             DoubleVector farTurnIm = outerDownRe.mul(farSine).sub(innerDownRe.mul(nearSine));
-            store(out, to + step + c, nearRe.add(nearTurnRe), nearIm.add(nearTurnIm), c1, s1);
-            store(out, to + 2 * step + c, farRe.add(farTurnRe), farIm.add(farTurnIm), c2, s2);
-            store(out, to + 3 * step + c, farRe.sub(farTurnRe), farIm.sub(farTurnIm), c3, s3);
-            store(out, to + 4 * step + c, nearRe.sub(nearTurnRe), nearIm.sub(nearTurnIm), c4, s4);
+            nearRe.add(nearTurnRe).intoArray(out, to + step + c);
+            nearIm.add(nearTurnIm).intoArray(out, to + step + batch + c);
+            farRe.add(farTurnRe).intoArray(out, to + 2 * step + c);
+            farIm.add(farTurnIm).intoArray(out, to + 2 * step + batch + c);
+            farRe.sub(farTurnRe).intoArray(out, to + 3 * step + c);
+            farIm.sub(farTurnIm).intoArray(out, to + 3 * step + batch + c);
+            nearRe.sub(nearTurnRe).intoArray(out, to + 4 * step + c);
+            nearIm.sub(nearTurnIm).intoArray(out, to + 4 * step + batch + c);
         }
     }
 }

@@ -176,7 +176,7 @@ public final class Transform {
     /** The inverse, with half the weight of the ring for the integral over latitude. */
     private void part(int ring, double[] north, double[] south) {
         var half = grid.weights()[ring] / 2;
-        double weight = (double) half;
+        DoubleVector weight = DoubleVector.broadcast(SPECIES, (double) half);
         for (int m = 0; m <= grid.waves(ring); m++) {
             double[] evens = legendre.even(m);
             double[] odds = legendre.odd(m);
