@@ -74,7 +74,9 @@ final class RunningNode {
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("port ")) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                // A thread of its own: reading holds what carries virtual threads, and two nodes would hold all of a
+                // small machine.
+                Thread.ofPlatform().daemon().start(() -> output.lines().forEach(_ -> {}));
                 return new RunningNode(URI.create("http://127.0.0.1:" + line.substring(5)));
             }
         }
