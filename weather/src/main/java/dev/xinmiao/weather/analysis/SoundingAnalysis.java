@@ -5,6 +5,7 @@ import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.parallel.Team;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The likeliest atmosphere by scattered soundings: optimal interpolation (Gandin 1963; Lorenc 1986, Q. J. R. Meteorol. Soc. 112, 1177) of
@@ -21,13 +22,6 @@ public final class SoundingAnalysis implements Profiles {
     private static final double TEMPERATURE_ERROR = 0.8;
 
     private static final double WIND_ERROR = 1.8;
-    /** How far heights and temperatures lie from their mean profile. */
-    private static final double HEIGHT_SPREAD = 300;
-
-    private static final double TEMPERATURE_SPREAD = 12;
-    /** A little beside the weight of a single height. */
-    private static final double STRAIGHTNESS = 1e-9;
-
     private static final double BOUNDARY_LAYER = 85_000;
     private static final double LIGHTNESS = 0.608;
     private static final int MOST_ITERATIONS = 100;
@@ -41,7 +35,9 @@ public final class SoundingAnalysis implements Profiles {
     private final Spline spline = new Spline(TOP, BOTTOM, PIECES);
     private final Atmosphere atmosphere;
     private final double[] points;
+    /** Geopotential that balances the wind beyond what is linear. */
     private final double[] curved;
+
     private double[] profile = {};
 
     /** @param grid a full one; its truncation is that of the analysis */
@@ -53,133 +49,73 @@ public final class SoundingAnalysis implements Profiles {
         this.curved = new double[spline.size() * grid.points()];
     }
 
-    /** One sounding, as the analysis sees it. */
-    private record Sight(
-            Stencil stencil, int piece, double[] values, double[] slopes, double[] weights, double[] seen) {}
+    /**
+     * What a sounding told, apart from the mean profile.
+     *
+     * @param weights of each value: one over the square of its error
+     */
+    private record Told(Sight sight, double[] values, double[] weights) {}
 
     /** @param progress is told the number of each iteration */
     public void analyse(Soundings soundings, IntConsumer progress) {
-        int[] used = java.util.stream.IntStream.range(0, soundings.size())
+        int[] used = IntStream.range(0, soundings.size())
                 .filter(index -> soundings.pressures()[index] > TOP)
                 .toArray();
-        profile = profile(soundings, used);
-        Sight[] sights =
-                Arrays.stream(used).mapToObj(index -> sight(soundings, index)).toArray(Sight[]::new);
+        MeanProfile mean = new MeanProfile(spline, planet);
+        for (int index : used) {
+            mean.add(soundings.pressures()[index], soundings.heights()[index], warmth(soundings, index));
+        }
+        profile = mean.solve();
+        Told[] told =
+                Arrays.stream(used).mapToObj(index -> told(soundings, index)).toArray(Told[]::new);
         double[] control = new double[atmosphere.size()];
         for (int round = 0; round < ROUNDS; round++) {
-            solve(sights, control, progress);
+            solve(told, control, progress);
             Arrays.fill(curved, 0);
             atmosphere.addCurved(control, points, curved);
         }
-        atmosphere.toPoints(control, points);
-        int masses = 2 * spline.size() * grid.points();
-        for (int at = 0; at < curved.length; at++) {
-            points[masses + at] += curved[at];
-        }
+        toPoints(control);
     }
 
-    private double virtual(double temperature, double pressure, double latitude) {
-        return temperature * (1 + LIGHTNESS * Moisture.guess(temperature, pressure, latitude));
+    /** Virtual temperature, with a humidity that is guessed. */
+    private static double warmth(Soundings soundings, int index) {
+        double temperature = soundings.temperatures()[index];
+        double humidity = Moisture.guess(
+                temperature, soundings.pressures()[index], soundings.latitudes()[index]);
+        return temperature * (1 + LIGHTNESS * humidity);
     }
 
-    private Sight sight(Soundings soundings, int index) {
+    private Told told(Soundings soundings, int index) {
         double pressure = soundings.pressures()[index];
-        int piece = spline.piece(pressure);
-        double[] values = new double[4];
-        double[] slopes = new double[4];
-        spline.values(pressure, piece, values);
-        spline.slopes(pressure, piece, slopes);
-        for (int four = 0; four < 4; four++) {
-            slopes[four] /= -planet.gas();
-        }
+        Sight sight = new Sight(
+                grid, spline, planet, soundings.latitudes()[index], soundings.longitudes()[index], pressure);
         double low = pressure > BOUNDARY_LAYER ? 2 : 1;
         double height = soundings.heightErrors()[index] * planet.gravity();
-        double[] weights = {
-            1 / Math.pow(WIND_ERROR * low, 2), 1 / (height * height), 1 / Math.pow(TEMPERATURE_ERROR * low, 2)
-        };
-        double geopotential = soundings.heights()[index] * planet.gravity();
-        double warmth =
-                virtual(soundings.temperatures()[index], pressure, soundings.latitudes()[index]);
-        double[] seen = {
+        double wind = 1 / Math.pow(WIND_ERROR * low, 2);
+        double[] weights = {wind, wind, 1 / (height * height), 1 / Math.pow(TEMPERATURE_ERROR * low, 2)};
+        double[] values = {
             soundings.eastward()[index],
             soundings.northward()[index],
-            geopotential - sum(profile, piece, values),
-            warmth - sum(profile, piece, slopes)
+            soundings.heights()[index] * planet.gravity() - sight.geopotential(profile),
+            warmth(soundings, index) - sight.warmth(profile)
         };
-        Stencil stencil =
-                new Stencil(grid, soundings.latitudes()[index], soundings.longitudes()[index]);
-        return new Sight(stencil, piece, values, slopes, weights, seen);
+        return new Told(sight, values, weights);
     }
 
-    private static double sum(double[] coefficients, int piece, double[] four) {
-        double sum = 0;
-        for (int index = 0; index < 4; index++) {
-            sum += coefficients[piece + index] * four[index];
-        }
-        return sum;
-    }
-
-    /** The mean geopotential as a function of pressure: least squares over all heights and temperatures. */
-    private double[] profile(Soundings soundings, int[] used) {
-        int size = spline.size();
-        double[][] normal = new double[size][size];
-        double[] right = new double[size];
-        double[] four = new double[4];
-        for (int index : used) {
-            double pressure = soundings.pressures()[index];
-            int piece = spline.piece(pressure);
-            spline.values(pressure, piece, four);
-            add(
-                    four,
-                    soundings.heights()[index] * planet.gravity(),
-                    HEIGHT_SPREAD * planet.gravity(),
-                    piece,
-                    normal,
-                    right);
-            spline.slopes(pressure, piece, four);
-            double warmth =
-                    virtual(soundings.temperatures()[index], pressure, soundings.latitudes()[index]);
-            add(four, -planet.gas() * warmth, TEMPERATURE_SPREAD * planet.gas(), piece, normal, right);
-        }
-        // Where nothing was seen, the profile goes on straight.
-        for (int first = 0; first + 2 < size; first++) {
-            double[] bend = {1, -2, 1};
-            for (int row = 0; row < 3; row++) {
-                for (int column = 0; column < 3; column++) {
-                    normal[first + row][first + column] += STRAIGHTNESS * bend[row] * bend[column];
-                }
-            }
-        }
-        return LeastSquares.solve(normal, right);
-    }
-
-    private static void add(double[] four, double value, double spread, int piece, double[][] normal, double[] right) {
-        double weight = 1 / (spread * spread);
-        for (int row = 0; row < 4; row++) {
-            right[piece + row] += weight * four[row] * value;
-            for (int column = 0; column < 4; column++) {
-                normal[piece + row][piece + column] += weight * four[row] * four[column];
-            }
-        }
-    }
-
-    /** Goes on from the control that is given, which it replaces. */
-    private void solve(Sight[] sights, double[] control, IntConsumer progress) {
-        double[] residual = new double[control.length];
-        double[] image = new double[control.length];
-        double[][] simulated = new double[sights.length][4];
+    private void toPoints(double[] control) {
         atmosphere.toPoints(control, points);
         int masses = 2 * spline.size() * grid.points();
         for (int at = 0; at < curved.length; at++) {
             points[masses + at] += curved[at];
         }
-        for (int index = 0; index < sights.length; index++) {
-            simulate(sights[index], simulated[index]);
-            for (int value = 0; value < 4; value++) {
-                simulated[index][value] = sights[index].seen()[value] - simulated[index][value];
-            }
-        }
-        back(sights, simulated, residual);
+    }
+
+    /** By conjugate gradients, from the control that is given, which it replaces. */
+    private void solve(Told[] told, double[] control, IntConsumer progress) {
+        double[] residual = new double[control.length];
+        double[] image = new double[control.length];
+        toPoints(control);
+        gather(told, true, residual);
         for (int index = 0; index < control.length; index++) {
             residual[index] -= control[index];
         }
@@ -188,10 +124,7 @@ public final class SoundingAnalysis implements Profiles {
         double enough = squared * ENOUGH * ENOUGH;
         for (int iteration = 1; iteration <= MOST_ITERATIONS && squared > enough; iteration++) {
             atmosphere.toPoints(direction, points);
-            for (int index = 0; index < sights.length; index++) {
-                simulate(sights[index], simulated[index]);
-            }
-            back(sights, simulated, image);
+            gather(told, false, image);
             for (int index = 0; index < image.length; index++) {
                 image[index] += direction[index];
             }
@@ -217,72 +150,30 @@ public final class SoundingAnalysis implements Profiles {
         return sum;
     }
 
-    /** What a sounding would see: winds, geopotential and virtual temperature apart from the profile. */
-    private void simulate(Sight sight, double[] seen) {
-        Arrays.fill(seen, 0);
-        int all = grid.points();
-        int splines = spline.size();
-        for (int four = 0; four < 4; four++) {
-            int east = (sight.piece() + four) * all;
-            int north = east + splines * all;
-            int mass = north + splines * all;
-            double value = sight.values()[four];
-            double slope = sight.slopes()[four];
-            for (int corner = 0; corner < 16; corner++) {
-                int point = sight.stencil().points[corner];
-                double vector = sight.stencil().vectorWeights[corner];
-                double scalar = sight.stencil().weights[corner] * points[mass + point];
-                seen[0] += value * vector * points[east + point];
-                seen[1] += value * vector * points[north + point];
-                seen[2] += value * scalar;
-                seen[3] += slope * scalar;
+    /** What is seen of the points, weighted and sent back; or what was told less that. */
+    private void gather(Told[] told, boolean missing, double[] control) {
+        double[][] seen = new double[told.length][4];
+        for (int index = 0; index < told.length; index++) {
+            told[index].sight.look(points, seen[index]);
+            for (int value = 0; value < 4; value++) {
+                double difference = missing ? told[index].values[value] - seen[index][value] : seen[index][value];
+                seen[index][value] = difference * told[index].weights[value];
             }
         }
-    }
-
-    /** The transpose, after weighting. */
-    private void back(Sight[] sights, double[][] seen, double[] control) {
         Arrays.fill(points, 0);
-        int all = grid.points();
-        int splines = spline.size();
-        for (int index = 0; index < sights.length; index++) {
-            Sight sight = sights[index];
-            double u = seen[index][0] * sight.weights()[0];
-            double v = seen[index][1] * sight.weights()[0];
-            double z = seen[index][2] * sight.weights()[1];
-            double t = seen[index][3] * sight.weights()[2];
-            for (int four = 0; four < 4; four++) {
-                int east = (sight.piece() + four) * all;
-                int north = east + splines * all;
-                int mass = north + splines * all;
-                double value = sight.values()[four];
-                double both = value * z + sight.slopes()[four] * t;
-                for (int corner = 0; corner < 16; corner++) {
-                    int point = sight.stencil().points[corner];
-                    double vector = value * sight.stencil().vectorWeights[corner];
-                    points[east + point] += vector * u;
-                    points[north + point] += vector * v;
-                    points[mass + point] += sight.stencil().weights[corner] * both;
-                }
-            }
+        for (int index = 0; index < told.length; index++) {
+            told[index].sight.spread(seen[index], points);
         }
         atmosphere.fromPoints(points, control);
     }
 
     @Override
     public double[] at(double latitude, double longitude, double pressure) {
-        int piece = spline.piece(pressure);
-        double[] values = new double[4];
-        double[] slopes = new double[4];
-        spline.values(pressure, piece, values);
-        spline.slopes(pressure, piece, slopes);
-        for (int four = 0; four < 4; four++) {
-            slopes[four] /= -planet.gas();
-        }
+        Sight sight = new Sight(grid, spline, planet, latitude, longitude, pressure);
         double[] seen = new double[5];
-        simulate(new Sight(new Stencil(grid, latitude, longitude), piece, values, slopes, seen, seen), seen);
-        seen[GEOPOTENTIAL] += sum(profile, piece, values);
-        double warmth = seen[TEMPERATURE] + sum(profile, piece, slopes);
+        sight.look(points, seen);
+        seen[GEOPOTENTIAL] += sight.geopotential(profile);
+        double warmth = seen[TEMPERATURE] + sight.warmth(profile);
         seen[HUMIDITY] = Moisture.guess(warmth, pressure, latitude);
         seen[TEMPERATURE] = warmth / (1 + LIGHTNESS * seen[HUMIDITY]);
         return seen;
