@@ -100,12 +100,13 @@ public final class Fourier {
         stages(rows, 1);
     }
 
-    /** From points to waves; the inverse of {@link #toPoints}. */
-    public void toWaves(Rows rows) {
+    /** From points to waves; the inverse of {@link #toPoints}, times a weight. */
+    public void toWaves(Rows rows, double weight) {
         stages(rows, -1);
         int half = length / 2;
+        double factor = weight / (2 * length);
         for (int m = 0; 2 * m <= half; m++) {
-            fold(rows.values, m, half - m);
+            fold(rows.values, m, half - m, factor);
         }
     }
 
@@ -142,12 +143,11 @@ public final class Fourier {
     }
 
     /** The inverse of {@link #unfold}, with the mean's factor. */
-    private void fold(double[] rows, int m, int mirror) {
+    private void fold(double[] rows, int m, int mirror, double factor) {
         boolean first = m == 0;
         boolean own = m == mirror;
         double cosine = cosines[m];
         double sine = sines[m];
-        double factor = (double) 0.5 / length;
         int here = 2 * m * batch;
         int there = 2 * (mirror % (length / 2)) * batch;
         for (int c = 0; c < batch; c += SPECIES.length()) {

@@ -45,6 +45,17 @@ public final class PrimitiveEquations implements Model {
     private final GravityWaves.Scratch[] scratch;
     private final double[] diffusion;
     private final double[] sponge;
+    // Views are made once, for a step is to allocate nothing.
+    private final Spectrum eastwardIn;
+    private final Spectrum northwardIn;
+    private final Spectrum carriedIn;
+    private final Spectrum slopeEastIn;
+    private final Spectrum slopeNorthIn;
+    private final Spectrum eastwardOut;
+    private final Spectrum northwardOut;
+    private final Spectrum energyOut;
+    private final Spectrum pressureOut;
+    private final Carried[] carried;
     private final Team.Task toSeries = this::toSeries;
     private final Team.Task leap = this::leap;
     private GravityWaves leaping;
@@ -72,6 +83,20 @@ public final class PrimitiveEquations implements Model {
         before = new State(triangle, layers, setting.tracers());
         now = new State(triangle, layers, setting.tracers());
         tendency = new State(triangle, layers, setting.tracers());
+        eastwardIn = inward.series(0, layers);
+        northwardIn = inward.series(layers, layers);
+        carriedIn = inward.series(series.vorticityIn, (3 + setting.tracers()) * layers + 1);
+        slopeEastIn = inward.series(series.pressureIn + 1, 1);
+        slopeNorthIn = inward.series(series.pressureIn + 2, 1);
+        eastwardOut = outward.series(0, layers);
+        northwardOut = outward.series(layers, layers);
+        energyOut = outward.series(series.energyOut, layers);
+        pressureOut = outward.series(series.pressureOut, 1);
+        carried = new Carried[1 + setting.tracers()];
+        carried[0] = carried(series.temperatureOut, tendency.temperature);
+        for (int tracer = 0; tracer < setting.tracers(); tracer++) {
+            carried[1 + tracer] = carried(series.tracerOut(tracer), tendency.tracers.part(tracer * layers, layers));
+        }
         waves = gravityWaves((double) setting.step());
         leaping = waves;
         share = (double) setting.filter().share();
@@ -204,28 +229,22 @@ public final class PrimitiveEquations implements Model {
     private void toSeries(int m, int thread) {
         int from = triangle.start(m);
         int to = triangle.start(m + 1);
-        harmonics.winds(
-                now.vorticity, now.divergence, inward.series(0, layers), inward.series(layers, layers), from, to);
-        int carried = (3 + setting.tracers()) * layers + 1;
-        inward.series(series.vorticityIn, carried).set(now.all, from, to);
-        int slopes = series.pressureIn + 1;
-        harmonics.gradient(now.pressure, inward.series(slopes, 1), inward.series(slopes + 1, 1), from, to);
+        harmonics.winds(now.vorticity, now.divergence, eastwardIn, northwardIn, from, to);
+        carriedIn.set(now.all, from, to);
+        harmonics.gradient(now.pressure, slopeEastIn, slopeNorthIn, from, to);
     }
 
     /** The tendencies of one wavenumber m, and the leap with them. */
     private void leap(int m, int thread) {
         int from = triangle.start(m);
         int to = triangle.start(m + 1);
-        Spectrum eastward = outward.series(0, layers);
-        Spectrum northward = outward.series(layers, layers);
-        harmonics.curl(eastward, northward, tendency.vorticity, from, to);
-        harmonics.divergence(eastward, northward, tendency.divergence, from, to);
-        spread(outward.series(series.energyOut, layers), from, to);
-        carried(series.temperatureOut, tendency.temperature, from, to);
-        for (int tracer = 0; tracer < setting.tracers(); tracer++) {
-            carried(series.tracerOut(tracer), tendency.tracers.part(tracer * layers, layers), from, to);
+        harmonics.curl(eastwardOut, northwardOut, tendency.vorticity, from, to);
+        harmonics.divergence(eastwardOut, northwardOut, tendency.divergence, from, to);
+        spread(energyOut, from, to);
+        for (Carried amount : carried) {
+            carry(amount, from, to);
         }
-        tendency.pressure.set(outward.series(series.pressureOut, 1), from, to);
+        tendency.pressure.set(pressureOut, from, to);
         for (int at = from; at < to; at++) {
             if (triangle.degree(at) <= grid.truncation()) {
                 leapAt(at, thread);
@@ -247,10 +266,27 @@ public final class PrimitiveEquations implements Model {
         }
     }
 
-    /** What is carried changes by the divergence of its flux, and by the third series. */
-    private void carried(int series, Spectrum change, int from, int to) {
-        Spectrum other = outward.series(series + 2 * layers, layers);
-        harmonics.divergence(outward.series(series, layers), outward.series(series + layers, layers), change, from, to);
+    /**
+     * What the flow carries.
+     *
+     * @param eastward flux
+     * @param northward flux
+     * @param other what changes it besides
+     */
+    private record Carried(Spectrum eastward, Spectrum northward, Spectrum other, Spectrum change) {}
+
+    private Carried carried(int series, Spectrum change) {
+        return new Carried(
+                outward.series(series, layers),
+                outward.series(series + layers, layers),
+                outward.series(series + 2 * layers, layers),
+                change);
+    }
+
+    private void carry(Carried amount, int from, int to) {
+        Spectrum other = amount.other;
+        Spectrum change = amount.change;
+        harmonics.divergence(amount.eastward, amount.northward, change, from, to);
         for (int at = from; at < to; at++) {
             for (int k = 0; k < layers; k++) {
                 int re = change.real(at) + k;

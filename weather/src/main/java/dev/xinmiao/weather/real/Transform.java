@@ -150,10 +150,12 @@ public final class Transform {
     }
 
     private void pointsToRings(int ring, int thread) {
+        // Half the weight of the ring for the integral over latitude.
+        var half = grid.weights()[ring] / 2;
         read(northern[thread].values(), ring);
-        fouriers[ring].toWaves(northern[thread]);
+        fouriers[ring].toWaves(northern[thread], (double) half);
         read(southern[thread].values(), grid.rings() - 1 - ring);
-        fouriers[ring].toWaves(southern[thread]);
+        fouriers[ring].toWaves(southern[thread], (double) half);
         part(ring, northern[thread].values(), southern[thread].values());
     }
 
@@ -173,10 +175,8 @@ public final class Transform {
         }
     }
 
-    /** The inverse, with half the weight of the ring for the integral over latitude. */
+    /** The inverse. */
     private void part(int ring, double[] north, double[] south) {
-        var half = grid.weights()[ring] / 2;
-        DoubleVector weight = DoubleVector.broadcast(SPECIES, (double) half);
         for (int m = 0; m <= grid.waves(ring); m++) {
             double[] evens = legendre.even(m);
             double[] odds = legendre.odd(m);
@@ -185,8 +185,8 @@ public final class Transform {
             for (int c = 0; c < 2 * BATCH; c += SPECIES.length()) {
                 DoubleVector northerly = DoubleVector.fromArray(SPECIES, north, at + c);
                 DoubleVector southerly = DoubleVector.fromArray(SPECIES, south, at + c);
-                northerly.add(southerly).mul(weight).intoArray(evens, to + c);
-                northerly.sub(southerly).mul(weight).intoArray(odds, to + c);
+                northerly.add(southerly).intoArray(evens, to + c);
+                northerly.sub(southerly).intoArray(odds, to + c);
             }
         }
     }

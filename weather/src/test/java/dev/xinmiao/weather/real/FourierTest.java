@@ -33,7 +33,7 @@ class FourierTest {
             }
         }
 
-        fourier.toWaves(rows);
+        fourier.toWaves(rows, 1);
 
         for (int index = 0; index < given.length; index++) {
             assertThat(rows.values()[index]).isCloseTo(given[index], within(1e-13));
