@@ -98,7 +98,7 @@ final class FilledState {
     }
 
     private double virtual(int at) {
-        return fields[Profiles.TEMPERATURE][at] * (1 + HydrostaticColumn.LIGHTNESS * fields[Profiles.HUMIDITY][at]);
+        return fields[Profiles.TEMPERATURE][at] * (1 + Planet.LIGHTNESS * fields[Profiles.HUMIDITY][at]);
     }
 
     /** By hydrostatics, from a pressure whose geopotential is known. */

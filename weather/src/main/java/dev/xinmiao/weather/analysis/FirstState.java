@@ -10,7 +10,6 @@ import dev.xinmiao.weather.grid.HybridLevels;
  * own ground, and layers take what is at the pressure of their middles.
  */
 public final class FirstState {
-    private static final double LIGHTNESS = 0.608;
     private static final int ITERATIONS = 6;
 
     private FirstState() {}
@@ -49,7 +48,7 @@ public final class FirstState {
         double pressure = HybridLevels.REFERENCE_PRESSURE * Math.exp(-ground / (planet.gas() * 270));
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             double[] values = profiles.at(latitude, longitude, pressure);
-            double warmth = values[Profiles.TEMPERATURE] * (1 + LIGHTNESS * values[Profiles.HUMIDITY]);
+            double warmth = values[Profiles.TEMPERATURE] * (1 + Planet.LIGHTNESS * values[Profiles.HUMIDITY]);
             pressure *= Math.exp((values[Profiles.GEOPOTENTIAL] - ground) / (planet.gas() * warmth));
         }
         return pressure;

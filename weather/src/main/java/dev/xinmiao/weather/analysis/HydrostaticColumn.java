@@ -7,7 +7,6 @@ import dev.xinmiao.weather.dynamics.Planet;
  * level air warms by 6.5 K/km (Trenberth et al. 1993, NCAR/TN-396), above the highest it keeps its temperature.
  */
 final class HydrostaticColumn {
-    static final double LIGHTNESS = 0.608;
     private static final double LAPSE = 0.0065;
 
     private final double[] logs;
@@ -40,7 +39,7 @@ final class HydrostaticColumn {
     }
 
     double virtual(int level) {
-        return values[Profiles.TEMPERATURE][level] * (1 + LIGHTNESS * values[Profiles.HUMIDITY][level]);
+        return values[Profiles.TEMPERATURE][level] * (1 + Planet.LIGHTNESS * values[Profiles.HUMIDITY][level]);
     }
 
     /** Linear; beyond the levels as on the last one. */

@@ -22,11 +22,6 @@ public final class Resample {
     }
 
     /** @return row by row */
-    public static double[] to(Grid grid, double[] values, double[] latitudes, double[] longitudes) {
-        return new Resample(grid, latitudes, longitudes).scalar(values);
-    }
-
-    /** @return row by row */
     public double[] scalar(double[] values) {
         double[] result = new double[stencils.length];
         for (int place = 0; place < result.length; place++) {

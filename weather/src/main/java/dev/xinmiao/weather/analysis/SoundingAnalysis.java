@@ -23,7 +23,6 @@ public final class SoundingAnalysis implements Profiles {
 
     private static final double WIND_ERROR = 1.8;
     private static final double BOUNDARY_LAYER = 85_000;
-    private static final double LIGHTNESS = 0.608;
     private static final int MOST_ITERATIONS = 100;
     /** How often what balances curved winds is reckoned anew. */
     private static final int ROUNDS = 3;
@@ -82,7 +81,7 @@ public final class SoundingAnalysis implements Profiles {
         double temperature = soundings.temperatures()[index];
         double humidity = Moisture.guess(
                 temperature, soundings.pressures()[index], soundings.latitudes()[index]);
-        return temperature * (1 + LIGHTNESS * humidity);
+        return temperature * (1 + Planet.LIGHTNESS * humidity);
     }
 
     private Told told(Soundings soundings, int index) {
@@ -175,7 +174,7 @@ public final class SoundingAnalysis implements Profiles {
         seen[GEOPOTENTIAL] += sight.geopotential(profile);
         double warmth = seen[TEMPERATURE] + sight.warmth(profile);
         seen[HUMIDITY] = Moisture.guess(warmth, pressure, latitude);
-        seen[TEMPERATURE] = warmth / (1 + LIGHTNESS * seen[HUMIDITY]);
+        seen[TEMPERATURE] = warmth / (1 + Planet.LIGHTNESS * seen[HUMIDITY]);
         return seen;
     }
 }

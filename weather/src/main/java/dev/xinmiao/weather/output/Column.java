@@ -10,7 +10,6 @@ import dev.xinmiao.weather.grid.HybridLevels;
  */
 public final class Column {
     private static final double LAPSE = 0.0065;
-    private static final double LIGHTNESS = 0.608;
     /** Colder and hotter ground than this, K, is held for an exception of the night or the day. */
     private static final double COLD = 255;
 
@@ -51,7 +50,7 @@ public final class Column {
             double above = levels.half(k, surface);
             logs[k] = Math.log(levels.full(k, surface));
             double humidity = fields.tracers().length == 0 ? 0 : fields.tracers()[0][k * all + point];
-            warmth[k] = fields.temperature()[k * all + point] * (1 + LIGHTNESS * humidity);
+            warmth[k] = fields.temperature()[k * all + point] * (1 + Planet.LIGHTNESS * humidity);
             double ratio = above > 0 ? Math.log(below / above) : 0;
             double alpha = above > 0 ? 1 - above / (below - above) * ratio : Math.log(2);
             heights[k] = height + planet.gas() * warmth[k] * alpha;

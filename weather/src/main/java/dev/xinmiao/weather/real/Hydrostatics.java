@@ -9,8 +9,7 @@ import java.util.Arrays;
  * equations 2.14 to 3.5). Scratch memory of one thread.
  */
 final class Hydrostatics {
-    /** How much lighter vapour is than air, R of vapour over that of air less 1. */
-    private static final double LIGHTNESS = (double) 0.608;
+    private static final double LIGHTNESS = (double) Planet.LIGHTNESS;
 
     final int layers;
     /** Pressure of half levels, Pa. */

@@ -27,7 +27,6 @@ final class MoistCase {
     private static final double WET_PRESSURE = 34_000;
     private static final double DRY_ABOVE = 10_000;
     private static final double NEARLY_DRY = 1e-12;
-    private static final double LIGHTNESS = 0.608;
 
     private static final double BUMP = 1;
     private static final double BUMP_TOP = 15_000;
@@ -45,7 +44,7 @@ final class MoistCase {
                 double latitude = grid.latitude(ring);
                 double z = height(latitude, pressure);
                 double humidity = humidity(latitude, pressure);
-                double temperature = virtual(latitude, z) / (1 + LIGHTNESS * humidity);
+                double temperature = virtual(latitude, z) / (1 + Planet.LIGHTNESS * humidity);
                 double wind = wind(latitude, z);
                 for (int place = 0; place < grid.lengths()[ring]; place++) {
                     int at = k * all + grid.starts()[ring] + place;
