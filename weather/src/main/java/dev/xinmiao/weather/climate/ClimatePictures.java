@@ -10,7 +10,6 @@ import dev.xinmiao.weather.picture.Scales;
 import dev.xinmiao.weather.picture.Section;
 import dev.xinmiao.weather.picture.Sheet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ final class ClimatePictures {
     }
 
     void draw(Optional<ObservedWinds> observed) throws IOException {
-        Files.createDirectories(folder);
         for (Season season : Season.values()) {
             write("wind-and-temperature-" + season, section(season));
         }

@@ -2,6 +2,7 @@ package dev.xinmiao.weather.climate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public final class ClimateReport {
                         (name, figure) -> out.printf(Locale.ROOT, "%s %.2f %s%n", name, figure.value(), figure.unit()));
         observed.ifPresent(winds -> compare(means, winds, out));
         out.flush();
+        Files.createDirectories(folder);
+        new MeansTable(means).write(folder.resolve("zonal-means.csv"));
         new ClimatePictures(means, folder, run).draw(observed);
     }
 

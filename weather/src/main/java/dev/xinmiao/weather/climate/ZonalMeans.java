@@ -4,6 +4,8 @@ import dev.xinmiao.weather.grid.Grid;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Means round the globe of many times, for each month of the year by itself. */
 final class ZonalMeans {
@@ -42,6 +44,11 @@ final class ZonalMeans {
             sum += field[point];
         }
         return sum / grid.lengths()[ring];
+    }
+
+    /** Of all quantities, in order. */
+    SortedSet<String> names() {
+        return new TreeSet<>(sums.keySet());
     }
 
     /** Ring by ring from the north, level after level, over months of all years; each month weighs alike. */
