@@ -23,6 +23,8 @@ public record Plan(Grid grid, HybridLevels levels, double step, double decay) {
     private static final int ORDER = 3;
     /** Hours after which the sponge leaves an e-th of the smallest wave in the uppermost layer; four times as many in the next. */
     private static final double SPONGE = 6;
+    /** Pa: jets below are left alone. */
+    private static final double SPONGE_ABOVE = 7_000;
 
     private static final int HOUR = 3600;
     /**
@@ -73,7 +75,7 @@ public record Plan(Grid grid, HybridLevels levels, double step, double decay) {
         double diffusion = 1 / (decay * HOUR * Math.pow(stiffness, ORDER));
         double[] sponge = new double[levels.layers()];
         sponge[0] = 1 / (SPONGE * HOUR * stiffness);
-        sponge[1] = sponge[0] / 4;
+        sponge[1] = levels.full(1, HybridLevels.REFERENCE_PRESSURE) < SPONGE_ABOVE ? sponge[0] / 4 : 0;
         return new Setting(PLANET, levels, ground, step, diffusion, ORDER, sponge, Filter.WILLIAMS, TRACERS);
     }
 

@@ -38,6 +38,8 @@ public record HybridLevels(double[] a, double[] b) {
                 .toArray());
     }
 
+    private static final int MOLTENI = 8;
+
     /** The eight layers of Molteni 2003 (Clim. Dyn. 20, 175). */
     public static HybridLevels molteni() {
         return sigma(0, 0.05, 0.14, 0.26, 0.42, 0.60, 0.77, 0.90, 1);
@@ -91,6 +93,9 @@ public record HybridLevels(double[] a, double[] b) {
      * the ground below and pressure above.
      */
     public static HybridLevels forecast(int layers) {
+        if (layers == MOLTENI) {
+            return molteni();
+        }
         double[] a = new double[layers + 1];
         double[] b = new double[layers + 1];
         for (int half = 1; half <= layers; half++) {
