@@ -36,6 +36,7 @@ public final class Aquaplanet {
         return new BoundaryFields(
                 none,
                 none,
+                none,
                 year(temperature),
                 year,
                 year,

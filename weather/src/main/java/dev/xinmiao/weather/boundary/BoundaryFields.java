@@ -4,6 +4,7 @@ package dev.xinmiao.weather.boundary;
  * The ground under a grid, a value for each point; what has a course over the year has twelve of them, for the middles of months.
  *
  * @param orography height above sea level, m
+ * @param unevenness standard deviation of the heights around each point, within the box that it stands for, m
  * @param landFraction from 0 to 1
  * @param seaTemperature by month, K; under land too, from the nearest water
  * @param seaIce share of the water that is under ice, by month
@@ -16,6 +17,7 @@ package dev.xinmiao.weather.boundary;
  */
 public record BoundaryFields(
         double[] orography,
+        double[] unevenness,
         double[] landFraction,
         double[][] seaTemperature,
         double[][] seaIce,

@@ -52,8 +52,10 @@ public final class BoundaryFiles {
                 NetcdfFile climateFile = NetcdfFile.open(climate)) {
             BoundaryFiles ground = new BoundaryFiles(heights, heightFile, grid);
             BoundaryFiles year = new BoundaryFiles(climate, climateFile, grid);
+            LatLonField orography = ground.field("orog", -500, 9000);
             return new BoundaryFields(
-                    ground.field("orog", -500, 9000).means(grid),
+                    orography.means(grid),
+                    orography.deviations(grid),
                     ground.field("lsm", -0.001, 1.001).means(grid),
                     year.months("sst", 200, 320),
                     year.months("sic", 0, 1),

@@ -105,6 +105,19 @@ record LatLonField(double[] latitudes, double[] longitudes, double[] values) {
         return result;
     }
 
+    /** Standard deviations within the same boxes, by area; where a box holds no value, of those around it. */
+    double[] deviations(Grid grid) {
+        double[] mean = means(grid);
+        double[] squares = new LatLonField(
+                        latitudes,
+                        longitudes,
+                        Arrays.stream(values).map(value -> value * value).toArray())
+                .means(grid);
+        double[] result = new double[mean.length];
+        Arrays.setAll(result, point -> Math.sqrt(Math.max(0, squares[point] - mean[point] * mean[point])));
+        return result;
+    }
+
     private void addRow(int row, double[] sums, double[] areas) {
         double area = Math.cos(latitudes[row]);
         for (int column = 0; column < longitudes.length; column++) {

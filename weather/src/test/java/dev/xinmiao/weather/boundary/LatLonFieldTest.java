@@ -52,6 +52,18 @@ class LatLonFieldTest {
         assertThat(Arrays.stream(means).average().orElse(0)).isCloseTo(2, within(1e-12));
     }
 
+    @Test
+    void groundIsAsUnevenAsItsHeightsWithinABox() {
+        Grid grid = Grid.full(5);
+        double[] values = new double[ROWS * COLUMNS];
+        Arrays.setAll(values, place -> place / COLUMNS < ROWS / 2 ? 700 : place % 2 == 0 ? 100 : 500);
+
+        double[] deviations = field(values).deviations(grid);
+
+        assertThat(deviations[0]).isCloseTo(0, within(1e-3));
+        assertThat(deviations[grid.points() - 1]).isCloseTo(200, within(20.0));
+    }
+
     private static LatLonField wave() {
         LatLonField field = field(new double[ROWS * COLUMNS]);
         Arrays.setAll(

@@ -21,6 +21,7 @@ final class Block {
     private final SurfaceFluxes fluxes = new SurfaceFluxes();
     private final Surface surface = new Surface();
     private final VerticalMixing mixing;
+    private final MountainWaves waves;
     private final Report report;
     private final double[] deep;
     private final double[] lacking = new double[Columns.SIZE];
@@ -42,6 +43,7 @@ final class Block {
         this.shortWave = new ShortWave(layering);
         this.longWave = new LongWave(layering.layers());
         this.mixing = new VerticalMixing(layering);
+        this.waves = new MountainWaves(layering);
         this.report = new Report(output, air, ground, shortWave, longWave, fluxes);
         this.deep = convection.reach()[layering.boundary() - 1];
     }
@@ -59,6 +61,7 @@ final class Block {
         mixing.act(air, columns, fluxes, deep, span);
         int lowest = air.layers - 1;
         fluxes.settle(mixing.energyAim[lowest], mixing.humidityAim[lowest], columns, ground);
+        waves.act(air, columns, ground, span);
         report.water(columns, convection, condensation, clouds, lacking, span, elapsed);
         report.radiation(columns, light);
         report.nearGround(columns);

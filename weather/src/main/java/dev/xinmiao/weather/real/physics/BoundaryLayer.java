@@ -17,6 +17,11 @@ final class BoundaryLayer {
     /** Moist static energy, J/kg. */
     final double[] moist = new double[Columns.SIZE];
 
+    /** Of plumes as they begin: their humidity, and their moist static energy. */
+    final double[] plumeHumidity = new double[Columns.SIZE];
+
+    final double[] plumeMoist = new double[Columns.SIZE];
+
     BoundaryLayer(Layering layering) {
         this.first = layering.boundary();
     }
@@ -48,6 +53,8 @@ final class BoundaryLayer {
             humidity[i] *= whole;
             saturated[i] *= whole;
             moist[i] = energy[i] + Constants.LATENT * humidity[i];
+            plumeHumidity[i] = (1 + Constants.PLUME_MOISTER) * humidity[i];
+            plumeMoist[i] = energy[i] + Constants.LATENT * plumeHumidity[i];
         }
     }
 }

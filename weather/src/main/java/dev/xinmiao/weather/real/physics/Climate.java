@@ -17,6 +17,7 @@ final class Climate {
     private final double[] land;
     private final double[] roughness;
     private final double[] mountains;
+    private final double[] unevenness;
     final double[] albedo;
     /** Where snow covers all. */
     final double[] snowAlbedo;
@@ -46,6 +47,7 @@ final class Climate {
         this.snow = new double[MONTHS][points];
         this.roughness = new double[points];
         this.mountains = new double[points];
+        this.unevenness = BoundaryFields.in(fields.unevenness(), new double[points]);
         this.snowAlbedo = new double[points];
         this.wetness = new double[MONTHS][points];
         for (int point = 0; point < points; point++) {
@@ -104,6 +106,7 @@ final class Climate {
         row(longitudeSine, start, count, place.longitudeSine);
         row(longitudeCosine, start, count, place.longitudeCosine);
         row(mountains, start, count, ground.mountains);
+        row(unevenness, start, count, ground.unevenness);
         row(roughness, start, count, ground.windRoughness[Ground.LAND]);
         between(sun, soil, start, count, ground.climate);
         between(sun, sea, start, count, ground.skin[Ground.SEA]);

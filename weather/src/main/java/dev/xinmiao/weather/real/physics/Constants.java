@@ -49,6 +49,8 @@ final class Constants {
     static final double CONVECTION_TIME = 6 * 3600;
     /** M has 0.9 for one layer; tuned. */
     static final double CONVECTION_HUMIDITY = (double) 0.80;
+    /** Own: plumes come from the lowest air of the boundary layer, moister than its mean by this part of it; tuned. */
+    static final double PLUME_MOISTER = (double) 0.08;
     /** M: greatest entrained mass over that through cloud base. */
     static final double ENTRAINMENT = (double) 0.5;
     /** M: there is entrainment where σ is above this. */
@@ -186,6 +188,12 @@ final class Constants {
     static final double MOUNTAIN_DRAG = 3;
 
     static final double MOUNTAIN_HEIGHT = 1000;
+
+    // Waves over mountains (Palmer, Shutts and Swinbank 1986).
+    /** Of the waves, 1/m; theirs, about. */
+    static final double WAVE_NUMBER = (double) 2.5e-5;
+    /** They rise no higher at the ground, m; theirs. */
+    static final double WAVE_HIGHEST = 400;
 
     // Mixing.
     /** L: mixing length far from the ground, m. */

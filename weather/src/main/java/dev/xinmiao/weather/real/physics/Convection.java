@@ -54,12 +54,13 @@ final class Convection {
         double[] above = air.humidity[layering.boundary() - 1];
         double[] deep = plume.reach[layering.boundary() - 1];
         double[] humidity = boundary.humidity;
+        double[] rises = boundary.plumeHumidity;
         double[] saturated = boundary.saturated;
         double[] mass = boundary.mass;
         double most = Constants.GREATEST_PART / span;
         for (int i = 0; i < Columns.SIZE; i++) {
             double surplus = Math.max(0, humidity[i] - Constants.CONVECTION_HUMIDITY * saturated[i]);
-            double contrast = Math.max(humidity[i] - above[i], Constants.LEAST_CONTRAST * humidity[i]);
+            double contrast = Math.max(rises[i] - above[i], Constants.LEAST_CONTRAST * humidity[i]);
             double rate = surplus / ((contrast + Constants.TINY) * Constants.CONVECTION_TIME);
             base[i] = mass[i] * deep[i] * Math.min(most, rate);
         }
@@ -105,12 +106,13 @@ final class Convection {
         for (int layer = layering.boundary(); layer < air.layers; layer++) {
             double[] mass = boundary.mass;
             double[] energy = boundary.energy;
+            double[] rises = boundary.plumeHumidity;
             double[] temperature = air.temperature[layer];
             double[] humidity = air.humidity[layer];
             for (int i = 0; i < Columns.SIZE; i++) {
                 double part = span * base[i] / mass[i];
                 temperature[i] += part * (fallen[i] - energy[i]) / Constants.HEAT;
-                humidity[i] += part * (fallenWater[i] - humidity[i]);
+                humidity[i] += part * (fallenWater[i] - rises[i]);
             }
         }
     }

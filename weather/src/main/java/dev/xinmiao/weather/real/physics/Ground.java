@@ -25,6 +25,8 @@ final class Ground {
 
     final double[][] heatRoughness = new double[KINDS][Columns.SIZE];
     final double[] mountains = new double[Columns.SIZE];
+    /** Standard deviation of heights, m. */
+    final double[] unevenness = new double[Columns.SIZE];
 
     /** Below the skin of land and of ice, K. */
     final double[][] slab = new double[2][Columns.SIZE];

@@ -39,7 +39,7 @@ final class Plume {
     /** Finds where plumes would be buoyant, with what they drew in below, and so how many reach a layer: none that isn't deep. */
     void look(Air air, Columns columns, BoundaryLayer boundary) {
         double grown = 1;
-        System.arraycopy(boundary.moist, 0, moist, 0, Columns.SIZE);
+        System.arraycopy(boundary.plumeMoist, 0, moist, 0, Columns.SIZE);
         for (int layer = layering.boundary() - 1; layer >= layering.troposphere(); layer--) {
             double[] here = reach[layer];
             double[] mass = air.mass[layer];
@@ -70,8 +70,8 @@ final class Plume {
     /** @param base mass through cloud base, kg/m²/s */
     void rise(Air air, Columns columns, BoundaryLayer boundary, double[] base, double span) {
         System.arraycopy(base, 0, rising[layering.boundary()], 0, Columns.SIZE);
-        System.arraycopy(boundary.moist, 0, moist, 0, Columns.SIZE);
-        System.arraycopy(boundary.humidity, 0, water, 0, Columns.SIZE);
+        System.arraycopy(boundary.plumeMoist, 0, moist, 0, Columns.SIZE);
+        System.arraycopy(boundary.plumeHumidity, 0, water, 0, Columns.SIZE);
         for (int layer = layering.boundary() - 1; layer >= layering.troposphere(); layer--) {
             draw(layer, air, base, Constants.GREATEST_PART / span);
             mix(layer, air, columns);

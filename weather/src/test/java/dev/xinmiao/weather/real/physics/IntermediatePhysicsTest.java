@@ -247,6 +247,23 @@ class IntermediatePhysicsTest {
     }
 
     @Test
+    void unevenGroundSlowsTheWindAloft() {
+        double[] slower = new double[2];
+        for (int uneven = 0; uneven < 2; uneven++) {
+            Columns columns = Sounding.WINTER.on(ConvectionTest.levels(20));
+            for (int layer = 0; layer < 20; layer++) {
+                Arrays.fill(columns.u[layer], 10 * columns.pressure[layer][0] / 100_000);
+            }
+            physics(land(260, 0.2, 0, 300 * uneven), 20).add(columns, 0, SPAN, 0);
+            for (int layer = 0; layer < 14; layer++) {
+                slower[uneven] -= columns.addedU[layer][0];
+            }
+        }
+
+        assertThat(slower[1]).isGreaterThan(2 * Math.abs(slower[0]));
+    }
+
+    @Test
     void drySoilIsWarmerThanWetSoil() {
         double[] skins = new double[2];
         for (int wet = 0; wet < 2; wet++) {
@@ -294,9 +311,14 @@ class IntermediatePhysicsTest {
     }
 
     private BoundaryFields land(double warmth, double moisture, double snow) {
+        return land(warmth, moisture, snow, 0);
+    }
+
+    private BoundaryFields land(double warmth, double moisture, double snow, double unevenness) {
         double[] one = filled(1);
         return new BoundaryFields(
                 filled(300),
+                filled(unevenness),
                 one,
                 year(290),
                 year(0),
@@ -312,6 +334,7 @@ class IntermediatePhysicsTest {
     private BoundaryFields mixed() {
         return new BoundaryFields(
                 filled(500),
+                filled(0),
                 filled(0.5),
                 year(299),
                 year(1.0 / 3),
