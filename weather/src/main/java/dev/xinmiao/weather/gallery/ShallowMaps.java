@@ -16,6 +16,8 @@ import java.util.List;
 /** Maps of the shallow-water cases. */
 final class ShallowMaps {
     private static final double UNMARKED = Double.POSITIVE_INFINITY;
+    /** Cut where the jet is still calm. */
+    private static final Projection MIDDLE_LATITUDES = new Equirectangular(75, 20, 105, 465);
 
     private ShallowMaps() {}
 
@@ -73,10 +75,9 @@ final class ShallowMaps {
 
     static WeatherMap of(Exhibit.RolledUpJet jet) {
         Field vorticity = Points.field(jet.grid(), jet.vorticity(), perSecond -> 1e5 * perSecond);
-        Projection middleLatitudes = new Equirectangular(80, 10, -90, 270);
         return new WeatherMap(
                 heading("不稳定急流，第 " + jet.days() + " 天的相对涡度", "Unstable jet, vorticity on day " + jet.days(), jet),
-                middleLatitudes,
+                MIDDLE_LATITUDES,
                 List.of(new Fill(
                         vorticity, Scales.anomaly("10⁻⁵ s⁻¹", 1), new Bilingual("相对涡度", "relative vorticity"))),
                 null);

@@ -14,9 +14,11 @@ import java.util.List;
 
 /** Maps of baroclinic waves north of the tropics, eastward from where they were begun. */
 final class WaveMaps {
-    private static final Projection NORTH = new Equirectangular(85, 15, 0, 360);
+    private static final Projection NORTH = new Equirectangular(82, 18, 0, 360);
     private static final double FREEZING = 273.15;
     private static final double PROMINENCE = 4;
+    /** Of hPa: none of its lines is at 1000, where they would follow each ripple of the air that is still calm. */
+    private static final double INTERVAL = 6;
 
     private WaveMaps() {}
 
@@ -57,7 +59,7 @@ final class WaveMaps {
     private static Lines pressure(Grid grid, double[] pascals) {
         return new Lines(
                 Points.field(grid, pascals, pascal -> pascal / 100),
-                4,
+                INTERVAL,
                 Lines.Look.FIRST,
                 PROMINENCE,
                 new Bilingual("地面气压", "surface pressure, hPa"));
