@@ -9,7 +9,7 @@ import dev.xinmiao.weather.suite.Exhibit;
 import java.util.Arrays;
 import java.util.List;
 
-/** Means round the globe over latitude and pressure, which goes evenly so that areas are masses. */
+/** Means round the globe over latitude and pressure, which goes evenly, so that like heights are like masses. */
 final class Sections {
     private static final double FREEZING = 273.15;
 
@@ -49,9 +49,7 @@ final class Sections {
 
     static Section eddies(Exhibit.Climate climate) {
         return section(
-                new Bilingual(
-                        "Held–Suarez 气候：涡动动能与温度方差，" + chinese(climate),
-                        "Held and Suarez: energy and temperature variance of eddies, " + english(climate)),
+                new Bilingual("Held–Suarez 气候：涡动，" + chinese(climate), "Held and Suarez: eddies, " + english(climate)),
                 note(climate, climate.pressures()),
                 climate.grid(),
                 climate.pressures(),
