@@ -12,9 +12,9 @@ import dev.xinmiao.weather.picture.WeatherMap;
 import dev.xinmiao.weather.suite.Exhibit;
 import java.util.List;
 
-/** Maps of baroclinic waves north of the tropics, eastward from where they were begun. */
+/** Maps of baroclinic waves, where in ten days they come from the bump at 20 degrees east. */
 final class WaveMaps {
-    private static final Projection NORTH = new Equirectangular(82, 18, 0, 360);
+    private static final Projection NORTH = new Equirectangular(80, 20, 30, 300);
     private static final double FREEZING = 273.15;
     private static final double PROMINENCE = 4;
     /** Of hPa: none of its lines is at 1000, where they would follow each ripple of the air that is still calm. */
