@@ -1,10 +1,16 @@
 package dev.xinmiao.weather.command;
 
 import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.gallery.PictureFolder;
+import dev.xinmiao.weather.suite.Gallery;
 import dev.xinmiao.weather.suite.ReferenceTest;
 import dev.xinmiao.weather.suite.TestOptions;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,11 +52,17 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--levels", paramLabel = "N", description = "层数。 How many layers.")
     private @Nullable Integer levels;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "DIR",
+            description = "图片目录。 Folder for what the test is known by, as PNG.")
+    private @Nullable Path picture;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (name == null) {
             for (ReferenceTest test : ReferenceTest.values()) {
@@ -63,6 +75,13 @@ public final class TestCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "there is no test “" + name + "”, but these: " + String.join(", ", ReferenceTest.titles())));
         TestOptions options = new TestOptions(truncations, threads, step, days, precision, levels);
-        return test.run(options, out, spec.commandLine().getErr()) ? 0 : 1;
+        PrintWriter progress = spec.commandLine().getErr();
+        Optional<Gallery> pictures =
+                picture == null ? Optional.empty() : Optional.of(new PictureFolder(picture, progress));
+        try {
+            return test.run(options, out, progress, pictures) ? 0 : 1;
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
     }
 }

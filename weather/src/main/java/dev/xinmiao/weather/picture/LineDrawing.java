@@ -34,7 +34,7 @@ final class LineDrawing {
         LabelledLines labelled =
                 new LabelledLines(frame.text() * (frame.small() ? 0.62 : 0.72), frame.letters(), canvas);
         double interval = interval(frame, lines);
-        for (double level : Ticks.every(interval, raster.least(), raster.greatest())) {
+        for (double level : Ticks.every(interval, Math.max(lines.least(), raster.least()), raster.greatest())) {
             boolean index = Math.floorMod(Math.round(level / interval), 5) == 0;
             double width = frame.text() / 21 * (index ? 2.1 : 1.25);
             float dash = (float) (frame.text() / 3);

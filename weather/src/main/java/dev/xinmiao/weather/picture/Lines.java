@@ -5,11 +5,13 @@ package dev.xinmiao.weather.picture;
  *
  * @param field in the unit of the values
  * @param interval from line to line
+ * @param least value that has a line; below all unless told
  * @param look of them
  * @param prominence by which a high or a low stands out from its surroundings to be marked; infinite for no marks
  * @param legend what it is, with the unit
  */
-public record Lines(Field field, double interval, Look look, double prominence, Bilingual legend) implements Layer {
+public record Lines(Field field, double interval, double least, Look look, double prominence, Bilingual legend)
+        implements Layer {
 
     /** Of lines: those of a second field are dashed, and brown. */
     public enum Look {
@@ -21,6 +23,10 @@ public record Lines(Field field, double interval, Look look, double prominence, 
         if (!(interval > 0)) {
             throw new IllegalArgumentException("Lines need an interval above 0, but it is " + interval + ".");
         }
+    }
+
+    public Lines(Field field, double interval, Look look, double prominence, Bilingual legend) {
+        this(field, interval, Double.NEGATIVE_INFINITY, look, prominence, legend);
     }
 
     /** Mean sea level pressure in hPa, with highs and lows. */

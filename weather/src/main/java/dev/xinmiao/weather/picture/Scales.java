@@ -41,17 +41,10 @@ public final class Scales {
             Colour.ramp(13, "FBFBF0", "DCEBC3", "A0D3B4", "5FB1B5", "3F8CB5", "4A66A6", "5C4393", "4A1C66"));
 
     /** m/s, of a jet; calmer air leaves the paper. */
-    public static final Scale JET = Scale.even(
-            "m/s",
-            20,
-            10,
-            joined(
-                    new int[] {Colour.CLEAR},
-                    Colour.ramp(9, "E4F0D2", "A9D7B8", "62B3BA", "3F8CB5", "4E66A8", "60439A", "4A1A66")));
+    public static final Scale JET = rising("m/s", 20, 10);
 
     /** Decametres, at 500 hPa. */
-    public static final Scale HEIGHT = Scale.even(
-            "dam", 480, 8, Colour.ramp(16, "2B1250", "3C3D87", "2F6C95", "2F9690", "5EBB77", "B0D65F", "F7EFA0"));
+    public static final Scale HEIGHT = height(480, 8);
 
     /** hPa at mean sea level, about 1012. */
     public static final Scale PRESSURE = Scale.even(
@@ -75,6 +68,30 @@ public final class Scales {
             about("10⁻⁵ s⁻¹", 2, 9, "F3DFBE", "DDB871", "A9762B", "5A3706", "C9E7E1", "86C9BF", "2D8E86", "04403C");
 
     private Scales() {}
+
+    /** Decametres: fourteen bands from one to another. */
+    public static Scale height(double first, double step) {
+        return Scale.even(
+                "dam",
+                first,
+                step,
+                Colour.ramp(16, "2B1250", "3C3D87", "2F6C95", "2F9690", "5EBB77", "B0D65F", "F7EFA0"));
+    }
+
+    /** Of what is never below 0: nine bands of a round step; what is less than a step leaves the paper. */
+    public static Scale amount(String unit, double step) {
+        return rising(unit, step, step);
+    }
+
+    private static Scale rising(String unit, double first, double step) {
+        return Scale.even(
+                unit,
+                first,
+                step,
+                joined(
+                        new int[] {Colour.CLEAR},
+                        Colour.ramp(9, "E4F0D2", "A9D7B8", "62B3BA", "3F8CB5", "4E66A8", "60439A", "4A1A66")));
+    }
 
     /** Anomalies and errors: eight bands of a round step on either side; what is less than a step leaves the paper. */
     public static Scale anomaly(String unit, double step) {

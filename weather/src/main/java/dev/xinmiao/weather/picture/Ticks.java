@@ -9,6 +9,8 @@ import java.util.List;
 final class Ticks {
     private static final MathContext DIGITS = new MathContext(5);
 
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private Ticks() {}
 
     /** 1, 2 or 5 times a power of ten, so that a span holds about so many. */
@@ -28,11 +30,22 @@ final class Ticks {
         return ticks;
     }
 
+    /** As 2·10⁻⁷, or 10⁻⁷ alone. */
+    private static String byPower(BigDecimal number) {
+        int power = number.precision() - 1 - number.scale();
+        StringBuilder ten = new StringBuilder("10");
+        for (char sign : Integer.toString(power).toCharArray()) {
+            ten.append(sign == '-' ? '⁻' : SUPERSCRIPTS.charAt(sign - '0'));
+        }
+        String times = number.scaleByPowerOfTen(-power).toPlainString();
+        return times.equals("1") ? ten.toString() : times + "·" + ten;
+    }
+
     /** As short as can be, with a true minus. */
     static String label(double value) {
         BigDecimal number = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
         double size = Math.abs(value);
-        String text = value == 0 ? "0" : size < 1e-4 || size >= 1e7 ? number.toString() : number.toPlainString();
+        String text = value == 0 ? "0" : size < 1e-4 || size >= 1e7 ? byPower(number) : number.toPlainString();
         return text.replace('-', '−');
     }
 }

@@ -6,6 +6,7 @@ import dev.xinmiao.weather.dynamics.Planet;
 import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.HybridLevels;
+import java.util.Arrays;
 
 /** The state of layered air at one time, and what is asked of it. */
 record Air(Grid grid, Setting setting, Fields fields) {
@@ -17,8 +18,21 @@ record Air(Grid grid, Setting setting, Fields fields) {
         return new Air(model.grid(), setting, fields);
     }
 
-    private int layers() {
+    int layers() {
         return setting.levels().layers();
+    }
+
+    /** In the middle of the layers over a surface of 1000 hPa, Pa. */
+    double[] pressures() {
+        double[] pressures = new double[layers()];
+        Arrays.setAll(pressures, layer -> setting.levels().full(layer, HybridLevels.REFERENCE_PRESSURE));
+        return pressures;
+    }
+
+    /** Of the lowest layer, K at each point. */
+    double[] lowestTemperature() {
+        int all = grid.points();
+        return Arrays.copyOfRange(fields.temperature(), (layers() - 1) * all, layers() * all);
     }
 
     /** Of a field of layers, for each layer those of all rings from north to south. */

@@ -54,6 +54,12 @@ final class BaroclinicRun {
         return air.zonalDrift(firstWind);
     }
 
+    /** The jet as it is now, beside the first. */
+    Exhibit.SteadyJet jet(Air air, int day) {
+        return new Exhibit.SteadyJet(
+                air.grid(), air.pressures(), day, air.zonalMean(air.fields().eastward()), firstWind);
+    }
+
     static double offZonal(Air air) {
         return air.rootOfMean(air.eddies(air.fields().eastward()));
     }

@@ -5,6 +5,8 @@ import dev.xinmiao.weather.grid.Grid;
 /** The wave of Jablonowski and Williamson 2006 that grows from a bump of the wind. */
 final class BaroclinicWave {
     static final int DAYS = 10;
+    /** The day of the deep wave in the paper's maps. */
+    private static final int SHOWN = 9;
 
     private BaroclinicWave() {}
 
@@ -13,7 +15,8 @@ final class BaroclinicWave {
             for (int truncation : options.truncations(42, 63)) {
                 BaroclinicRun run = BaroclinicRun.of(truncation, true, options, machine);
                 Air air = run.first();
-                for (int day = 1; day <= options.days(DAYS); day++) {
+                int days = options.days(DAYS);
+                for (int day = 1; day <= days; day++) {
                     air = run.nextDay();
                     String name = "day" + day + ".";
                     report.put(truncation, name + "ps_min", air.lowestPressure(), "hPa");
@@ -22,10 +25,17 @@ final class BaroclinicWave {
                     if (day >= 7) {
                         place(air, truncation, name, report);
                     }
+                    if (day == Math.min(SHOWN, days)) {
+                        report.show(exhibit(air, day));
+                    }
                 }
                 report.put(truncation, "dry_mass_drift", run.massDrift(air), "1");
             }
         }
+    }
+
+    private static Exhibit exhibit(Air air, int day) {
+        return new Exhibit.Wave(air.grid(), air.layers(), day, air.fields().surfacePressure(), air.lowestTemperature());
     }
 
     private static void place(Air air, int truncation, String name, Report report) {

@@ -16,19 +16,23 @@ final class Conservation {
                 Air air = run.first();
                 double energy = air.energy();
                 double momentum = air.angularMomentum();
+                double[] gained = new double[days + 1];
                 for (int day = 1; day <= days; day++) {
                     air = run.nextDay();
+                    gained[day] = air.energy() - energy;
                     report.progress(String.format(
                             Locale.ROOT,
                             "day %d: energy %.4f W/m2, angular momentum %.2g a day",
                             day,
-                            (air.energy() - energy) / (day * 86_400.0),
+                            gained[day] / (day * 86_400.0),
                             (air.angularMomentum() / momentum - 1) / day));
                 }
                 report.put(truncation, "dry_mass_drift", run.massDrift(air), "1");
-                report.put(truncation, "energy_drift", (air.energy() - energy) / (days * 86_400.0), "W/m2");
+                report.put(truncation, "energy_drift", gained[days] / (days * 86_400.0), "W/m2");
                 report.put(
                         truncation, "angular_momentum_drift", (air.angularMomentum() / momentum - 1) / days, "1/day");
+                double allowed = report.greatest(truncation, "energy_drift").orElseThrow();
+                report.show(new Exhibit.Energy(truncation, air.layers(), gained, allowed));
             }
             report.put(truncation, "values_that_differ_by_threads", differences(truncation, options), "values");
         }

@@ -3,6 +3,7 @@ package dev.xinmiao.weather.suite;
 import dev.xinmiao.weather.dynamics.Precision;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.real.Advection;
+import java.util.Arrays;
 
 /** Case 1 of Williamson et al. 1992: a bell is carried around the earth, along the equator and nearly over the poles. */
 final class CosineBell {
@@ -40,6 +41,15 @@ final class CosineBell {
         double above = globe.greatest(point -> carried[point]) / ShallowCase.GRAVITY - 1_000;
         double below = -globe.least(point -> carried[point]) / ShallowCase.GRAVITY;
         report.put(truncation, name + ".overshoot", Math.max(above, below), "m");
+        if (tilt > 0) {
+            report.show(new Exhibit.Bell(grid, options.days(DAYS), heights(carried), heights(begun.depth())));
+        }
         return l2;
+    }
+
+    private static double[] heights(double[] geopotentials) {
+        return Arrays.stream(geopotentials)
+                .map(geopotential -> geopotential / ShallowCase.GRAVITY)
+                .toArray();
     }
 }

@@ -25,6 +25,7 @@ final class HaurwitzWave {
                         "l2_height_against_t106",
                         ShallowState.l2(state.grid(), state.height(), truth.grid(), truth.height(), machine),
                         "1");
+                report.show(new Exhibit.Haurwitz(state.grid(), options.days(DAYS), state.height()));
             }
         }
     }

@@ -49,6 +49,7 @@ public final class HeldSuarezClimate {
             }
         }
         climate.tell(truncation, report);
+        report.show(climate.exhibit(SPUN_UP + 1, days));
     }
 
     /** In seconds: 2,400 at T21. */

@@ -25,6 +25,7 @@ final class MoistRun {
     private final Report report;
     private final Air first;
     private final Globe globe;
+    private double[] dayBefore;
     private int times;
     private double rainy;
     private double cloudy;
@@ -36,6 +37,7 @@ final class MoistRun {
         this.report = report;
         this.first = Air.of(model);
         this.globe = new Globe(model.grid());
+        this.dayBefore = gauge.fallen().clone();
     }
 
     static MoistRun of(int truncation, TestOptions options, Machine machine, Report report) {
@@ -59,6 +61,7 @@ final class MoistRun {
 
     void nextDay() {
         double most = 0;
+        dayBefore = gauge.fallen().clone();
         for (int time = 0; time < TIMES; time++) {
             double[] before = gauge.fallen().clone();
             for (int done = 0; done < 86_400 / TIMES / model.setting().step(); done++) {
@@ -84,6 +87,14 @@ final class MoistRun {
         if (cloudy == 0 && Arrays.stream(cloud).max().orElse(0) > CLOUDY) {
             cloudy = now;
         }
+    }
+
+    Exhibit exhibit() {
+        Air last = Air.of(model);
+        double[] rain = new double[dayBefore.length];
+        Arrays.setAll(rain, point -> gauge.fallen()[point] - dayBefore[point]);
+        return new Exhibit.RainyWave(
+                last.grid(), last.layers(), times / TIMES, last.fields().surfacePressure(), rain);
     }
 
     /** Returns the lowest surface pressure, hPa. */

@@ -9,19 +9,19 @@ final class MoistWave {
     static void run(TestOptions options, Report report) {
         try (Machine machine = new Machine(options.precision(), options.threads())) {
             for (int truncation : options.truncations(42)) {
-                double coarse = wave(truncation / 2, options, machine, report);
-                double fine = wave(truncation, options, machine, report);
-                report.put(truncation, "ps_min_change", Math.abs(fine - coarse), "hPa");
+                double coarse = wave(truncation / 2, options, machine, report).tell();
+                MoistRun wave = wave(truncation, options, machine, report);
+                report.put(truncation, "ps_min_change", Math.abs(wave.tell() - coarse), "hPa");
+                report.show(wave.exhibit());
             }
         }
     }
 
-    /** The lowest surface pressure of the last day, hPa. */
-    private static double wave(int truncation, TestOptions options, Machine machine, Report report) {
+    private static MoistRun wave(int truncation, TestOptions options, Machine machine, Report report) {
         MoistRun run = MoistRun.of(truncation, options, machine, report);
         for (int day = 1; day <= options.days(DAYS); day++) {
             run.nextDay();
         }
-        return run.tell();
+        return run;
     }
 }

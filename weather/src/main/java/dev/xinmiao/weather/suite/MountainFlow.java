@@ -21,6 +21,7 @@ final class MountainFlow {
                         "l2_height_against_t106",
                         ShallowState.l2(state.grid(), state.height(), truth.grid(), truth.height(), machine),
                         "1");
+                report.show(new Exhibit.Mountain(state.grid(), options.days(DAYS), state.height(), state.ground()));
             }
         }
     }

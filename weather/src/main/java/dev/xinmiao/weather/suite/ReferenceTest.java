@@ -4,6 +4,7 @@ import dev.xinmiao.weather.dynamics.Precision;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,13 +67,17 @@ public enum ReferenceTest {
      *
      * @param out takes the quantities and the verdict
      * @param progress takes the rest
+     * @param gallery takes what the test is known by, where pictures are wanted
      * @throws IllegalArgumentException with one sentence, for options that the test can't take
      */
-    public boolean run(TestOptions options, PrintWriter out, PrintWriter progress) {
+    public boolean run(TestOptions options, PrintWriter out, PrintWriter progress, Optional<Gallery> gallery) {
         refuse(options);
+        if (gallery.isPresent()) {
+            refusePictures(options);
+        }
         Oracle oracle = Oracle.read();
         Precision precision = options.precision();
-        Report report = new Report(title(), precision, oracle, out, progress);
+        Report report = new Report(title(), precision, oracle, out, progress, gallery.orElse(_ -> {}));
         if (days > 0 && options.days(days) != days) {
             report.judgeGeneralBoundsOnly("the table is for " + days + " days");
         } else if (options.levels() != null) {
@@ -97,6 +102,17 @@ public enum ReferenceTest {
         }
         if (this == WILLIAMSON1 && options.precision() != Precision.DOUBLE) {
             throw new IllegalArgumentException(title() + " is there in double precision only");
+        }
+    }
+
+    private void refusePictures(TestOptions options) {
+        if (this == WILLIAMSON2) {
+            throw new IllegalArgumentException(title()
+                    + " has no picture, for its flow stays as it begins but for rounding, so it takes no --picture");
+        }
+        if (this == ROUNDTRIP && new HashSet<>(RoundTrip.truncations(options)).size() < 2) {
+            throw new IllegalArgumentException(
+                    title() + " draws its errors over truncations, so with --picture it takes two or more of them");
         }
     }
 }

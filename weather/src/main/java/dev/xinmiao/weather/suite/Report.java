@@ -19,17 +19,20 @@ public final class Report {
     private final Oracle oracle;
     private final PrintWriter out;
     private final PrintWriter progress;
+    private final Gallery gallery;
     private final List<String> failures = new ArrayList<>();
     private final Set<String> measured = new LinkedHashSet<>();
     private final Set<Integer> truncations = new LinkedHashSet<>();
     private boolean onlyGeneral;
 
-    public Report(String test, Precision precision, Oracle oracle, PrintWriter out, PrintWriter progress) {
+    public Report(
+            String test, Precision precision, Oracle oracle, PrintWriter out, PrintWriter progress, Gallery gallery) {
         this.test = test;
         this.precision = precision;
         this.oracle = oracle;
         this.out = out;
         this.progress = progress;
+        this.gallery = gallery;
     }
 
     /** From here on only bounds that hold for any run judge. */
@@ -41,6 +44,18 @@ public final class Report {
     void progress(String text) {
         progress.println(text);
         progress.flush();
+    }
+
+    /** For those who want pictures. */
+    void show(Exhibit exhibit) {
+        gallery.show(exhibit);
+    }
+
+    /** The greatest that the table accepts, if it judges the quantity at all. */
+    Optional<Double> greatest(int truncation, String quantity) {
+        return oracle.find(test, precision, truncation, quantity)
+                .filter(Oracle.Row::judges)
+                .map(Oracle.Row::high);
     }
 
     /** @param truncation at which it was measured */

@@ -5,6 +5,7 @@ import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.real.Fourier;
 import dev.xinmiao.weather.real.Transform;
+import java.util.List;
 import java.util.Random;
 
 /** Random coefficients go to points and come back, in both precisions; the greatest error is a part of the greatest coefficient. */
@@ -13,15 +14,26 @@ final class RoundTrip {
 
     static void run(TestOptions options, Report report) {
         try (Machine machine = new Machine(Precision.DOUBLE, options.threads())) {
-            for (int truncation : options.truncations(42, 170, 639)) {
+            List<Integer> truncations = truncations(options);
+            double[] wide = new double[truncations.size()];
+            double[] narrow = new double[truncations.size()];
+            for (int at = 0; at < truncations.size(); at++) {
+                int truncation = truncations.get(at);
                 if (truncation > 400) {
                     report.progress("T" + truncation + " takes a minute and some "
                             + Math.round(4e-9 * 8 * truncation * truncation * truncation / 2 + 1) + " GB");
                 }
-                report.put(truncation, "error_double", wide(Grid.full(truncation), machine), "1");
-                report.put(truncation, "error_float", narrow(Grid.full(truncation), machine), "1");
+                wide[at] = wide(Grid.full(truncation), machine);
+                narrow[at] = narrow(Grid.full(truncation), machine);
+                report.put(truncation, "error_double", wide[at], "1");
+                report.put(truncation, "error_float", narrow[at], "1");
             }
+            report.show(new Exhibit.RoundTrips(truncations, wide, narrow));
         }
+    }
+
+    static List<Integer> truncations(TestOptions options) {
+        return options.truncations(42, 170, 639);
     }
 
     private static double[] random(Triangle triangle) {

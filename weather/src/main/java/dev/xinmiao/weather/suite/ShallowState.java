@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.suite;
 
 import dev.xinmiao.weather.grid.Grid;
+import java.util.Arrays;
 
 /**
  * A state of the shallow-water equations on its grid, and what it conserves.
@@ -21,6 +22,13 @@ record ShallowState(Grid grid, double[] height, double[] depth, double[] vortici
             height[point] = depth[point] + ground[point] / ShallowCase.GRAVITY;
         }
         return new ShallowState(grid, height, depth, run.vorticity(), run.winds(), begun.coriolis());
+    }
+
+    /** Height of the mountain, in metres, as the truncation holds it. */
+    double[] ground() {
+        double[] ground = new double[depth.length];
+        Arrays.setAll(ground, point -> height[point] - depth[point]);
+        return ground;
     }
 
     double mass() {

@@ -20,6 +20,7 @@ final class SteadyAtmosphere {
                 report.put(truncation, "ps_min", air.lowestPressure(), "hPa");
                 report.put(truncation, "ps_max", air.highestPressure(), "hPa");
                 report.put(truncation, "l2_wind_off_zonal", off, "m/s");
+                report.show(run.jet(air, options.days(DAYS)));
                 report.put(truncation, "dry_mass_drift", run.massDrift(air), "1");
             }
         }

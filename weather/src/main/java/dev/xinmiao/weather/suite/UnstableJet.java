@@ -30,6 +30,7 @@ final class UnstableJet {
                         "l2_height_against_t106",
                         ShallowState.l2(grid, state.height(), fine, truth.height(), machine),
                         "1");
+                report.show(new Exhibit.RolledUpJet(grid, options.days(DAYS), state.vorticity()));
                 still(truncation, options, machine, report);
             }
         }

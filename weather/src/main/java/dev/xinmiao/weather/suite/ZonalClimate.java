@@ -3,6 +3,7 @@ package dev.xinmiao.weather.suite;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.HybridLevels;
+import java.util.Arrays;
 
 /** Zonal means of winds, temperatures and eddies over many times, both hemispheres as one. */
 final class ZonalClimate {
@@ -62,6 +63,21 @@ final class ZonalClimate {
         report.put(truncation, "temperature_min", temperature[least(temperature, 0, layers)] / times, "K");
         int warmths = greatest(variance, 0, layers);
         report.put(truncation, "eddy_temperature_variance_max", variance[warmths] / times, "K2");
+    }
+
+    Exhibit exhibit(int first, int last) {
+        double[] pressures = new double[layers];
+        Arrays.setAll(pressures, layer -> levels.full(layer, HybridLevels.REFERENCE_PRESSURE));
+        return new Exhibit.Climate(
+                grid, pressures, first, last, both(wind), both(temperature), both(energy), both(variance));
+    }
+
+    /** The mean over times, on the rings of both hemispheres. */
+    private double[] both(double[] sum) {
+        int rings = grid.rings();
+        double[] means = new double[layers * rings];
+        Arrays.setAll(means, at -> sum[at / rings * half + Math.min(at % rings, rings - 1 - at % rings)] / times);
+        return means;
     }
 
     private double sigma(int layer) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.xinmiao.weather.suite.ReferenceTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -66,6 +68,29 @@ class WeatherCommandTest {
     void anOptionThatATestHasNoUseForIsRefused(String test, String told) {
         assertThat(run(("test " + test).split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "williamson2,williamson2 has no picture",
+        "roundtrip --truncation 21 21,roundtrip draws its errors over truncations"
+    })
+    void aTestWithoutAPictureSaysSoInASentence(String test, String told, @TempDir Path folder) {
+        assertThat(run(("test " + test + " --picture " + folder).split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(told).contains("--picture");
+        assertThat(out.toString()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTestDrawsIntoTheFolderThatIsAskedFor(@TempDir Path folder) {
+        Path made = folder.resolve("made");
+
+        assertThat(run("test", "roundtrip", "--truncation", "10", "21", "--picture", made.toString()))
+                .isZero();
+        assertThat(made.resolve("roundtrip.png")).isNotEmptyFile();
+        assertThat(err.toString()).contains("drawn: " + made.resolve("roundtrip.png"));
     }
 
     @Test

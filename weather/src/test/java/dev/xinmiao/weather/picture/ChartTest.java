@@ -68,8 +68,10 @@ class ChartTest {
                         Ticks.label(-12.5),
                         Ticks.label(0.1 + 0.2),
                         Ticks.label(1000),
-                        Ticks.label(0.002)))
-                .containsExactly("0", "−12.5", "0.3", "1000", "0.002");
+                        Ticks.label(0.002),
+                        Ticks.label(1e-14),
+                        Ticks.label(-2.5e-7)))
+                .containsExactly("0", "−12.5", "0.3", "1000", "0.002", "10⁻¹⁴", "−2.5·10⁻⁷");
     }
 
     @Test

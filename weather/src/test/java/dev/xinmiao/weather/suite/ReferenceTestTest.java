@@ -6,6 +6,7 @@ import dev.xinmiao.weather.dynamics.Precision;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,9 @@ class ReferenceTestTest {
     private boolean run(String title, int truncation, int days, Precision precision) {
         out.getBuffer().setLength(0);
         TestOptions options = new TestOptions(List.of(truncation), 1, null, days == 0 ? null : days, precision, null);
-        return ReferenceTest.named(title).orElseThrow().run(options, new PrintWriter(out), new PrintWriter(progress));
+        return ReferenceTest.named(title)
+                .orElseThrow()
+                .run(options, new PrintWriter(out), new PrintWriter(progress), Optional.empty());
     }
 
     private double value(String name) {

@@ -17,7 +17,7 @@ class ReportTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter progress = new StringWriter();
     private final Report report =
-            new Report("wave", Precision.DOUBLE, ORACLE, new PrintWriter(out), new PrintWriter(progress));
+            new Report("wave", Precision.DOUBLE, ORACLE, new PrintWriter(out), new PrintWriter(progress), _ -> {});
 
     @Test
     void whatIsWithinTheBoundsPasses() {
