@@ -1,9 +1,9 @@
 package dev.xinmiao.weather.command;
 
 import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.episode.June2011;
 import dev.xinmiao.weather.forecast.Plan;
-import dev.xinmiao.weather.suite.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

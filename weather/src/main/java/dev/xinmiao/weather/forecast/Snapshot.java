@@ -2,6 +2,7 @@ package dev.xinmiao.weather.forecast;
 
 import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Kept;
+import dev.xinmiao.weather.engine.Engine;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.output.Column;
 import dev.xinmiao.weather.parallel.Team;
