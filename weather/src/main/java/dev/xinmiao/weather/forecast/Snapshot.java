@@ -2,6 +2,7 @@ package dev.xinmiao.weather.forecast;
 
 import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Kept;
+import dev.xinmiao.weather.dynamics.Vapour;
 import dev.xinmiao.weather.engine.Engine;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.output.Column;
@@ -106,7 +107,7 @@ public final class Snapshot {
         for (int point = 0; point < all; point++) {
             of("rls")[point] = of("rlds")[point] - of("rls")[point];
             of("rnt")[point] = of("rsdt")[point] - of("rsut")[point] - of("rlut")[point];
-            of("d2m")[point] = dewPoint(of("q2m")[point], fields.surfacePressure()[point]);
+            of("d2m")[point] = Vapour.dewPoint(of("q2m")[point], fields.surfacePressure()[point]);
             of("tp")[point] = of("cp")[point] + of("lsp")[point];
             of("tp_interval")[point] = of("tp")[point] - earlier[point];
             earlier[point] = of("tp")[point];
@@ -119,12 +120,5 @@ public final class Snapshot {
         for (int point = 0; point < all; point++) {
             into[point] = known ? kept.get(point) : Double.NaN;
         }
-    }
-
-    /** Over water, K (Bolton 1980, Mon. Wea. Rev. 108, 1046, equation 10 turned round). */
-    static double dewPoint(double humidity, double pressure) {
-        double vapour = Math.max(humidity, 1e-8) * pressure / (0.622 + 0.378 * humidity);
-        double logarithm = Math.log(vapour / 611.2);
-        return 273.15 + 243.5 * logarithm / (17.67 - logarithm);
     }
 }
