@@ -1,5 +1,7 @@
 package dev.xinmiao.weather.forecast;
 
+import dev.xinmiao.weather.analysis.HydrostaticColumn;
+import dev.xinmiao.weather.analysis.Profiles;
 import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Vapour;
@@ -65,18 +67,19 @@ public final class Snapshot {
 
     private void columns(int ring, int thread) {
         Column column = columns[thread];
+        HydrostaticColumn air = column.air();
         Grid grid = engine.model().grid();
         double gravity = engine.model().setting().planet().gravity();
         for (int point = grid.starts()[ring]; point < grid.starts()[ring + 1]; point++) {
             column.load(fields, point, ground[point]);
             for (int level = 0; level < pressures.length; level++) {
                 int at = level * all + point;
-                double pressure = pressures[level];
-                of("t")[at] = column.temperature(pressure);
-                of("u")[at] = column.at(fields.eastward(), pressure);
-                of("v")[at] = column.at(fields.northward(), pressure);
-                of("q")[at] = column.at(fields.tracers()[0], pressure);
-                of("gh")[at] = column.geopotential(pressure) / gravity;
+                double place = Math.log(pressures[level]);
+                of("t")[at] = air.temperature(place);
+                of("u")[at] = air.at(Profiles.EASTWARD, place);
+                of("v")[at] = air.at(Profiles.NORTHWARD, place);
+                of("q")[at] = air.at(Profiles.HUMIDITY, place);
+                of("gh")[at] = air.geopotential(place) / gravity;
             }
             of("sp")[point] = fields.surfacePressure()[point];
             of("prmsl")[point] = column.seaLevelPressure();
