@@ -6,6 +6,7 @@ import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Vapour;
 import dev.xinmiao.weather.engine.Engine;
+import dev.xinmiao.weather.grid.ArrayLength;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.output.Column;
 import dev.xinmiao.weather.parallel.Team;
@@ -41,7 +42,7 @@ public final class Snapshot {
         Arrays.setAll(columns, _ -> new Column(setting.levels(), setting.planet()));
         for (Quantity quantity : Quantity.of(engine.isMoist())) {
             int layers = quantity.place() == Quantity.Place.LEVELS ? pressures.length : 1;
-            values.put(quantity.name(), new double[layers * all]);
+            values.put(quantity.name(), new double[ArrayLength.of("pressure levels at points", layers, all)]);
         }
         this.earlier = new double[engine.isMoist() ? all : 0];
     }

@@ -5,6 +5,7 @@ import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.grid.ArrayLength;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.parallel.Team;
@@ -65,8 +66,8 @@ public final class PrimitiveEquations implements Model {
         Polynomials polynomials = new Polynomials(grid);
         inward = new Transform(grid, polynomials, width(series.in), maker, team);
         outward = new Transform(grid, polynomials, width(series.out), maker, team);
-        in = new double[inward.width() * grid.points()];
-        out = new double[outward.width() * grid.points()];
+        in = new double[ArrayLength.of("fields at points", inward.width(), grid.points())];
+        out = new double[ArrayLength.of("fluxes at points", outward.width(), grid.points())];
         tendencies = new Tendencies(grid, setting, series, in, out, physics, team.size());
         mass = new DryMass(grid, setting, in, series.tracersIn, series.pressureIn);
         bounds = new Bounds(grid, setting, in, series.temperatureIn, series.pressureIn);
