@@ -27,7 +27,7 @@ final class Atmosphere {
     Atmosphere(Grid grid, Spline spline, Planet planet, Team team) {
         this.grid = grid;
         this.splines = spline.size();
-        int width = (3 * splines + Fourier.STEP - 1) / Fourier.STEP * Fourier.STEP;
+        int width = Fourier.padded(3 * splines);
         Product.Maker maker =
                 OpenBlas.load().map(found -> (Product.Maker) found).orElseGet(VectorProducts::new);
         this.transform = new Transform(grid, width, maker, team);

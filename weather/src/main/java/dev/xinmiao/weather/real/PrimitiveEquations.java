@@ -64,8 +64,8 @@ public final class PrimitiveEquations implements Model {
         Series series = new Series(setting);
         points = new Points(grid, setting, series);
         Polynomials polynomials = new Polynomials(grid);
-        inward = new Transform(grid, polynomials, width(series.in), maker, team);
-        outward = new Transform(grid, polynomials, width(series.out), maker, team);
+        inward = new Transform(grid, polynomials, Fourier.padded(series.in), maker, team);
+        outward = new Transform(grid, polynomials, Fourier.padded(series.out), maker, team);
         in = new double[ArrayLength.of("fields at points", inward.width(), grid.points())];
         out = new double[ArrayLength.of("fluxes at points", outward.width(), grid.points())];
         tendencies = new Tendencies(grid, setting, series, in, out, physics, team.size());
@@ -82,10 +82,6 @@ public final class PrimitiveEquations implements Model {
         waveTendencies = new WaveTendencies(setting, series, harmonics, outward, tendency);
         waves = gravityWaves((double) setting.step());
         leapfrog = new Leapfrog(setting, triangle, harmonics, before, now, tendency, waves, team.size());
-    }
-
-    private static int width(int series) {
-        return (series + Fourier.STEP - 1) / Fourier.STEP * Fourier.STEP;
     }
 
     private GravityWaves gravityWaves(double span) {

@@ -21,7 +21,7 @@ public final class TransformSpeed {
     /** @param series fields times levels that are transformed at once */
     public TransformSpeed(Grid grid, int series, Product.Maker maker, Team team, Gauge gauge) {
         this.grid = grid;
-        this.width = (series + Fourier.STEP - 1) / Fourier.STEP * Fourier.STEP;
+        this.width = Fourier.padded(series);
         this.maker = maker;
         this.team = team;
         this.gauge = gauge;
