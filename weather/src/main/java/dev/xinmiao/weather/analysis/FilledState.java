@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.analysis;
 
 import dev.xinmiao.weather.dynamics.Planet;
+import dev.xinmiao.weather.dynamics.Vapour;
 import dev.xinmiao.weather.state.PressureState;
 import dev.xinmiao.weather.state.Quantity;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class FilledState {
             double pressure = state.levels()[at / all];
             double temperature = fields[Profiles.TEMPERATURE][at];
             shares[at] = relative && pressure >= DRY
-                    ? Math.clamp(shares[at], 0, 1) * Moisture.saturation(temperature, pressure)
+                    ? Math.clamp(shares[at], 0, 1) * Vapour.saturation(temperature, pressure)
                     : Moisture.guess(temperature, pressure, latitude(at % all));
         }
         return shares;

@@ -3,26 +3,33 @@ package dev.xinmiao.weather.analysis;
 import dev.xinmiao.weather.dynamics.Planet;
 
 /**
- * Values of one place on pressure levels, read between and beyond them. Places in the vertical are ln of pressure in Pa. Below the lowest
- * level air warms by 6.5 K/km (Trenberth et al. 1993, NCAR/TN-396), above the highest it keeps its temperature.
+ * The air over one place on levels from the top down, with the quantities of {@link Profiles}, read between and beyond them. Places in the
+ * vertical are ln of pressure in Pa. Below the lowest level, and below ground, air warms by 6.5 K/km (as at ECMWF: Trenberth et al. 1993,
+ * NCAR/TN-396), above the highest it keeps its temperature. For one thread.
  */
-final class HydrostaticColumn {
-    private static final double LAPSE = 0.0065;
+public final class HydrostaticColumn {
+    /** K/m. */
+    public static final double LAPSE = 0.0065;
 
     private final double[] logs;
     private final double[][] values;
     private final double gas;
     private final double power;
 
-    /** @param levels in Pa, from the top down */
-    HydrostaticColumn(double[] levels, Planet planet) {
-        logs = new double[levels.length];
-        for (int level = 0; level < logs.length; level++) {
-            logs[level] = Math.log(levels[level]);
-        }
-        values = new double[5][levels.length];
+    /** @param levels how many; each has to be placed */
+    public HydrostaticColumn(int levels, Planet planet) {
+        logs = new double[levels];
+        values = new double[5][levels];
         gas = planet.gas();
         power = power(planet);
+    }
+
+    /** @param levels in Pa, from the top down */
+    HydrostaticColumn(double[] levels, Planet planet) {
+        this(levels.length, planet);
+        for (int level = 0; level < levels.length; level++) {
+            place(level, Math.log(levels[level]));
+        }
     }
 
     /** By which power of pressure temperature grows downward. */
@@ -34,22 +41,28 @@ final class HydrostaticColumn {
         return logs.length;
     }
 
-    void set(int quantity, int level, double value) {
+    public void place(int level, double place) {
+        logs[level] = place;
+    }
+
+    public void set(int quantity, int level, double value) {
         values[quantity][level] = value;
     }
 
-    double virtual(int level) {
+    /** Virtual temperature, K. */
+    public double virtual(int level) {
         return values[Profiles.TEMPERATURE][level] * (1 + Planet.LIGHTNESS * values[Profiles.HUMIDITY][level]);
     }
 
     /** Linear; beyond the levels as on the last one. */
-    double at(int quantity, double place) {
+    public double at(int quantity, double place) {
         int upper = upper(place);
         double share = Math.clamp(share(upper, place), 0, 1);
         return (1 - share) * values[quantity][upper] + share * values[quantity][upper + 1];
     }
 
-    double temperature(double place) {
+    /** K. */
+    public double temperature(double place) {
         int last = logs.length - 1;
         double below = place - logs[last];
         return below > 0
@@ -57,8 +70,8 @@ final class HydrostaticColumn {
                 : at(Profiles.TEMPERATURE, place);
     }
 
-    /** From that of the levels next to a place. */
-    double geopotential(double place) {
+    /** From that of the levels next to a place, m²/s². */
+    public double geopotential(double place) {
         double[] heights = values[Profiles.GEOPOTENTIAL];
         int last = logs.length - 1;
         if (place > logs[last]) {

@@ -1,6 +1,8 @@
 package dev.xinmiao.weather.analysis;
 
-/** Water vapour where none was observed, and how much air can hold (Bolton 1980, Mon. Wea. Rev. 108, 1046, equation 10). */
+import dev.xinmiao.weather.dynamics.Vapour;
+
+/** Water vapour where none was observed. */
 final class Moisture {
     /** Relative humidity that is supposed high up, what it has more near the ground, and at the poles: means of a GFS state of October 2011. */
     private static final double HIGH = 0.42;
@@ -12,13 +14,6 @@ final class Moisture {
 
     private Moisture() {}
 
-    /** Specific humidity of saturated air over water, kg/kg; at most what a tenth of vapour makes. */
-    static double saturation(double temperature, double pressure) {
-        double celsius = temperature - 273.15;
-        double vapour = 611.2 * Math.exp(17.67 * celsius / (celsius + 243.5));
-        return 0.622 * vapour / Math.max(pressure - 0.378 * vapour, 6 * vapour);
-    }
-
     /**
      * Specific humidity by a relative one that grows to the ground and to the poles, none above the tropopause.
      *
@@ -29,6 +24,6 @@ final class Moisture {
         double sine = Math.sin(latitude);
         double relative = HIGH + LOWER * Math.min(1, Math.pow(share, 4)) + POLAR * Math.pow(sine, 4) * (1 - share / 2);
         double moist = Math.min(1, Math.max(0, (pressure - 10_000) / 15_000));
-        return LEAST + moist * relative * saturation(temperature, pressure);
+        return LEAST + moist * relative * Vapour.saturation(temperature, pressure);
     }
 }

@@ -14,7 +14,6 @@ public final class PressureProfiles implements Profiles {
     private final GlobalGrid grid;
     private final FilledState state;
     private final HydrostaticColumn column;
-    private final double[] latitudes;
     private final double[] values = new double[5];
     private double latitude = Double.NaN;
     private double longitude = Double.NaN;
@@ -23,7 +22,6 @@ public final class PressureProfiles implements Profiles {
         this.grid = state.grid();
         this.state = new FilledState(state, planet);
         this.column = new HydrostaticColumn(state.levels(), planet);
-        this.latitudes = radians(grid);
     }
 
     /** What had to be supposed, in sentences; mostly nothing. */
@@ -48,26 +46,14 @@ public final class PressureProfiles implements Profiles {
     private void load(double latitude, double longitude) {
         this.latitude = latitude;
         this.longitude = longitude;
-        LatLonStencil stencil =
-                new LatLonStencil(latitudes, grid.columns(), Math.toRadians(grid.west()), latitude, longitude);
+        Stencil stencil = new Stencil(grid, latitude, longitude);
         for (int quantity = 0; quantity < values.length; quantity++) {
-            double[] weights = quantity == EASTWARD || quantity == NORTHWARD ? stencil.vectorWeights : stencil.weights;
+            boolean vector = quantity == EASTWARD || quantity == NORTHWARD;
             double[] field = state.field(quantity);
             for (int level = 0; level < column.levels(); level++) {
-                double sum = 0;
-                for (int corner = 0; corner < weights.length; corner++) {
-                    sum += weights[corner] * field[level * grid.points() + stencil.points[corner]];
-                }
-                column.set(quantity, level, sum);
+                int from = level * grid.points();
+                column.set(quantity, level, vector ? stencil.component(field, from) : stencil.scalar(field, from));
             }
         }
-    }
-
-    private static double[] radians(GlobalGrid grid) {
-        double[] latitudes = new double[grid.latitudes().length];
-        for (int row = 0; row < latitudes.length; row++) {
-            latitudes[row] = Math.toRadians(grid.latitudes()[row]);
-        }
-        return latitudes;
     }
 }

@@ -25,7 +25,7 @@ public final class Resample {
     public double[] scalar(double[] values) {
         double[] result = new double[stencils.length];
         for (int place = 0; place < result.length; place++) {
-            result[place] = sum(stencils[place].points, stencils[place].weights, values);
+            result[place] = stencils[place].scalar(values, 0);
         }
         return result;
     }
@@ -34,16 +34,8 @@ public final class Resample {
     public double[] component(double[] values) {
         double[] result = new double[stencils.length];
         for (int place = 0; place < result.length; place++) {
-            result[place] = sum(stencils[place].points, stencils[place].vectorWeights, values);
+            result[place] = stencils[place].component(values, 0);
         }
         return result;
-    }
-
-    private static double sum(int[] points, double[] weights, double[] values) {
-        double sum = 0;
-        for (int corner = 0; corner < points.length; corner++) {
-            sum += weights[corner] * values[points[corner]];
-        }
-        return sum;
     }
 }

@@ -3,11 +3,13 @@ package dev.xinmiao.weather.climate;
 import dev.xinmiao.weather.analysis.FirstState;
 import dev.xinmiao.weather.analysis.StandardAir;
 import dev.xinmiao.weather.dynamics.Model;
-import dev.xinmiao.weather.forecast.Engine;
+import dev.xinmiao.weather.engine.Engine;
+import dev.xinmiao.weather.engine.Machine;
+import dev.xinmiao.weather.engine.Stepper;
+import dev.xinmiao.weather.engine.UnstableRun;
 import dev.xinmiao.weather.forecast.Ground;
 import dev.xinmiao.weather.forecast.Plan;
 import dev.xinmiao.weather.forecast.Snapshot;
-import dev.xinmiao.weather.suite.Machine;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,7 +47,7 @@ public final class Climate {
     /**
      * @param days in all
      * @param ignored days at the beginning
-     * @throws IllegalStateException where the run goes unstable, in a sentence that says when and where
+     * @throws UnstableRun where the run goes unstable, in a sentence that says when and where
      */
     public ClimateMeans run(int days, int ignored) {
         double[] geopotential = ground.geopotential();
@@ -55,21 +57,18 @@ public final class Climate {
         model.begin(FirstState.of(
                 new StandardAir(Plan.PLANET), plan.grid(), plan.levels(), Plan.PLANET, geopotential, Plan.TRACERS));
         Snapshot snapshot = new Snapshot(engine, machine.team(), PRESSURES);
+        Stepper stepper = new Stepper(model, _ -> {}, "try another --truncation or other --levels");
         ZonalMeans means = new ZonalMeans(plan.grid());
         double strongest = 0;
         long began = System.nanoTime();
         for (int hour = 1; hour <= days * DAY; hour++) {
-            for (int step = 0; step < plan.stepsAnHour(); step++) {
-                model.step();
-            }
+            stepper.go(plan.stepsAnHour());
             if (hour % SAMPLE_EVERY != 0) {
                 continue;
             }
             LocalDateTime time = START.atStartOfDay().plusHours(hour);
-            model.excess().ifPresent(excess -> {
-                throw new IllegalStateException("the run went unstable on " + time + ": " + excess);
-            });
             Map<String, double[]> values = snapshot.take();
+            stepper.check();
             if (hour > ignored * DAY) {
                 means.add(time.getMonthValue() - 1, rates(values));
             }

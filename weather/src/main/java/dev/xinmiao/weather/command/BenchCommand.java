@@ -4,7 +4,8 @@ import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Gauge;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Precision;
-import dev.xinmiao.weather.forecast.Engine;
+import dev.xinmiao.weather.engine.Engine;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.forecast.Ground;
 import dev.xinmiao.weather.forecast.Plan;
 import dev.xinmiao.weather.grid.Grid;
@@ -12,7 +13,6 @@ import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.real.TransformSpeed;
 import dev.xinmiao.weather.suite.BaroclinicCase;
 import dev.xinmiao.weather.suite.HeldSuarezClimate;
-import dev.xinmiao.weather.suite.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,11 +54,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--levels", paramLabel = "N", description = "层数，默认 20。 How many layers; 20 unless told.")
     private int levels = 20;
 
-    @Option(names = "--precision", paramLabel = "double|float", description = "精度。 Of the numbers.")
-    private Precision precision = Precision.DOUBLE;
-
-    @Option(names = "--threads", paramLabel = "N", description = "线程数。 Threads; all processors unless told.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private MachineOptions computer = new MachineOptions();
 
     @Option(names = "--step", paramLabel = "SECONDS", description = "时间步长。 Seconds of a step.")
     private @Nullable Double step;
@@ -73,7 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Machine machine = new Machine(precision, threads)) {
+        try (Machine machine = computer.machine()) {
             Model model = dynamics ? heldSuarez(machine) : withPhysics(machine);
             double seconds = model.setting().step();
             double used = stepped(model);
@@ -136,7 +134,7 @@ public final class BenchCommand implements Callable<Integer> {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         put("heap_used", (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE, "MB");
-        int bytes = precision == Precision.DOUBLE ? 8 : 4;
+        int bytes = computer.precision() == Precision.DOUBLE ? 8 : 4;
         Triangle triangle = new Triangle(truncation);
         double polynomials = 0;
         for (int ring = 0; ring < grid.rings() / 2; ring++) {
@@ -148,11 +146,11 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private void transforms() {
-        try (Machine machine = new Machine(precision, threads)) {
+        try (Machine machine = computer.machine()) {
             Grid grid = Grid.full(truncation);
             Gauge gauge = this::put;
             int series = 5 * levels;
-            if (precision == Precision.DOUBLE) {
+            if (computer.precision() == Precision.DOUBLE) {
                 new TransformSpeed(grid, series, machine.wideProducts(), machine.team(), gauge).measure();
             } else {
                 new dev.xinmiao.weather.real32.TransformSpeed(

@@ -3,10 +3,9 @@ package dev.xinmiao.weather.command;
 import dev.xinmiao.weather.climate.Climate;
 import dev.xinmiao.weather.climate.ClimateMeans;
 import dev.xinmiao.weather.climate.ClimateReport;
-import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.forecast.Ground;
 import dev.xinmiao.weather.forecast.Plan;
-import dev.xinmiao.weather.suite.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,11 +45,8 @@ public final class ClimateCommand implements Callable<Integer> {
     @Option(names = "--levels", paramLabel = "N", description = "层数，默认 8。 Layers; 8 unless told.")
     private int levels = 8;
 
-    @Option(names = "--precision", paramLabel = "double|float", description = "精度。 Of the numbers.")
-    private Precision precision = Precision.DOUBLE;
-
-    @Option(names = "--threads", paramLabel = "N", description = "线程数。 Threads; all processors unless told.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private MachineOptions computer = new MachineOptions();
 
     @Option(names = "--boundary", paramLabel = "DIR", description = "下垫面资料。 Folder of boundary fields.")
     private @Nullable Path boundary;
@@ -74,7 +71,7 @@ public final class ClimateCommand implements Callable<Integer> {
         Plan plan = Plan.of(truncation, levels, false, OptionalDouble.empty(), OptionalDouble.empty());
         Ground ground = Ground.of(BoundaryOption.folder(boundary), plan.grid());
         ClimateReport report = ClimateReport.to(out, Optional.ofNullable(observed));
-        try (Machine machine = new Machine(precision, threads)) {
+        try (Machine machine = computer.machine()) {
             Climate climate =
                     new Climate(plan, machine, ground, spec.commandLine().getErr());
             ClimateMeans means = climate.run(years * YEAR + ignored, ignored);

@@ -1,9 +1,8 @@
 package dev.xinmiao.weather.command;
 
-import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.episode.June2011;
 import dev.xinmiao.weather.forecast.Plan;
-import dev.xinmiao.weather.suite.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,11 +43,8 @@ public final class EpisodeCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "SECONDS", description = "时间步长。 Seconds of a step.")
     private @Nullable Double step;
 
-    @Option(names = "--precision", paramLabel = "double|float", description = "精度。 Of the numbers.")
-    private Precision precision = Precision.DOUBLE;
-
-    @Option(names = "--threads", paramLabel = "N", description = "线程数。 Threads; all processors unless told.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private MachineOptions computer = new MachineOptions();
 
     @Option(
             names = "--data",
@@ -66,7 +63,7 @@ public final class EpisodeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         OptionalDouble seconds = step == null ? OptionalDouble.empty() : OptionalDouble.of(step);
         Plan plan = Plan.of(truncation, levels, false, seconds, OptionalDouble.empty());
-        try (Machine machine = new Machine(precision, threads)) {
+        try (Machine machine = computer.machine()) {
             boolean better =
                     new June2011(data, plan, machine, out, spec.commandLine().getErr()).run();
             out.println(better ? "PASS" : "FAIL");

@@ -1,6 +1,5 @@
 package dev.xinmiao.weather.command;
 
-import dev.xinmiao.weather.dynamics.Precision;
 import dev.xinmiao.weather.forecast.Forecast;
 import dev.xinmiao.weather.forecast.Places;
 import dev.xinmiao.weather.forecast.Request;
@@ -15,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a forecast. */
@@ -58,14 +58,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--hourly", description = "同 --every 1。 As --every 1.")
     private boolean hourly;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "double|float",
-            description = "精度。 Of the numbers, default ${DEFAULT-VALUE}.")
-    private Precision precision = Precision.DOUBLE;
-
-    @Option(names = "--threads", paramLabel = "N", description = "线程数。 Threads; all processors unless told.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private MachineOptions computer = new MachineOptions();
 
     @Option(names = "--resume", description = "从最近的检查点继续。 Go on from the newest checkpoint in DIR.")
     private boolean resume;
@@ -138,8 +132,8 @@ public final class RunCommand implements Callable<Integer> {
                 days,
                 hourly ? 1 : every,
                 out,
-                precision,
-                threads,
+                computer.precision(),
+                computer.threads(),
                 resume,
                 BoundaryOption.folder(boundary, init),
                 octahedral,

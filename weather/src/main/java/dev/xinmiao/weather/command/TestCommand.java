@@ -1,6 +1,5 @@
 package dev.xinmiao.weather.command;
 
-import dev.xinmiao.weather.dynamics.Precision;
 import dev.xinmiao.weather.gallery.PictureFolder;
 import dev.xinmiao.weather.suite.Gallery;
 import dev.xinmiao.weather.suite.ReferenceTest;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,17 +37,14 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--truncation", paramLabel = "N", arity = "1..*", description = "截断波数，可多个。 One or several.")
     private List<Integer> truncations = List.of();
 
-    @Option(names = "--threads", paramLabel = "N", description = "线程数。 Threads; all processors unless told.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Option(names = "--step", paramLabel = "SECONDS", description = "时间步长。 Seconds of a step.")
     private @Nullable Double step;
 
     @Option(names = "--days", paramLabel = "N", description = "模拟天数。 How many days.")
     private @Nullable Integer days;
 
-    @Option(names = "--precision", paramLabel = "double|float", description = "精度。 Of the numbers.")
-    private Precision precision = Precision.DOUBLE;
+    @Mixin
+    private MachineOptions computer = new MachineOptions();
 
     @Option(names = "--levels", paramLabel = "N", description = "层数。 How many layers.")
     private @Nullable Integer levels;
@@ -74,7 +71,8 @@ public final class TestCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "there is no test “" + name + "”, but these: " + String.join(", ", ReferenceTest.titles())));
-        TestOptions options = new TestOptions(truncations, threads, step, days, precision, levels);
+        TestOptions options =
+                new TestOptions(truncations, computer.threads(), step, days, computer.precision(), levels);
         PrintWriter progress = spec.commandLine().getErr();
         Optional<Gallery> pictures =
                 picture == null ? Optional.empty() : Optional.of(new PictureFolder(picture, progress));

@@ -1,7 +1,7 @@
 package dev.xinmiao.weather.command;
 
 import dev.xinmiao.weather.UnusableFile;
-import dev.xinmiao.weather.forecast.UnstableRun;
+import dev.xinmiao.weather.engine.UnstableRun;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

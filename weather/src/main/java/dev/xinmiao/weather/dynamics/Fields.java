@@ -1,5 +1,7 @@
 package dev.xinmiao.weather.dynamics;
 
+import dev.xinmiao.weather.grid.ArrayLength;
+
 /**
  * The state of the atmosphere at the points of a grid. Layers stand from the top down, each with all points of the grid.
  *
@@ -14,12 +16,9 @@ public record Fields(
 
     /** Of nought, to be filled. */
     public static Fields of(int points, int layers, int tracers) {
+        int all = ArrayLength.of("layers at points", layers, points);
         return new Fields(
-                new double[layers * points],
-                new double[layers * points],
-                new double[layers * points],
-                new double[tracers][layers * points],
-                new double[points]);
+                new double[all], new double[all], new double[all], new double[tracers][all], new double[points]);
     }
 
     /** Adds others, each times a weight; tracers as far as the others have them. */

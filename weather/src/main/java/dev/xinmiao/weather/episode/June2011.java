@@ -5,13 +5,14 @@ import dev.xinmiao.weather.analysis.Profiles;
 import dev.xinmiao.weather.analysis.SoundingAnalysis;
 import dev.xinmiao.weather.analysis.Soundings;
 import dev.xinmiao.weather.dynamics.Fields;
+import dev.xinmiao.weather.engine.Engine;
+import dev.xinmiao.weather.engine.Machine;
+import dev.xinmiao.weather.engine.Stepper;
 import dev.xinmiao.weather.forecast.Beginning;
-import dev.xinmiao.weather.forecast.Engine;
 import dev.xinmiao.weather.forecast.Ground;
 import dev.xinmiao.weather.forecast.Plan;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.output.ModelProfiles;
-import dev.xinmiao.weather.suite.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -74,10 +75,9 @@ public final class June2011 {
         Engine engine = Engine.moist(machine, plan.grid(), plan.setting(geopotential), ground.fields(), START);
         engine.model().begin(Beginning.fields(analysis, plan, geopotential, machine));
         Fields fields = Fields.of(plan.grid().points(), plan.levels().layers(), Plan.TRACERS);
+        Stepper stepper = new Stepper(engine.model(), _ -> {}, "try a shorter --step");
         for (int day = 1; day <= DAYS; day++) {
-            for (int step = 0; step < DAY * plan.stepsAnHour(); step++) {
-                engine.model().step();
-            }
+            stepper.go(DAY * plan.stepsAnHour());
             log.printf("预报第 %d 天 forecast of day %d%n", day, day);
             log.flush();
             engine.model().copy(fields);

@@ -3,7 +3,9 @@ package dev.xinmiao.weather.forecast;
 import dev.xinmiao.weather.UnusableFile;
 import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Setting;
-import dev.xinmiao.weather.suite.Machine;
+import dev.xinmiao.weather.engine.Engine;
+import dev.xinmiao.weather.engine.Machine;
+import dev.xinmiao.weather.engine.Stepper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDateTime;
@@ -21,6 +23,8 @@ import java.util.OptionalDouble;
  */
 public final class Forecast {
     private static final int DAY = 24;
+    private static final String ADVICE = "the last checkpoint is kept; try a shorter --step, stronger diffusion by a"
+            + " smaller --decay, or --adiabatic to see whether physics does it";
 
     private final Request request;
     private final PrintStream log;
@@ -89,14 +93,14 @@ public final class Forecast {
             Progress progress = new Progress(
                     log, terminal, beginning.time(), plan.step(), done, (long) request.hours() * plan.stepsAnHour());
             Records records = new Records(file, gribFiles(head));
-            Stepper stepper = new Stepper(engine.model(), progress);
+            Stepper stepper = new Stepper(engine.model(), progress::tell, ADVICE);
             if (done == 0) {
                 Map<String, double[]> values = snapshot.take();
                 stepper.check();
                 records.append(0, values);
             }
             for (int hour = hours(done) + 1; hour <= request.hours(); hour++) {
-                stepper.hour(plan.stepsAnHour());
+                stepper.go(plan.stepsAnHour());
                 if (hour % request.every() == 0) {
                     Map<String, double[]> values = snapshot.take();
                     stepper.check();

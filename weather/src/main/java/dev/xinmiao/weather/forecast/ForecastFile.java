@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.forecast;
 
+import dev.xinmiao.weather.grid.ArrayLength;
 import dev.xinmiao.weather.netcdf.Attribute;
 import dev.xinmiao.weather.netcdf.DataType;
 import dev.xinmiao.weather.netcdf.Definition;
@@ -143,7 +144,7 @@ final class ForecastFile implements AutoCloseable {
         for (Quantity quantity : quantities) {
             double[] model = Objects.requireNonNull(values.get(quantity.name()));
             int layers = quantity.place() == Quantity.Place.LEVELS ? levels : 1;
-            double[] here = new double[layers * grid.points()];
+            double[] here = new double[ArrayLength.of("levels at points", layers, grid.points())];
             for (int level = 0; level < layers; level++) {
                 double[] one = quantity.at(grid, model, level);
                 System.arraycopy(one, 0, here, level * grid.points(), one.length);

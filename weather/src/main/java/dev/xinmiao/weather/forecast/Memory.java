@@ -12,7 +12,7 @@ final class Memory {
     private static final double ROOM = 1.15;
 
     private final long points;
-    private final long layers;
+    private final int layers;
     private final long bytes;
     private final long coefficients;
     private final long waves;
@@ -53,16 +53,12 @@ final class Memory {
         }
     }
 
-    private static long padded(long series) {
-        return (series + Fourier.STEP - 1) / Fourier.STEP * Fourier.STEP;
-    }
-
     private long seriesIn() {
-        return padded((5 + Plan.TRACERS) * layers + 3);
+        return Fourier.padded((5 + Plan.TRACERS) * layers + 3);
     }
 
     private long seriesOut() {
-        return padded((6 + 3 * Plan.TRACERS) * layers + 1);
+        return Fourier.padded((6 + 3 * Plan.TRACERS) * layers + 1);
     }
 
     private long state() {

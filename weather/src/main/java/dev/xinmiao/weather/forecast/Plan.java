@@ -34,8 +34,6 @@ public record Plan(Grid grid, HybridLevels levels, double step, double decay) {
     private static final double STEPS_TIMES_WAVES = 57_600;
     /** On either side of the beginning. */
     private static final int FILTER_HOURS = 3;
-    /** After so many seconds sunlight's way through the air is reckoned anew. */
-    static final double SUN_EVERY = HOUR;
 
     public static Plan of(int truncation, int layers, boolean octahedral, OptionalDouble step, OptionalDouble decay) {
         if (truncation < 5 || truncation > 1279) {

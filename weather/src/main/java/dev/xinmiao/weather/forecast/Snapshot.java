@@ -1,7 +1,12 @@
 package dev.xinmiao.weather.forecast;
 
+import dev.xinmiao.weather.analysis.HydrostaticColumn;
+import dev.xinmiao.weather.analysis.Profiles;
 import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Kept;
+import dev.xinmiao.weather.dynamics.Vapour;
+import dev.xinmiao.weather.engine.Engine;
+import dev.xinmiao.weather.grid.ArrayLength;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.output.Column;
 import dev.xinmiao.weather.parallel.Team;
@@ -37,7 +42,7 @@ public final class Snapshot {
         Arrays.setAll(columns, _ -> new Column(setting.levels(), setting.planet()));
         for (Quantity quantity : Quantity.of(engine.isMoist())) {
             int layers = quantity.place() == Quantity.Place.LEVELS ? pressures.length : 1;
-            values.put(quantity.name(), new double[layers * all]);
+            values.put(quantity.name(), new double[ArrayLength.of("pressure levels at points", layers, all)]);
         }
         this.earlier = new double[engine.isMoist() ? all : 0];
     }
@@ -63,18 +68,19 @@ public final class Snapshot {
 
     private void columns(int ring, int thread) {
         Column column = columns[thread];
+        HydrostaticColumn air = column.air();
         Grid grid = engine.model().grid();
         double gravity = engine.model().setting().planet().gravity();
         for (int point = grid.starts()[ring]; point < grid.starts()[ring + 1]; point++) {
             column.load(fields, point, ground[point]);
             for (int level = 0; level < pressures.length; level++) {
                 int at = level * all + point;
-                double pressure = pressures[level];
-                of("t")[at] = column.temperature(pressure);
-                of("u")[at] = column.at(fields.eastward(), pressure);
-                of("v")[at] = column.at(fields.northward(), pressure);
-                of("q")[at] = column.at(fields.tracers()[0], pressure);
-                of("gh")[at] = column.geopotential(pressure) / gravity;
+                double place = Math.log(pressures[level]);
+                of("t")[at] = air.temperature(place);
+                of("u")[at] = air.at(Profiles.EASTWARD, place);
+                of("v")[at] = air.at(Profiles.NORTHWARD, place);
+                of("q")[at] = air.at(Profiles.HUMIDITY, place);
+                of("gh")[at] = air.geopotential(place) / gravity;
             }
             of("sp")[point] = fields.surfacePressure()[point];
             of("prmsl")[point] = column.seaLevelPressure();
@@ -105,7 +111,7 @@ public final class Snapshot {
         for (int point = 0; point < all; point++) {
             of("rls")[point] = of("rlds")[point] - of("rls")[point];
             of("rnt")[point] = of("rsdt")[point] - of("rsut")[point] - of("rlut")[point];
-            of("d2m")[point] = dewPoint(of("q2m")[point], fields.surfacePressure()[point]);
+            of("d2m")[point] = Vapour.dewPoint(of("q2m")[point], fields.surfacePressure()[point]);
             of("tp")[point] = of("cp")[point] + of("lsp")[point];
             of("tp_interval")[point] = of("tp")[point] - earlier[point];
             earlier[point] = of("tp")[point];
@@ -118,12 +124,5 @@ public final class Snapshot {
         for (int point = 0; point < all; point++) {
             into[point] = known ? kept.get(point) : Double.NaN;
         }
-    }
-
-    /** Over water, K (Bolton 1980, Mon. Wea. Rev. 108, 1046, equation 10 turned round). */
-    static double dewPoint(double humidity, double pressure) {
-        double vapour = Math.max(humidity, 1e-8) * pressure / (0.622 + 0.378 * humidity);
-        double logarithm = Math.log(vapour / 611.2);
-        return 273.15 + 243.5 * logarithm / (17.67 - logarithm);
     }
 }

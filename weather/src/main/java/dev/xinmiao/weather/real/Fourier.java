@@ -42,6 +42,11 @@ public final class Fourier {
         }
     }
 
+    /** The least multiple of {@link #STEP} that holds so many series. */
+    public static int padded(int series) {
+        return (series + STEP - 1) / STEP * STEP;
+    }
+
     private static int[] radices(int length) {
         List<Integer> radices = new ArrayList<>();
         int rest = length;

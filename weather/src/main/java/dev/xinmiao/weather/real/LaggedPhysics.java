@@ -2,6 +2,7 @@ package dev.xinmiao.weather.real;
 
 import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.grid.ArrayLength;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ final class LaggedPhysics {
     LaggedPhysics(@Nullable Physics physics, Series series, Setting setting, int points, int threads) {
         this.physics = physics;
         this.series = series;
-        earlier = new double[physics == null ? 0 : ((3 + series.tracers) * series.layers + 1) * points];
+        int width = physics == null ? 0 : (3 + series.tracers) * series.layers + 1;
+        earlier = new double[ArrayLength.of("fields that physics sees", width, points)];
         columns = new Columns[threads];
         Arrays.setAll(columns, _ -> new Columns(series.layers, Math.max(1, series.tracers)));
         airs = new Hydrostatics[threads];

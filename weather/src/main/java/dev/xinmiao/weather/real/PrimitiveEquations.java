@@ -5,8 +5,8 @@ import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Kept;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.grid.ArrayLength;
 import dev.xinmiao.weather.grid.Grid;
-import dev.xinmiao.weather.grid.HybridLevels;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.parallel.Team;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ public final class PrimitiveEquations implements Model {
     private final Transform outward;
     private final double[] in;
     private final double[] out;
-    private final Series series;
+    private final Points points;
     private final Tendencies tendencies;
     private final DryMass mass;
     private final Bounds bounds;
@@ -42,26 +42,16 @@ public final class PrimitiveEquations implements Model {
     private final State now;
     private final State tendency;
     private final GravityWaves waves;
-    private final GravityWaves.Scratch[] scratch;
-    private final double[] diffusion;
-    private final double[] sponge;
+    private final WaveTendencies waveTendencies;
+    private final Leapfrog leapfrog;
     // Views are made once, for a step is to allocate nothing.
     private final Spectrum eastwardIn;
     private final Spectrum northwardIn;
     private final Spectrum carriedIn;
     private final Spectrum slopeEastIn;
     private final Spectrum slopeNorthIn;
-    private final Spectrum eastwardOut;
-    private final Spectrum northwardOut;
-    private final Spectrum energyOut;
-    private final Spectrum pressureOut;
-    private final Carried[] carried;
     private final Team.Task toSeries = this::toSeries;
     private final Team.Task leap = this::leap;
-    private GravityWaves leaping;
-    private double span;
-    private double filter;
-    private final double share;
     private long steps;
 
     public PrimitiveEquations(Grid grid, Setting setting, @Nullable Physics physics, Product.Maker maker, Team team) {
@@ -71,12 +61,13 @@ public final class PrimitiveEquations implements Model {
         layers = setting.levels().layers();
         triangle = new Triangle(grid.truncation());
         harmonics = new Harmonics(triangle, (double) setting.planet().radius());
-        series = new Series(setting);
+        Series series = new Series(setting);
+        points = new Points(grid, setting, series);
         Polynomials polynomials = new Polynomials(grid);
-        inward = new Transform(grid, polynomials, width(series.in), maker, team);
-        outward = new Transform(grid, polynomials, width(series.out), maker, team);
-        in = new double[inward.width() * grid.points()];
-        out = new double[outward.width() * grid.points()];
+        inward = new Transform(grid, polynomials, Fourier.padded(series.in), maker, team);
+        outward = new Transform(grid, polynomials, Fourier.padded(series.out), maker, team);
+        in = new double[ArrayLength.of("fields at points", inward.width(), grid.points())];
+        out = new double[ArrayLength.of("fluxes at points", outward.width(), grid.points())];
         tendencies = new Tendencies(grid, setting, series, in, out, physics, team.size());
         mass = new DryMass(grid, setting, in, series.tracersIn, series.pressureIn);
         bounds = new Bounds(grid, setting, in, series.temperatureIn, series.pressureIn);
@@ -88,35 +79,9 @@ public final class PrimitiveEquations implements Model {
         carriedIn = inward.series(series.vorticityIn, (3 + setting.tracers()) * layers + 1);
         slopeEastIn = inward.series(series.pressureIn + 1, 1);
         slopeNorthIn = inward.series(series.pressureIn + 2, 1);
-        eastwardOut = outward.series(0, layers);
-        northwardOut = outward.series(layers, layers);
-        energyOut = outward.series(series.energyOut, layers);
-        pressureOut = outward.series(series.pressureOut, 1);
-        carried = new Carried[1 + setting.tracers()];
-        carried[0] = carried(series.temperatureOut, tendency.temperature);
-        for (int tracer = 0; tracer < setting.tracers(); tracer++) {
-            carried[1 + tracer] = carried(series.tracerOut(tracer), tendency.tracers.part(tracer * layers, layers));
-        }
+        waveTendencies = new WaveTendencies(setting, series, harmonics, outward, tendency);
         waves = gravityWaves((double) setting.step());
-        leaping = waves;
-        share = (double) setting.filter().share();
-        scratch = new GravityWaves.Scratch[team.size()];
-        Arrays.setAll(scratch, _ -> new GravityWaves.Scratch(layers));
-        diffusion = new double[triangle.size()];
-        for (int at = 0; at < diffusion.length; at++) {
-            // Air that turns as a whole isn't spread, so angular momentum stays.
-            boolean shorter = triangle.degree(at) > 1;
-            diffusion[at] =
-                    shorter ? (double) (setting.diffusion() * Math.pow(-harmonics.laplacian(at), setting.order())) : 0;
-        }
-        sponge = new double[layers];
-        for (int k = 0; k < layers; k++) {
-            sponge[k] = (double) setting.sponge()[k];
-        }
-    }
-
-    private static int width(int series) {
-        return (series + Fourier.STEP - 1) / Fourier.STEP * Fourier.STEP;
+        leapfrog = new Leapfrog(setting, triangle, harmonics, before, now, tendency, waves, team.size());
     }
 
     private GravityWaves gravityWaves(double span) {
@@ -140,32 +105,7 @@ public final class PrimitiveEquations implements Model {
 
     @Override
     public void begin(Fields start) {
-        int all = grid.points();
-        var eastward = start.eastward();
-        var northward = start.northward();
-        var temperature = start.temperature();
-        for (int ring = 0; ring < grid.rings(); ring++) {
-            var sine = grid.sines()[ring];
-            double scale = (double) (1 / Math.sqrt((1 - sine) * (1 + sine)));
-            for (int k = 0; k < layers; k++) {
-                for (int point = k * all + grid.starts()[ring]; point < k * all + grid.starts()[ring + 1]; point++) {
-                    out[point] = (double) eastward[point] * scale;
-                    out[layers * all + point] = (double) northward[point] * scale;
-                    out[2 * layers * all + point] = (double) temperature[point];
-                }
-            }
-        }
-        for (int tracer = 0; tracer < setting.tracers(); tracer++) {
-            var amounts = start.tracers()[tracer];
-            for (int point = 0; point < amounts.length; point++) {
-                out[(3 + tracer) * layers * all + point] = (double) amounts[point];
-            }
-        }
-        var surface = start.surfacePressure();
-        for (int point = 0; point < all; point++) {
-            out[(3 + setting.tracers()) * layers * all + point] =
-                    (double) Math.log(surface[point] / HybridLevels.REFERENCE_PRESSURE);
-        }
+        points.write(start, out);
         outward.toWaves(out);
         harmonics.curl(outward.series(0, layers), outward.series(layers, layers), now.vorticity, 0, triangle.size());
         harmonics.divergence(
@@ -209,9 +149,7 @@ public final class PrimitiveEquations implements Model {
         double seconds = (double) (Math.max(0, steps - 1) * setting.step());
         tendencies.run(team, 2 * span, seconds, moment);
         outward.toWaves(out);
-        this.span = span;
-        this.filter = filter;
-        this.leaping = waves;
+        leapfrog.set(span, filter, waves);
         team.run(grid.truncation() + 1, leap);
     }
 
@@ -238,126 +176,14 @@ public final class PrimitiveEquations implements Model {
     private void leap(int m, int thread) {
         int from = triangle.start(m);
         int to = triangle.start(m + 1);
-        harmonics.curl(eastwardOut, northwardOut, tendency.vorticity, from, to);
-        harmonics.divergence(eastwardOut, northwardOut, tendency.divergence, from, to);
-        spread(energyOut, from, to);
-        for (Carried amount : carried) {
-            carry(amount, from, to);
-        }
-        tendency.pressure.set(pressureOut, from, to);
-        for (int at = from; at < to; at++) {
-            if (triangle.degree(at) <= grid.truncation()) {
-                leapAt(at, thread);
-            }
-        }
-    }
-
-    /** Energy drives divergence by its Laplacian. */
-    private void spread(Spectrum energy, int from, int to) {
-        double[] change = tendency.divergence.values();
-        for (int at = from; at < to; at++) {
-            double stiffness = -harmonics.laplacian(at);
-            int re = tendency.divergence.real(at);
-            int im = tendency.divergence.imaginary(at);
-            for (int k = 0; k < layers; k++) {
-                change[re + k] += stiffness * energy.values()[energy.real(at) + k];
-                change[im + k] += stiffness * energy.values()[energy.imaginary(at) + k];
-            }
-        }
-    }
-
-    /**
-     * What the flow carries.
-     *
-     * @param eastward flux
-     * @param northward flux
-     * @param other what changes it besides
-     */
-    private record Carried(Spectrum eastward, Spectrum northward, Spectrum other, Spectrum change) {}
-
-    private Carried carried(int series, Spectrum change) {
-        return new Carried(
-                outward.series(series, layers),
-                outward.series(series + layers, layers),
-                outward.series(series + 2 * layers, layers),
-                change);
-    }
-
-    private void carry(Carried amount, int from, int to) {
-        Spectrum other = amount.other;
-        Spectrum change = amount.change;
-        harmonics.divergence(amount.eastward, amount.northward, change, from, to);
-        for (int at = from; at < to; at++) {
-            for (int k = 0; k < layers; k++) {
-                int re = change.real(at) + k;
-                int im = change.imaginary(at) + k;
-                change.values()[re] = other.values()[other.real(at) + k] - change.values()[re];
-                change.values()[im] = other.values()[other.imaginary(at) + k] - change.values()[im];
-            }
-        }
-    }
-
-    private void leapAt(int at, int thread) {
-        double stiffness = -harmonics.laplacian(at);
-        int degree = triangle.degree(at);
-        leaping.leap(before, now, tendency, now.all.real(at), degree, stiffness, scratch[thread]);
-        leaping.leap(before, now, tendency, now.all.imaginary(at), degree, stiffness, scratch[thread]);
-        for (int part = now.all.real(at); part < now.all.real(at) + now.all.row(); part += now.all.levels()) {
-            diffuse(part, at, stiffness);
-            filter(part);
-        }
-    }
-
-    /** All but pressure; the latter follows mass. */
-    private void diffuse(int part, int at, double stiffness) {
-        double[] after = tendency.all.values();
-        for (int k = 0; k < layers; k++) {
-            double kept = 1 / (1 + 2 * span * (diffusion[at] + sponge[k] * stiffness));
-            for (int field = 0; field < 3 + setting.tracers(); field++) {
-                after[part + field * layers + k] *= kept;
-            }
-        }
-    }
-
-    private void filter(int part) {
-        double[] old = before.all.values();
-        double[] present = now.all.values();
-        double[] after = tendency.all.values();
-        for (int index = part; index < part + now.all.levels(); index++) {
-            double bend = filter / 2 * (old[index] - 2 * present[index] + after[index]);
-            old[index] = present[index] + share * bend;
-            present[index] = after[index] + (share - 1) * bend;
-        }
+        waveTendencies.fill(from, to);
+        leapfrog.leap(from, to, thread);
     }
 
     @Override
     public void copy(Fields into) {
         toPoints();
-        int all = grid.points();
-        var eastward = into.eastward();
-        var northward = into.northward();
-        var temperature = into.temperature();
-        for (int ring = 0; ring < grid.rings(); ring++) {
-            var sine = grid.sines()[ring];
-            double scale = (double) (1 / Math.sqrt((1 - sine) * (1 + sine)));
-            for (int k = 0; k < layers; k++) {
-                for (int point = k * all + grid.starts()[ring]; point < k * all + grid.starts()[ring + 1]; point++) {
-                    eastward[point] = in[point] * scale;
-                    northward[point] = in[layers * all + point] * scale;
-                    temperature[point] = in[series.temperatureIn * all + point];
-                }
-            }
-        }
-        for (int tracer = 0; tracer < setting.tracers(); tracer++) {
-            var amounts = into.tracers()[tracer];
-            for (int point = 0; point < amounts.length; point++) {
-                amounts[point] = in[(series.tracersIn + tracer * layers) * all + point];
-            }
-        }
-        var surface = into.surfacePressure();
-        for (int point = 0; point < all; point++) {
-            surface[point] = HybridLevels.REFERENCE_PRESSURE * Math.exp(in[series.pressureIn * all + point]);
-        }
+        points.read(in, into);
     }
 
     @Override

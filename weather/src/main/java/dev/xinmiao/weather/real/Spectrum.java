@@ -1,5 +1,7 @@
 package dev.xinmiao.weather.real;
 
+import dev.xinmiao.weather.grid.ArrayLength;
+
 /**
  * The coefficients of a field on some levels, where they lie among those of others: for each coefficient of a triangle a row of an array,
  * whose first half holds real and whose second half imaginary parts.
@@ -13,7 +15,8 @@ public record Spectrum(double[] values, int row, int offset, int levels) {
 
     /** Of nought, by itself. */
     public static Spectrum of(int coefficients, int levels) {
-        return new Spectrum(new double[coefficients * 2 * levels], 2 * levels, 0, levels);
+        return new Spectrum(
+                new double[ArrayLength.of("coefficients of layers", coefficients, 2, levels)], 2 * levels, 0, levels);
     }
 
     /** Where the real parts of a coefficient begin. */

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.real;
 
+import dev.xinmiao.weather.grid.ArrayLength;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.parallel.Team;
@@ -59,7 +60,7 @@ public final class Transform {
         this.width = width;
         this.half = grid.rings() / 2;
         this.team = team;
-        this.coefficients = new double[triangle.size() * 2 * width];
+        this.coefficients = new double[ArrayLength.of("coefficients of fields", triangle.size(), 2, width)];
         this.legendre = new LegendreTransform(grid, polynomials, coefficients, width, BATCH, maker);
         this.fouriers = new Fourier[half];
         Map<Integer, Fourier> plans = new HashMap<>();

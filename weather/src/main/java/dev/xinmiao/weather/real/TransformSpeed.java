@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.real;
 
 import dev.xinmiao.weather.dynamics.Gauge;
+import dev.xinmiao.weather.grid.ArrayLength;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.parallel.Team;
@@ -20,7 +21,7 @@ public final class TransformSpeed {
     /** @param series fields times levels that are transformed at once */
     public TransformSpeed(Grid grid, int series, Product.Maker maker, Team team, Gauge gauge) {
         this.grid = grid;
-        this.width = (series + Fourier.STEP - 1) / Fourier.STEP * Fourier.STEP;
+        this.width = Fourier.padded(series);
         this.maker = maker;
         this.team = team;
         this.gauge = gauge;
@@ -29,7 +30,7 @@ public final class TransformSpeed {
     /** Takes some ten seconds. */
     public void measure() {
         Transform transform = new Transform(grid, width, maker, team);
-        double[] points = new double[width * grid.points()];
+        double[] points = new double[ArrayLength.of("fields at points", width, grid.points())];
         transform.toPoints(points);
         put("legendre_transform", legendreWork(), transform::toRings);
         put("fourier_transform", fourierWork(), () -> transform.ringsToPoints(points));

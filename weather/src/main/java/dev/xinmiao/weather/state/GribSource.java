@@ -92,6 +92,9 @@ final class GribSource implements Source {
         NavigableMap<Double, Integer> wanted = of(quantity);
         int points = axes.latitudes().length * axes.longitudes().length;
         double[] levels = quantity.onLevels() ? axes.levels() : new double[] {0};
+        if ((long) levels.length * points > Integer.MAX_VALUE - 8) {
+            throw new UnusableFile(request.file(), "%s has more values than one array can hold.", quantity);
+        }
         double[] values = new double[levels.length * points];
         Arrays.fill(values, Double.NaN);
         int last = Collections.max(wanted.values());

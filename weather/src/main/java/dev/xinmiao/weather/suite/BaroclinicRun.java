@@ -3,6 +3,7 @@ package dev.xinmiao.weather.suite;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Planet;
 import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.HybridLevels;
 

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.suite;
 
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 
 /** The wave of Jablonowski and Williamson 2006 that grows from a bump of the wind. */

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.suite;
 
+import dev.xinmiao.weather.engine.Machine;
 import java.util.Locale;
 
 /** What the growing wave of Jablonowski and Williamson 2006 keeps over ten days, and that threads change no bit. */

@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.suite;
 
 import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.real.Advection;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.suite;
 
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.Triangle;
 import dev.xinmiao.weather.real.Fourier;

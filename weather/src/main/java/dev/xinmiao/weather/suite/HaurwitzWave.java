@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.suite;
 
 import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 
 /** Case 6 of Williamson et al. 1992: a Rossby–Haurwitz wave moves eastward and keeps its shape; held against a run at T106. */
@@ -35,7 +36,7 @@ final class HaurwitzWave {
         ShallowCase begun = ShallowCase.rossbyHaurwitzWave(grid);
         double step = options.step(STEP);
         int days = options.days(DAYS);
-        ShallowRun run = machine.shallow(grid, begun, step, UsualSettings.shallow(truncation));
+        ShallowRun run = ShallowRun.of(machine, grid, begun, step, UsualSettings.shallow(truncation));
         double turned = 0;
         double phase = phase(grid, run.depth());
         for (int day = 1; day <= days; day++) {

@@ -4,6 +4,7 @@ import dev.xinmiao.weather.dynamics.Fields;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Planet;
 import dev.xinmiao.weather.dynamics.Setting;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.HybridLevels;
 import java.util.Arrays;

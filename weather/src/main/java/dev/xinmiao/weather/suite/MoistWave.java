@@ -1,5 +1,7 @@
 package dev.xinmiao.weather.suite;
 
+import dev.xinmiao.weather.engine.Machine;
+
 /** The moist baroclinic wave of DCMIP 2016 with warm rain, at a truncation and at half of it. */
 final class MoistWave {
     static final int DAYS = 10;

@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.suite;
 
 import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 
 /** Case 5 of Williamson et al. 1992: a zonal flow meets a mountain; held against a run at T106. */
@@ -30,7 +31,7 @@ final class MountainFlow {
         Grid grid = Grid.full(truncation);
         ShallowCase begun = ShallowCase.flowOverMountain(grid);
         double step = options.step(UsualSettings.step(truncation));
-        ShallowRun run = machine.shallow(grid, begun, step, UsualSettings.shallow(truncation));
+        ShallowRun run = ShallowRun.of(machine, grid, begun, step, UsualSettings.shallow(truncation));
         ShallowState first = ShallowState.of(grid, begun, run, machine);
         for (int done = 0; done < options.days(DAYS) * 86_400 / step; done++) {
             run.step();

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.suite;
 
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 import java.util.Arrays;
 

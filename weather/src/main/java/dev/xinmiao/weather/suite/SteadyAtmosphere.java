@@ -1,5 +1,7 @@
 package dev.xinmiao.weather.suite;
 
+import dev.xinmiao.weather.engine.Machine;
+
 /** The balanced jet of Jablonowski and Williamson 2006 stays as it is. */
 final class SteadyAtmosphere {
     static final int DAYS = 10;

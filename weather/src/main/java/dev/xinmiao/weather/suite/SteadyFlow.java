@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.suite;
 
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 
 /** Case 2 of Williamson et al. 1992: solid rotation in balance stays as it is, whatever its tilt. */
@@ -23,7 +24,7 @@ final class SteadyFlow {
         Grid grid = Grid.full(truncation);
         ShallowCase begun = ShallowCase.steadyZonalFlow(grid, tilt);
         double step = options.step(UsualSettings.step(truncation));
-        ShallowRun run = machine.shallow(grid, begun, step, Machine.Diffusion.NONE);
+        ShallowRun run = ShallowRun.of(machine, grid, begun, step, Diffusion.NONE);
         for (int done = 0; done < options.days(DAYS) * 86_400 / step; done++) {
             run.step();
         }

@@ -1,13 +1,14 @@
 package dev.xinmiao.weather.suite;
 
 import dev.xinmiao.weather.dynamics.Precision;
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 
 /** The jet of Galewsky et al. 2004: with a bump it rolls up, held against a run at T106; without one it stays zonal. */
 final class UnstableJet {
     private static final int DAYS = 6;
     private static final int STILL_DAYS = 5;
-    private static final Machine.Diffusion DIFFUSION = new Machine.Diffusion(1e5, 1, true);
+    private static final Diffusion DIFFUSION = new Diffusion(1e5, 1, true);
 
     private UnstableJet() {}
 
@@ -51,7 +52,7 @@ final class UnstableJet {
         Grid grid = Grid.full(truncation);
         ShallowCase begun = ShallowCase.unstableJet(grid, true);
         double step = options.step(step(truncation));
-        ShallowRun run = machine.shallow(grid, begun, step, DIFFUSION);
+        ShallowRun run = ShallowRun.of(machine, grid, begun, step, DIFFUSION);
         for (int done = 0; done < options.days(DAYS) * 86_400 / step; done++) {
             run.step();
         }
@@ -67,7 +68,7 @@ final class UnstableJet {
     private static void still(int truncation, TestOptions options, Machine machine, Report report) {
         Grid grid = Grid.full(truncation);
         double step = options.step(step(truncation));
-        ShallowRun run = machine.shallow(grid, ShallowCase.unstableJet(grid, false), step, DIFFUSION);
+        ShallowRun run = ShallowRun.of(machine, grid, ShallowCase.unstableJet(grid, false), step, DIFFUSION);
         for (int done = 0; done < STILL_DAYS * 86_400 / step; done++) {
             run.step();
         }

@@ -30,8 +30,8 @@ final class UsualSettings {
     }
 
     /** Of the shallow-water cases: ν₄ = 5e15 m⁴/s at T42, so that the shortest wave decays alike at any truncation. */
-    static Machine.Diffusion shallow(int truncation) {
-        return new Machine.Diffusion(5e15 * scale(truncation), 2, true);
+    static Diffusion shallow(int truncation) {
+        return new Diffusion(5e15 * scale(truncation), 2, true);
     }
 
     /** Of layered air: 1e16 m⁴/s at T42. */

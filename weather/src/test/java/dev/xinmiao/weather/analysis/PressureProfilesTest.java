@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.xinmiao.weather.dynamics.Planet;
+import dev.xinmiao.weather.dynamics.Vapour;
 import dev.xinmiao.weather.state.GlobalGrid;
 import dev.xinmiao.weather.state.PressureState;
 import dev.xinmiao.weather.state.Quantity;
@@ -122,7 +123,7 @@ class PressureProfilesTest {
         fields.put(Quantity.RELATIVE_HUMIDITY, field((_, _, _) -> 0.5, LEVELS));
 
         double[] values = profiles(fields).at(0.2, 3, 85_000);
-        assertThat(values[Profiles.HUMIDITY]).isCloseTo(Moisture.saturation(warmth(85_000), 85_000) / 2, within(1e-7));
+        assertThat(values[Profiles.HUMIDITY]).isCloseTo(Vapour.saturation(warmth(85_000), 85_000) / 2, within(1e-7));
     }
 
     @Test

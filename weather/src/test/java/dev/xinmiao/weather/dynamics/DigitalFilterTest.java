@@ -3,10 +3,10 @@ package dev.xinmiao.weather.dynamics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.xinmiao.weather.engine.Machine;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.grid.HybridLevels;
 import dev.xinmiao.weather.suite.BaroclinicCase;
-import dev.xinmiao.weather.suite.Machine;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

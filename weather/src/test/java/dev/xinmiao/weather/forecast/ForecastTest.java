@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.xinmiao.weather.UnusableFile;
+import dev.xinmiao.weather.engine.UnstableRun;
 import dev.xinmiao.weather.netcdf.NetcdfFile;
 import dev.xinmiao.weather.netcdf.Slab;
 import dev.xinmiao.weather.state.PressureState;

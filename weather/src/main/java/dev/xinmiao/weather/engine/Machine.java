@@ -1,6 +1,5 @@
-package dev.xinmiao.weather.suite;
+package dev.xinmiao.weather.engine;
 
-import dev.xinmiao.weather.dynamics.Filter;
 import dev.xinmiao.weather.dynamics.Model;
 import dev.xinmiao.weather.dynamics.Precision;
 import dev.xinmiao.weather.dynamics.RainGauge;
@@ -12,7 +11,6 @@ import dev.xinmiao.weather.real.Kessler;
 import dev.xinmiao.weather.real.OpenBlas;
 import dev.xinmiao.weather.real.PrimitiveEquations;
 import dev.xinmiao.weather.real.Product;
-import dev.xinmiao.weather.real.ShallowWater;
 import dev.xinmiao.weather.real.VectorProducts;
 
 /** Makes runs of a precision, on a team of threads that they share; with OpenBLAS where it can be loaded. */
@@ -45,53 +43,6 @@ public final class Machine implements AutoCloseable {
 
     public dev.xinmiao.weather.real32.Product.Maker narrowProducts() {
         return narrow;
-    }
-
-    /** The diffusion of a run: its coefficient in metres to the power of twice the order, per second; of the depth too, or of wind alone. */
-    record Diffusion(double coefficient, int order, boolean spread) {
-        static final Diffusion NONE = new Diffusion(0, 1, false);
-    }
-
-    /** The shallow-water equations, begun at a case. */
-    ShallowRun shallow(Grid grid, ShallowCase begun, double step, Diffusion diffusion) {
-        return precision == Precision.DOUBLE
-                ? wide(grid, begun, step, diffusion)
-                : narrow(grid, begun, step, diffusion);
-    }
-
-    private ShallowRun wide(Grid grid, ShallowCase begun, double step, Diffusion diffusion) {
-        var setting = new ShallowWater.Setting(
-                ShallowCase.RADIUS,
-                begun.mean(),
-                begun.orography(),
-                begun.coriolis(),
-                step,
-                diffusion.coefficient,
-                diffusion.order,
-                diffusion.spread,
-                Filter.ASSELIN);
-        ShallowWater water = new ShallowWater(grid, setting, wide, team);
-        water.begin(begun.eastward(), begun.northward(), begun.depth());
-        return new ShallowRun.Wide(water);
-    }
-
-    private ShallowRun narrow(Grid grid, ShallowCase begun, double step, Diffusion diffusion) {
-        var setting = new dev.xinmiao.weather.real32.ShallowWater.Setting(
-                (float) ShallowCase.RADIUS,
-                (float) begun.mean(),
-                ShallowRun.narrow(begun.orography()),
-                ShallowRun.narrow(begun.coriolis()),
-                (float) step,
-                (float) diffusion.coefficient,
-                diffusion.order,
-                diffusion.spread,
-                Filter.ASSELIN);
-        var water = new dev.xinmiao.weather.real32.ShallowWater(grid, setting, narrow, team);
-        water.begin(
-                ShallowRun.narrow(begun.eastward()),
-                ShallowRun.narrow(begun.northward()),
-                ShallowRun.narrow(begun.depth()));
-        return new ShallowRun.Narrow(water);
     }
 
     /** The primitive equations of dry air, not yet begun. */

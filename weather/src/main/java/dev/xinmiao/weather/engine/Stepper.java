@@ -1,19 +1,26 @@
-package dev.xinmiao.weather.forecast;
+package dev.xinmiao.weather.engine;
 
 import dev.xinmiao.weather.dynamics.Excess;
 import dev.xinmiao.weather.dynamics.Model;
+import java.util.function.LongConsumer;
 
-/** Goes on step by step, and stops a run that went unstable. */
-final class Stepper {
+/** Goes on step by step, and stops a run that goes unstable by an {@link UnstableRun}. */
+public final class Stepper {
     private final Model model;
-    private final Progress progress;
+    private final LongConsumer progress;
+    private final String advice;
 
-    Stepper(Model model, Progress progress) {
+    /**
+     * @param progress is told after each step how many there were
+     * @param advice for a run that goes unstable, without a full stop
+     */
+    public Stepper(Model model, LongConsumer progress, String advice) {
         this.model = model;
         this.progress = progress;
+        this.advice = advice;
     }
 
-    void hour(int steps) {
+    public void go(int steps) {
         for (int step = 0; step < steps; step++) {
             try {
                 model.step();
@@ -23,16 +30,16 @@ final class Stepper {
                 throw broken;
             }
             model.glance().ifPresent(this::stop);
-            progress.tell(model.steps());
+            progress.accept(model.steps());
         }
     }
 
     /** Looks at all points of the present state, which was copied. */
-    void check() {
+    public void check() {
         model.excess().ifPresent(this::stop);
     }
 
     private void stop(Excess excess) {
-        throw new UnstableRun(model, excess);
+        throw new UnstableRun(model, excess, advice);
     }
 }

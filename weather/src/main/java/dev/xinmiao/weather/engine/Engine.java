@@ -1,4 +1,4 @@
-package dev.xinmiao.weather.forecast;
+package dev.xinmiao.weather.engine;
 
 import dev.xinmiao.weather.boundary.BoundaryFields;
 import dev.xinmiao.weather.dynamics.Kept;
@@ -8,7 +8,6 @@ import dev.xinmiao.weather.dynamics.Setting;
 import dev.xinmiao.weather.grid.Grid;
 import dev.xinmiao.weather.real.PrimitiveEquations;
 import dev.xinmiao.weather.real.physics.IntermediatePhysics;
-import dev.xinmiao.weather.suite.Machine;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A model with what its physics remembers and tells. Only here is it known that there are two precisions.
+ * A model with what its physics remembers and tells.
  *
  * @param remembered what physics has to keep for a run to go on bit by bit
  * @param told what physics says of each point, by the names of its output; empty for adiabatic air
  */
 public record Engine(Model model, List<Kept> remembered, Map<String, Kept> told) {
+    /** After so many seconds sunlight's way through the air is reckoned anew. */
+    private static final double SUN_EVERY = 3600;
 
     public static Engine adiabatic(Machine machine, Grid grid, Setting setting) {
         return new Engine(machine.dry(grid, setting), List.of(), Map.of());
@@ -38,7 +39,7 @@ public record Engine(Model model, List<Kept> remembered, Map<String, Kept> told)
     private static Engine wide(
             Machine machine, Grid grid, Setting setting, BoundaryFields boundary, LocalDateTime start) {
         int threads = machine.team().size();
-        var physics = new IntermediatePhysics(grid, setting.levels(), boundary, start, Plan.SUN_EVERY, threads);
+        var physics = new IntermediatePhysics(grid, setting.levels(), boundary, start, SUN_EVERY, threads);
         var model = new PrimitiveEquations(grid, setting, physics, machine.wideProducts(), machine.team());
         Map<String, Kept> told = new LinkedHashMap<>();
         physics.output().named().forEach((name, values) -> told.put(name, Kept.of(name, values)));
@@ -51,7 +52,7 @@ public record Engine(Model model, List<Kept> remembered, Map<String, Kept> told)
             Machine machine, Grid grid, Setting setting, BoundaryFields boundary, LocalDateTime start) {
         int threads = machine.team().size();
         var physics = new dev.xinmiao.weather.real32.physics.IntermediatePhysics(
-                grid, setting.levels(), boundary, start, (float) Plan.SUN_EVERY, threads);
+                grid, setting.levels(), boundary, start, (float) SUN_EVERY, threads);
         var model = new dev.xinmiao.weather.real32.PrimitiveEquations(
                 grid, setting, physics, machine.narrowProducts(), machine.team());
         Map<String, Kept> told = new LinkedHashMap<>();
@@ -61,12 +62,12 @@ public record Engine(Model model, List<Kept> remembered, Map<String, Kept> told)
         return new Engine(model, remembered, told);
     }
 
-    boolean isMoist() {
+    public boolean isMoist() {
         return !told.isEmpty();
     }
 
     /** All of the run by names of its own for each part. */
-    Map<String, Kept> kept() {
+    public Map<String, Kept> kept() {
         Map<String, Kept> all = new LinkedHashMap<>();
         model.kept().stream().filter(kept -> kept.size() > 0).forEach(kept -> all.put("model_" + kept.name(), kept));
         remembered.forEach(kept -> all.put("physics_" + kept.name(), kept));

@@ -1,4 +1,4 @@
-package dev.xinmiao.weather.forecast;
+package dev.xinmiao.weather.engine;
 
 import dev.xinmiao.weather.dynamics.Excess;
 import dev.xinmiao.weather.dynamics.Model;
@@ -10,8 +10,8 @@ public final class UnstableRun extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UnstableRun(Model model, Excess excess) {
-        super(message(model, excess));
+    UnstableRun(Model model, Excess excess, String advice) {
+        super(message(model, excess) + "; " + advice + ".");
     }
 
     private static String message(Model model, Excess excess) {
@@ -25,9 +25,7 @@ public final class UnstableRun extends RuntimeException {
         double seconds = model.steps() * model.setting().step();
         return String.format(
                 Locale.ROOT,
-                "the run went unstable at step %d, +%.2f h: %s is %.4g at %.1f° %s, %.1f° E%s;"
-                        + " the last checkpoint is kept; try a shorter --step, stronger diffusion by a smaller --decay,"
-                        + " or --adiabatic to see whether physics does it.",
+                "the run went unstable at step %d, +%.2f h: %s is %.4g at %.1f° %s, %.1f° E%s",
                 model.steps(),
                 seconds / 3600,
                 excess.field(),
