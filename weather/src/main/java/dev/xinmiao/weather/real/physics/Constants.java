@@ -74,13 +74,13 @@ final class Constants {
     /** M: relative humidity from which water condenses, near the ground and less above: RH + Δ (σ² − 1). */
     static final double CONDENSATION_HUMIDITY = (double) 0.9;
 
-    static final double CONDENSATION_GRADIENT = (double) 0.1;
+    static final double CONDENSATION_GRADIENT = (double) 0.25;
     /** M: the boundary layer's. */
     static final double CONDENSATION_BOUNDARY = (double) 0.95;
 
     // Clouds.
     /** Relative humidity at which cover begins. M has 0.3; tuned. */
-    static final double CLOUD_FROM = (double) 0.40;
+    static final double CLOUD_FROM = (double) 0.50;
     /** Own: it rises from this σ on, to the following at the boundary layer; tuned. */
     static final double CLOUD_LOW = (double) 0.70;
 
@@ -88,7 +88,7 @@ final class Constants {
     /** M: no cloud in air drier than 2e-4 kg/kg; own: less cloud in air drier than this, which has thin ice at most. */
     static final double CLOUD_HUMIDITY = (double) 5e-4;
     /** Weight of the root of precipitation, in mm/day, in the cover (M has 0.2; tuned), and the greatest that counts (M). */
-    static final double CLOUD_RAIN = (double) 0.12;
+    static final double CLOUD_RAIN = (double) 0.08;
 
     static final double CLOUD_RAIN_MOST = 10;
     /** M: stability (∂s/∂φ) over which stratocumulus grows. */
@@ -103,15 +103,15 @@ final class Constants {
     /** M: share of the near infrared. */
     static final double NEAR_INFRARED = (double) 0.05;
     /** M: reflection of clouds and of stratocumulus. */
-    static final double CLOUD_ALBEDO = (double) 0.43;
+    static final double CLOUD_ALBEDO = (double) 0.40;
 
     static final double STRATUS_ALBEDO = (double) 0.50;
     /** M has 0.033 for dry air; tuned. */
-    static final double SUN_DRY = (double) 0.02;
+    static final double SUN_DRY = (double) 0.015;
     /** M: times σ². */
     static final double SUN_AEROSOL = (double) 0.033;
     /** Per unit of specific humidity. M has 22, that is 0.022 per g/kg; tuned. */
-    static final double SUN_VAPOUR = 14;
+    static final double SUN_VAPOUR = 20;
     /** Own: what air throws back, for the sun overhead. */
     static final double SUN_SCATTER = (double) 0.03;
     /** M: per unit of specific humidity. */
@@ -121,7 +121,7 @@ final class Constants {
     /** Own: share of the sun that ozone takes (Lacis and Hansen 1974 give about 3 %), half of it above this pressure. */
     static final double OZONE = (double) 0.025;
 
-    static final double OZONE_PRESSURE = 2_000;
+    static final double OZONE_PRESSURE = 1000;
 
     // Long wave, by band: window, carbon dioxide, weak and strong vapour. Absorption per reference pressure of air,
     // with the slant of
@@ -191,15 +191,15 @@ final class Constants {
 
     // Waves over mountains (Palmer, Shutts and Swinbank 1986).
     /** Of the waves, 1/m; theirs, about. */
-    static final double WAVE_NUMBER = (double) 2.5e-5;
+    static final double WAVE_NUMBER = (double) 5e-5;
     /** They rise no higher at the ground, m; theirs. */
     static final double WAVE_HIGHEST = 400;
 
     // Mixing.
     /** L: mixing length far from the ground, m. */
-    static final double MIXING_LENGTH = 150;
+    static final double MIXING_LENGTH = 60;
     /** Own: how strongly unstable layers mix. */
-    static final double OVERTURNING = 3;
+    static final double OVERTURNING = 19;
     /** Kalnay and Kanamitsu 1988: how far beyond the step mixing is implicit. */
     static final double OVERSHOOT = (double) 1.5;
     /** Own: shear that there always is, squared, 1/s². */

@@ -41,7 +41,7 @@ class CondensationTest {
 
     @Test
     void airBelowTheThresholdIsLeftAlone() {
-        Columns columns = moist(20, 0.75);
+        Columns columns = moist(20, 0.64);
         Air air = air(columns);
         Condensation condensation = new Condensation(Layering.of(ConvectionTest.levels(20)));
         condensation.act(air, SPAN);

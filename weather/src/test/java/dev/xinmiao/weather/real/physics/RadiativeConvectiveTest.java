@@ -58,7 +58,7 @@ class RadiativeConvectiveTest {
 
     private static void checkProfile(Columns columns) {
         int low = layerNear(columns, 70_000);
-        int high = layerNear(columns, 30_000);
+        int high = layerNear(columns, 36_000);
         double lapse = lapse(columns, high, low);
         double moist = moistLapse(columns, high, low);
         assertThat(lapse).as("K/km, against %.2f of moist adiabats", moist).isCloseTo(moist, within(1.2));
