@@ -14,8 +14,10 @@ import java.util.Locale;
 /** The moist wave at one truncation, day by day, and when its clouds and its rain began. */
 final class MoistRun {
     private static final int LAYERS = 30;
-    private static final int TIMES = 4;
-    /** Rain of six hours that is more than drizzle, kg/m². */
+    private static final int TIMES = 8;
+    /** The least rain that is measured (WMO-No. 8), and that of a wet day, kg/m². */
+    private static final double MEASURED = 0.1;
+
     private static final double WET = 1;
     /** Cloud water that counts, kg/kg. */
     private static final double CLOUDY = 1e-5;
@@ -29,6 +31,7 @@ final class MoistRun {
     private double[] dayBefore;
     private int times;
     private double rainy;
+    private double wet;
     private double cloudy;
 
     private MoistRun(int truncation, Model model, RainGauge gauge, Report report) {
@@ -61,28 +64,32 @@ final class MoistRun {
     }
 
     void nextDay() {
-        double most = 0;
         dayBefore = gauge.fallen().clone();
         for (int time = 0; time < TIMES; time++) {
-            double[] before = gauge.fallen().clone();
             for (int done = 0; done < 86_400 / TIMES / model.setting().step(); done++) {
                 model.step();
             }
-            most = globe.greatest(point -> gauge.fallen()[point] - before[point]);
             times++;
-            note(most);
+            note();
         }
         double lowest = Air.of(model).lowestPressure();
         report.put(truncation, "day" + times / TIMES + ".ps_min", lowest, "hPa");
         report.progress(String.format(
-                Locale.ROOT, "T%d: day %d, most rain of six hours %.3f kg/m2", truncation, times / TIMES, most));
+                Locale.ROOT, "T%d: day %d, most rain so far %.3f kg/m2", truncation, times / TIMES, mostRain()));
+    }
+
+    private double mostRain() {
+        return globe.greatest(point -> gauge.fallen()[point]);
     }
 
     /** When there was cloud or rain for the first time, in days. */
-    private void note(double rain) {
+    private void note() {
         double now = (double) times / TIMES;
-        if (rainy == 0 && rain > WET) {
+        if (rainy == 0 && mostRain() >= MEASURED) {
             rainy = now;
+        }
+        if (wet == 0 && mostRain() >= WET) {
+            wet = now;
         }
         double[] cloud = Air.of(model).fields().tracers()[1];
         if (cloudy == 0 && Arrays.stream(cloud).max().orElse(0) > CLOUDY) {
@@ -107,9 +114,12 @@ final class MoistRun {
         if (rainy > 0) {
             report.put(truncation, "rain_onset", rainy, "day");
         }
+        if (wet > 0) {
+            report.put(truncation, "rain_of_1_mm", wet, "day");
+        }
         double rain = globe.mean(point -> gauge.fallen()[point]);
         report.put(truncation, "rain_mean", rain, "kg/m2");
-        report.put(truncation, "rain_max", globe.greatest(point -> gauge.fallen()[point]), "kg/m2");
+        report.put(truncation, "rain_max", mostRain(), "kg/m2");
         report.put(truncation, "water_mean", last.water(), "kg/m2");
         report.put(truncation, "water_gained", last.water() + rain - first.water(), "kg/m2");
         report.put(truncation, "water_min_before_mending", gauge.least(), "kg/kg");
