@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,10 +30,15 @@ public final class Climate {
     /** Not a part of a day that the sun repeats: each place is seen at each time of day. */
     private static final int SAMPLE_EVERY = 7;
 
+    /** Quantities that a forecast sums, and what their rates are called here. */
+    private static final Map<String, String> SUMS =
+            Map.of("tp", "rain", "cp", "convective_rain", "lsp", "large_scale_rain", "evap", "evaporation");
+
     private final Plan plan;
     private final Machine machine;
     private final Ground ground;
     private final PrintWriter log;
+    private final Map<String, double[]> sums = new HashMap<>();
 
     /** @param log is told month by month how the run goes */
     public Climate(Plan plan, Machine machine, Ground ground, PrintWriter log) {
@@ -69,8 +73,9 @@ public final class Climate {
             LocalDateTime time = START.atStartOfDay().plusHours(hour);
             Map<String, double[]> values = snapshot.take();
             stepper.check();
+            Map<String, double[]> told = rates(values);
             if (hour > ignored * DAY) {
-                means.add(time.getMonthValue() - 1, rates(values));
+                means.add(time.getMonthValue() - 1, told);
             }
             for (double wind : values.getOrDefault("u", new double[0])) {
                 strongest = Math.max(strongest, Math.abs(wind));
@@ -91,16 +96,21 @@ public final class Climate {
         return new ClimateMeans(plan.grid(), means);
     }
 
-    /** Rain and evaporation as they are told are sums since the beginning; kept are those since the sample before, in mm a day. */
+    /** What is told as sums since the beginning is kept by what was added since the sample before, in mm a day. */
     private Map<String, double[]> rates(Map<String, double[]> values) {
-        double[] interval = values.getOrDefault("tp_interval", new double[0]);
-        double[] rate = new double[interval.length];
-        for (int point = 0; point < rate.length; point++) {
-            rate[point] = interval[point] * DAY / SAMPLE_EVERY;
-        }
         Map<String, double[]> kept = new HashMap<>(values);
-        kept.keySet().removeAll(List.of("tp", "cp", "lsp", "tp_interval"));
-        kept.put("rain", rate);
+        kept.remove("tp_interval");
+        SUMS.forEach((sum, rate) -> {
+            double[] now = values.getOrDefault(sum, new double[0]).clone();
+            double[] before = sums.getOrDefault(sum, new double[now.length]);
+            double[] daily = new double[now.length];
+            for (int point = 0; point < now.length; point++) {
+                daily[point] = (now[point] - before[point]) * DAY / SAMPLE_EVERY;
+            }
+            kept.remove(sum);
+            kept.put(rate, daily);
+            sums.put(sum, now);
+        });
         return kept;
     }
 }

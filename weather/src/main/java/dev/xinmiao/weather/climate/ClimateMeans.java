@@ -37,6 +37,8 @@ public record ClimateMeans(Grid grid, ZonalMeans means) {
         put(figures, "storm_track_rain_north", Belt.NORTH.highest(grid, yearly).value(), "mm/day");
         put(figures, "storm_track_rain_south", Belt.SOUTH.highest(grid, yearly).value(), "mm/day");
         put(figures, "rain", means.global("rain"), "mm/day");
+        put(figures, "convective_rain", means.global("convective_rain"), "mm/day");
+        put(figures, "evaporation", means.global("evaporation"), "mm/day");
         put(figures, "temperature_2m", means.global("t2m"), "K");
         put(figures, "cloud_cover", means.global("tcc"), "1");
         put(figures, "outgoing_heat", means.global("rlut"), "W/m2");

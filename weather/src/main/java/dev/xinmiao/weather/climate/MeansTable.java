@@ -17,7 +17,7 @@ final class MeansTable {
         this.means = means;
     }
 
-    /** Units are those of a forecast's file, rain in mm a day; without a pressure where there is one level only. */
+    /** Units are those of a forecast's file, rain and evaporation in mm a day; without a pressure where there is one level only. */
     void write(Path file) throws IOException {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
             out.println("quantity,month,pressure_hPa,latitude,value");

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "运行多年，统计纬向平均气候，并与再分析对照。",
             "Run years with physics and tell their zonal means, beside a reanalysis where its file is given.",
-            "Prints “name value unit” a line; pictures go into DIR."
+            "Prints “name value unit” a line; pictures and zonal-means.csv go into DIR."
         })
 public final class ClimateCommand implements Callable<Integer> {
     private static final int YEAR = 365;
@@ -36,7 +36,10 @@ public final class ClimateCommand implements Callable<Integer> {
     @Option(names = "--years", paramLabel = "N", description = "年数，默认 10。 Years that count; 10 unless told.")
     private int years = 10;
 
-    @Option(names = "--ignored", paramLabel = "DAYS", description = "开头不计的天数。 Days before they begin.")
+    @Option(
+            names = "--ignored",
+            paramLabel = "DAYS",
+            description = "开头不计的天数，默认 120。 Days before they begin; 120 unless told.")
     private int ignored = 120;
 
     @Option(names = "--truncation", paramLabel = "N", description = "截断波数，默认 30。 Truncation; 30 unless told.")
@@ -54,7 +57,11 @@ public final class ClimateCommand implements Callable<Integer> {
     @Option(names = "--observed", paramLabel = "FILE", description = "再分析气候。 Winds of a reanalysis to compare with.")
     private @Nullable Path observed;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "图片目录。 Folder for the pictures.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "图表目录。 Folder for pictures and the table.")
     private Path out = Path.of("climate");
 
     @Spec
@@ -76,6 +83,7 @@ public final class ClimateCommand implements Callable<Integer> {
                     new Climate(plan, machine, ground, spec.commandLine().getErr());
             ClimateMeans means = climate.run(years * YEAR + ignored, ignored);
             report.tell(means, "T" + truncation + " L" + levels + ", " + years + " a", words);
+            spec.commandLine().getErr().println(out + ": pictures, and zonal-means.csv with all means.");
         }
         return 0;
     }

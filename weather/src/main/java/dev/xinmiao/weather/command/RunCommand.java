@@ -40,7 +40,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "TIME",
-            description = "初始时刻，文件有多个或未注明时。 Of the state, where the file has several or doesn't say.")
+            converter = TimeOption.class,
+            description =
+                    "初始时刻（世界时，如 2011-10-11T00），文件有多个或未注明时。 Of the state, universal time as 2011-10-11T00, where the file has several or doesn't say.")
     private @Nullable Instant time;
 
     @Option(names = "--truncation", paramLabel = "N", description = "截断波数，默认 42。 Default ${DEFAULT-VALUE}.")
@@ -49,7 +51,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--levels", paramLabel = "N", description = "层数，默认 20。 Layers, default ${DEFAULT-VALUE}.")
     private int levels = 20;
 
-    @Option(names = "--days", paramLabel = "N", description = "天数，默认 10。 Default ${DEFAULT-VALUE}.")
+    @Option(names = "--days", paramLabel = "N", description = "天数，默认 10。 Default 10.")
     private double days = 10;
 
     @Option(names = "--every", paramLabel = "H", description = "每 H 小时输出，默认 1。 Hours between records, default 1.")

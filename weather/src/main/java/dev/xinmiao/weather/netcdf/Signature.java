@@ -34,7 +34,8 @@ final class Signature {
         if (begins(bytes, 0, "GRIB")) {
             throw new UnusableFile(file, "this is a GRIB file, expected NetCDF-3.");
         }
-        throw new UnusableFile(file, "this is not a NetCDF file, for it doesn't begin with CDF.");
+        throw new UnusableFile(
+                file, "this is neither a NetCDF nor a GRIB file, for it begins neither with CDF nor with GRIB.");
     }
 
     private static boolean isHdf5(MemorySegment bytes) {

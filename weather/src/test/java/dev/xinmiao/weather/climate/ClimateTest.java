@@ -67,16 +67,19 @@ class ClimateTest {
     }
 
     @Test
-    void twoDaysFromRestAreGathered() throws IOException {
+    void daysFromRestAreGathered() throws IOException {
         Plan plan = Plan.of(10, 8, false, OptionalDouble.empty(), OptionalDouble.empty());
         StringWriter log = new StringWriter();
         try (Machine machine = new Machine(Precision.FLOAT, 1)) {
             Ground ground = Ground.of(Optional.empty(), plan.grid());
-            ClimateMeans means = new Climate(plan, machine, ground, new PrintWriter(log)).run(2, 1);
+            ClimateMeans means = new Climate(plan, machine, ground, new PrintWriter(log)).run(5, 3);
 
             double[] warmth = means.level("t", 50_000, new int[] {0});
             assertThat(means.at(warmth, 0)).isBetween(240.0, 275.0);
             assertThat(means.at(means.means().of("rain", 0), 0)).isBetween(0.0, 60.0);
+            double[] evaporation = means.means().of("evaporation", 0);
+            assertThat(means.at(evaporation, 0)).as("mm a day").isBetween(1.0, 15.0);
+            assertThat(means.means().names()).doesNotContain("tp", "tp_interval", "evap");
             assertThatThrownBy(() -> means.level("t", 1, new int[] {0})).hasMessageContaining("1.0 Pa");
         }
     }
