@@ -36,23 +36,25 @@ final class Films {
         this.records = records();
     }
 
-    /** What a map shows at a record; its rain is that since the frame before. */
+    /** What a map shows at a record; its rain is that since the frame before, so the first frame has none. */
     private interface Layers {
         List<Layer> at(int record, int before) throws IOException;
     }
 
     List<Film> all() throws IOException {
         List<Film> films = new ArrayList<>();
-        Layers weather = forecast.has("tp") ? this::rain : this::pressure;
-        Bilingual title = forecast.has("tp")
+        boolean rainy = forecast.has("tp") && records.length > 1;
+        Layers weather = rainy ? this::rain : this::pressure;
+        int first = rainy ? 1 : 0;
+        Bilingual title = rainy
                 ? new Bilingual("降水与海平面气压", "Precipitation and mean sea level pressure")
                 : new Bilingual("海平面气压", "Mean sea level pressure");
-        films.add(film("weather", title, Equirectangular.globe(), 0, weather));
+        films.add(film("weather", title, Equirectangular.globe(), first, weather));
         films.add(film(
                 "weather-east-asia",
                 new Bilingual("东亚" + title.chinese(), title.english() + ", East Asia"),
                 EAST_ASIA,
-                0,
+                first,
                 weather));
         if (forecast.has(850) && forecast.has(500)) {
             Bilingual name = new Bilingual("850 hPa 气温与 500 hPa 高度", "Temperature at 850 hPa, height of 500 hPa");

@@ -2,11 +2,15 @@ package dev.xinmiao.weather.picture;
 
 import static dev.xinmiao.weather.picture.Markup.escaped;
 
-/** A film in a page: moving without a script, still where stillness is asked for, with a player where there is a script. */
+/**
+ * A film in a page: moving without a script, still where stillness is asked for, with a player where there is a script. On paper its
+ * middle frame, which is not lazy, for else it would not be there in time.
+ */
 final class FilmMarkup {
     private FilmMarkup() {}
 
     static String figure(Film film) {
+        int middle = film.maps().size() / 2;
         return """
                 <figure class="film">
                 <picture>
@@ -15,6 +19,7 @@ final class FilmMarkup {
                 <source media="(max-width: 40rem)" srcset="%s-narrow.png" width="%d" height="%d"/>
                 <img src="%s.png" width="%d" height="%d" loading="lazy" alt="%s"/>
                 </picture>
+                <img class="on-paper" src="%s" width="%d" height="%d" alt="%s"/>
                 <div class="player" hidden="hidden"><button type="button">▶ 播放 Play</button>\
                 <label>%s<input type="range" min="0" max="%d" value="0"/></label><output></output></div>
                 %s</figure>
@@ -28,6 +33,11 @@ final class FilmMarkup {
                         FilmFiles.WIDE.width(),
                         FilmFiles.height(film, FilmFiles.WIDE),
                         escaped(words(film)),
+                        FilmFiles.frame(film, middle),
+                        FilmFiles.WIDE.width(),
+                        FilmFiles.height(film, FilmFiles.WIDE),
+                        escaped(film.title().both() + ", "
+                                + Heading.utc(film.maps().get(middle).heading().valid())),
                         "<span class=\"unseen\">" + ReportPage.both(new Bilingual("时效", "Lead time")) + "</span>",
                         film.maps().size() - 1,
                         Markup.folded(new Bilingual("逐张图片", "Single pictures"), frames(film)));

@@ -97,7 +97,7 @@ class ReportTest {
                 addresses().stream().filter(address -> !address.startsWith("#")).toList();
 
         assertThat(files)
-                .hasSize(6 + 4 + 2 + 2)
+                .hasSize(6 + 5 + 2 + 2)
                 .allSatisfy(address -> assertThat(written.resolve(address)).isRegularFile());
     }
 
@@ -122,7 +122,7 @@ class ReportTest {
 
     @Test
     void everyPictureHasWordsAndASize() {
-        assertThat(Xml.all(tree, "img")).hasSize(3).allSatisfy(image -> {
+        assertThat(Xml.all(tree, "img")).hasSize(4).allSatisfy(image -> {
             assertThat(image.getAttribute("alt").length()).isGreaterThan(30);
             assertThat(image.getAttribute("width")).isNotEmpty();
             assertThat(image.getAttribute("height")).isNotEmpty();
@@ -147,6 +147,14 @@ class ReportTest {
                         .filter(source -> source.getAttribute("media").contains("prefers-reduced-motion"))
                         .map(source -> source.getAttribute("srcset")))
                 .containsExactly("t2m/narrow-000.png", "t2m/000.png");
+    }
+
+    @Test
+    void paperGetsTheMiddleFrame() {
+        assertThat(Xml.all(tree, "img").stream()
+                        .filter(image -> image.getAttribute("class").equals("on-paper"))
+                        .map(image -> image.getAttribute("src") + " " + image.getAttribute("alt")))
+                .containsExactly("t2m/001.png 2 米气温 2 m temperature, 2011-10-08 06:00 UTC");
     }
 
     @Test
