@@ -10,6 +10,7 @@ import dev.xinmiao.weather.picture.Heading;
 import dev.xinmiao.weather.picture.Layer;
 import dev.xinmiao.weather.picture.Lines;
 import dev.xinmiao.weather.picture.Projection;
+import dev.xinmiao.weather.picture.Scale;
 import dev.xinmiao.weather.picture.Scales;
 import dev.xinmiao.weather.picture.WeatherMap;
 import java.io.IOException;
@@ -58,7 +59,8 @@ final class Films {
                 weather));
         if (forecast.has(850) && forecast.has(500)) {
             Bilingual name = new Bilingual("850 hPa 气温与 500 hPa 高度", "Temperature at 850 hPa, height of 500 hPa");
-            films.add(film("aloft", name, Equirectangular.globe(), 0, this::aloft));
+            Scale scale = scaleAloft();
+            films.add(film("aloft", name, Equirectangular.globe(), 0, (record, before) -> aloft(record, scale)));
         }
         if (forecast.has(250)) {
             Bilingual name = new Bilingual("250 hPa 风速与高度", "Wind and height at 250 hPa");
@@ -116,11 +118,27 @@ final class Films {
         return List.of(new Fill(lines.field(), Scales.PRESSURE, new Bilingual("海平面气压", "MSLP")), lines);
     }
 
-    private List<Layer> aloft(int record, int before) throws IOException {
-        Field warmth = forecast.at("t", 850, record).map(kelvin -> kelvin - FREEZING);
+    private Field warmthAloft(int record) throws IOException {
+        return forecast.at("t", 850, record).map(kelvin -> kelvin - FREEZING);
+    }
+
+    /** One for all frames, no wider than what they show. */
+    private Scale scaleAloft() throws IOException {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int record : records) {
+            for (float value : warmthAloft(record).values()) {
+                least = value < least ? value : least;
+                greatest = value > greatest ? value : greatest;
+            }
+        }
+        return least > greatest ? Scales.TEMPERATURE_ALOFT : Scales.TEMPERATURE_ALOFT.fitted(least, greatest);
+    }
+
+    private List<Layer> aloft(int record, Scale scale) throws IOException {
         Field height = forecast.at("gh", 500, record).map(metres -> metres / 10);
         Bilingual legend = new Bilingual("850 hPa 气温", "temperature at 850 hPa");
-        return List.of(new Fill(warmth, Scales.TEMPERATURE_ALOFT, legend), Lines.height(height, 500));
+        return List.of(new Fill(warmthAloft(record), scale, legend), Lines.height(height, 500));
     }
 
     private List<Layer> jet(int record, int before) throws IOException {
