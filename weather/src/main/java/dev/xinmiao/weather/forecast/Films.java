@@ -30,10 +30,11 @@ final class Films {
     private final Field land;
     private final int[] records;
 
-    Films(Written forecast, String run) throws IOException {
+    /** @param land whose coasts are drawn */
+    Films(Written forecast, String run, Field land) {
         this.forecast = forecast;
         this.run = run;
-        this.land = forecast.fixed("lsm");
+        this.land = land;
         this.records = records();
     }
 
