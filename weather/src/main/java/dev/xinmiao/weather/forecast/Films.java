@@ -2,6 +2,7 @@ package dev.xinmiao.weather.forecast;
 
 import dev.xinmiao.weather.picture.Barbs;
 import dev.xinmiao.weather.picture.Bilingual;
+import dev.xinmiao.weather.picture.Coast;
 import dev.xinmiao.weather.picture.Equirectangular;
 import dev.xinmiao.weather.picture.Field;
 import dev.xinmiao.weather.picture.Fill;
@@ -27,14 +28,14 @@ final class Films {
 
     private final Written forecast;
     private final String run;
-    private final Field land;
+    private final Coast coast;
     private final int[] records;
 
     /** @param land whose coasts are drawn */
     Films(Written forecast, String run, Field land) {
         this.forecast = forecast;
         this.run = run;
-        this.land = land;
+        this.coast = new Coast(land);
         this.records = records();
     }
 
@@ -97,7 +98,7 @@ final class Films {
             Duration lead = Duration.ofMinutes(Math.round(60 * forecast.hours()[records[frame]]));
             Heading heading = new Heading(title, forecast.start(), lead, run);
             List<Layer> drawn = layers.at(records[frame], records[Math.max(0, frame - 1)]);
-            maps.add(new WeatherMap(heading, projection, drawn, land));
+            maps.add(new WeatherMap(heading, projection, drawn, coast));
         }
         return new Film(name, title, maps);
     }

@@ -11,6 +11,7 @@ final class FilmMarkup {
 
     static String figure(Film film) {
         int middle = film.maps().size() / 2;
+        int high = FilmFiles.height(film, FilmFiles.WIDE);
         return """
                 <figure class="film">
                 <picture>
@@ -31,11 +32,11 @@ final class FilmMarkup {
                         FilmFiles.height(film, Sheet.NARROW),
                         film.name(),
                         FilmFiles.WIDE.width(),
-                        FilmFiles.height(film, FilmFiles.WIDE),
+                        high,
                         escaped(words(film)),
                         FilmFiles.frame(film, middle),
                         FilmFiles.WIDE.width(),
-                        FilmFiles.height(film, FilmFiles.WIDE),
+                        high,
                         escaped(film.title().both() + ", "
                                 + Heading.utc(film.maps().get(middle).heading().valid())),
                         "<span class=\"unseen\">" + ReportPage.both(new Bilingual("时效", "Lead time")) + "</span>",
