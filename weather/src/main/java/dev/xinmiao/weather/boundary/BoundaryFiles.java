@@ -26,15 +26,13 @@ public final class BoundaryFiles {
 
     private final Path path;
     private final NetcdfFile file;
-    private final Grid grid;
     private final double[] latitudes;
     private final double[] longitudes;
     private final boolean northFirst;
 
-    private BoundaryFiles(Path path, NetcdfFile file, Grid grid) throws UnusableFile {
+    private BoundaryFiles(Path path, NetcdfFile file) throws UnusableFile {
         this.path = path;
         this.file = file;
-        this.grid = grid;
         this.latitudes = axis("lat", -90, 90);
         this.longitudes = axis("lon", -180, 360);
         this.northFirst = latitudes[0] > latitudes[latitudes.length - 1];
@@ -50,22 +48,46 @@ public final class BoundaryFiles {
         Path climate = folder.resolve(CLIMATE);
         try (NetcdfFile heightFile = NetcdfFile.open(heights);
                 NetcdfFile climateFile = NetcdfFile.open(climate)) {
-            BoundaryFiles ground = new BoundaryFiles(heights, heightFile, grid);
-            BoundaryFiles year = new BoundaryFiles(climate, climateFile, grid);
+            BoundaryFiles ground = new BoundaryFiles(heights, heightFile);
+            BoundaryFiles year = new BoundaryFiles(climate, climateFile);
             LatLonField orography = ground.field("orog", -500, 9000);
             return new BoundaryFields(
                     orography.means(grid),
                     orography.deviations(grid),
-                    ground.field("lsm", -0.001, 1.001).means(grid),
-                    year.months("sst", 200, 320),
-                    year.months("sic", 0, 1),
-                    year.months("snow", 0, MOST_SNOW),
-                    year.months("lst", 180, 340),
-                    new double[][][] {year.months("swl1", 0, 1), year.months("swl2", 0, 1), year.months("swl3", 0, 1)},
+                    ground.landFraction().means(grid),
+                    year.months("sst", 200, 320, grid),
+                    year.months("sic", 0, 1, grid),
+                    year.months("snow", 0, MOST_SNOW, grid),
+                    year.months("lst", 180, 340, grid),
+                    new double[][][] {
+                        year.months("swl1", 0, 1, grid),
+                        year.months("swl2", 0, 1, grid),
+                        year.months("swl3", 0, 1, grid)
+                    },
                     year.field("alb", 0, 1).between(grid),
                     year.field("vegh", 0, 1).between(grid),
                     year.field("vegl", 0, 1).between(grid));
         }
+    }
+
+    /** The mask of land as it stands in the folder, for pictures. */
+    public static LandMask land(Path folder) throws IOException {
+        Path heights = folder.resolve(HEIGHTS);
+        try (NetcdfFile file = NetcdfFile.open(heights)) {
+            BoundaryFiles ground = new BoundaryFiles(heights, file);
+            return new LandMask(
+                    degrees(ground.latitudes),
+                    degrees(ground.longitudes),
+                    ground.landFraction().values());
+        }
+    }
+
+    private LatLonField landFraction() throws UnusableFile {
+        return field("lsm", -0.001, 1.001);
+    }
+
+    private static double[] degrees(double[] radians) {
+        return Arrays.stream(radians).map(Math::toDegrees).toArray();
     }
 
     private double[] axis(String name, double least, double most) throws UnusableFile {
@@ -111,7 +133,7 @@ public final class BoundaryFiles {
         return field(name, Slab.whole(), least, most);
     }
 
-    private double[][] months(String name, double least, double most) throws UnusableFile {
+    private double[][] months(String name, double least, double most, Grid grid) throws UnusableFile {
         file.variable(name, "month", "lat", "lon");
         long months = file.variable(name).dimensions().getFirst().length();
         if (months != BoundaryFields.MONTHS) {

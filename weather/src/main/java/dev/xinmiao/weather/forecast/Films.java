@@ -2,6 +2,7 @@ package dev.xinmiao.weather.forecast;
 
 import dev.xinmiao.weather.picture.Barbs;
 import dev.xinmiao.weather.picture.Bilingual;
+import dev.xinmiao.weather.picture.Coast;
 import dev.xinmiao.weather.picture.Equirectangular;
 import dev.xinmiao.weather.picture.Field;
 import dev.xinmiao.weather.picture.Fill;
@@ -10,6 +11,7 @@ import dev.xinmiao.weather.picture.Heading;
 import dev.xinmiao.weather.picture.Layer;
 import dev.xinmiao.weather.picture.Lines;
 import dev.xinmiao.weather.picture.Projection;
+import dev.xinmiao.weather.picture.Scale;
 import dev.xinmiao.weather.picture.Scales;
 import dev.xinmiao.weather.picture.WeatherMap;
 import java.io.IOException;
@@ -26,37 +28,41 @@ final class Films {
 
     private final Written forecast;
     private final String run;
-    private final Field land;
+    private final Coast coast;
     private final int[] records;
 
-    Films(Written forecast, String run) throws IOException {
+    /** @param land whose coasts are drawn */
+    Films(Written forecast, String run, Field land) {
         this.forecast = forecast;
         this.run = run;
-        this.land = forecast.fixed("lsm");
+        this.coast = new Coast(land);
         this.records = records();
     }
 
-    /** What a map shows at a record; its rain is that since the frame before. */
+    /** What a map shows at a record; its rain is that since the frame before, so the first frame has none. */
     private interface Layers {
         List<Layer> at(int record, int before) throws IOException;
     }
 
     List<Film> all() throws IOException {
         List<Film> films = new ArrayList<>();
-        Layers weather = forecast.has("tp") ? this::rain : this::pressure;
-        Bilingual title = forecast.has("tp")
+        boolean rainy = forecast.has("tp") && records.length > 1;
+        Layers weather = rainy ? this::rain : this::pressure;
+        int first = rainy ? 1 : 0;
+        Bilingual title = rainy
                 ? new Bilingual("降水与海平面气压", "Precipitation and mean sea level pressure")
                 : new Bilingual("海平面气压", "Mean sea level pressure");
-        films.add(film("weather", title, Equirectangular.globe(), 0, weather));
+        films.add(film("weather", title, Equirectangular.globe(), first, weather));
         films.add(film(
                 "weather-east-asia",
                 new Bilingual("东亚" + title.chinese(), title.english() + ", East Asia"),
                 EAST_ASIA,
-                0,
+                first,
                 weather));
         if (forecast.has(850) && forecast.has(500)) {
             Bilingual name = new Bilingual("850 hPa 气温与 500 hPa 高度", "Temperature at 850 hPa, height of 500 hPa");
-            films.add(film("aloft", name, Equirectangular.globe(), 0, this::aloft));
+            Scale scale = scaleAloft();
+            films.add(film("aloft", name, Equirectangular.globe(), 0, (record, before) -> aloft(record, scale)));
         }
         if (forecast.has(250)) {
             Bilingual name = new Bilingual("250 hPa 风速与高度", "Wind and height at 250 hPa");
@@ -92,7 +98,7 @@ final class Films {
             Duration lead = Duration.ofMinutes(Math.round(60 * forecast.hours()[records[frame]]));
             Heading heading = new Heading(title, forecast.start(), lead, run);
             List<Layer> drawn = layers.at(records[frame], records[Math.max(0, frame - 1)]);
-            maps.add(new WeatherMap(heading, projection, drawn, land));
+            maps.add(new WeatherMap(heading, projection, drawn, coast));
         }
         return new Film(name, title, maps);
     }
@@ -114,11 +120,27 @@ final class Films {
         return List.of(new Fill(lines.field(), Scales.PRESSURE, new Bilingual("海平面气压", "MSLP")), lines);
     }
 
-    private List<Layer> aloft(int record, int before) throws IOException {
-        Field warmth = forecast.at("t", 850, record).map(kelvin -> kelvin - FREEZING);
+    private Field warmthAloft(int record) throws IOException {
+        return forecast.at("t", 850, record).map(kelvin -> kelvin - FREEZING);
+    }
+
+    /** One for all frames, no wider than what they show. */
+    private Scale scaleAloft() throws IOException {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int record : records) {
+            for (float value : warmthAloft(record).values()) {
+                least = value < least ? value : least;
+                greatest = value > greatest ? value : greatest;
+            }
+        }
+        return least > greatest ? Scales.TEMPERATURE_ALOFT : Scales.TEMPERATURE_ALOFT.fitted(least, greatest);
+    }
+
+    private List<Layer> aloft(int record, Scale scale) throws IOException {
         Field height = forecast.at("gh", 500, record).map(metres -> metres / 10);
         Bilingual legend = new Bilingual("850 hPa 气温", "temperature at 850 hPa");
-        return List.of(new Fill(warmth, Scales.TEMPERATURE_ALOFT, legend), Lines.height(height, 500));
+        return List.of(new Fill(warmthAloft(record), scale, legend), Lines.height(height, 500));
     }
 
     private List<Layer> jet(int record, int before) throws IOException {

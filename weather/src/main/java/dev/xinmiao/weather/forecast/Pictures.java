@@ -1,6 +1,9 @@
 package dev.xinmiao.weather.forecast;
 
+import dev.xinmiao.weather.boundary.BoundaryFiles;
+import dev.xinmiao.weather.boundary.LandMask;
 import dev.xinmiao.weather.picture.Bilingual;
+import dev.xinmiao.weather.picture.Field;
 import dev.xinmiao.weather.picture.Report;
 import dev.xinmiao.weather.picture.Run;
 import java.io.IOException;
@@ -28,7 +31,7 @@ final class Pictures {
         try (Written forecast = new Written(file, start)) {
             Report report = new Report(
                     run,
-                    new Films(forecast, run.name()).all(),
+                    new Films(forecast, run.name(), land(request, forecast)).all(),
                     Places.forecasts(forecast, request.places()),
                     truth.scores(forecast),
                     new Charts(forecast, run.name()).all(),
@@ -41,6 +44,15 @@ final class Pictures {
             report.write(folder);
         }
         return folder;
+    }
+
+    /** As fine as its file is, for a model's own mask leaves out islands; without a file, that of the model. */
+    private static Field land(Request request, Written forecast) throws IOException {
+        if (request.boundary().isEmpty()) {
+            return forecast.fixed("lsm");
+        }
+        LandMask mask = BoundaryFiles.land(request.boundary().get());
+        return Field.of(mask.latitudes(), mask.longitudes(), mask.fraction());
     }
 
     private static Run run(Request request, Plan plan, Instant start, double taken) {

@@ -32,19 +32,21 @@ public final class Places {
         return new Place(new Bilingual(chinese, english), latitude, longitude, ZoneId.of(zone));
     }
 
-    /** From NAME,LAT,LON; its clocks go by its longitude. Refuses anything else. */
+    /** From NAME,LAT,LON, the name with commas or without; its clocks go by its longitude. Refuses anything else. */
     public static Place of(String words) {
-        String[] parts = words.split(",", -1);
+        int second = words.lastIndexOf(',');
+        int first = words.lastIndexOf(',', second - 1);
         try {
-            double latitude = Double.parseDouble(parts[1].trim());
-            double longitude = Double.parseDouble(parts[2].trim());
-            if (parts.length == 3 && Math.abs(latitude) <= 90 && longitude >= -180 && longitude <= 360) {
+            String name = words.substring(0, first).trim();
+            double latitude =
+                    Double.parseDouble(words.substring(first + 1, second).trim());
+            double longitude = Double.parseDouble(words.substring(second + 1).trim());
+            if (!name.isEmpty() && Math.abs(latitude) <= 90 && longitude >= -180 && longitude <= 360) {
                 double east = longitude > 180 ? longitude - 360 : longitude;
                 ZoneOffset clocks = ZoneOffset.ofHours((int) Math.round(east / 15));
-                String name = parts[0].trim();
                 return new Place(new Bilingual(name, name), latitude, longitude, clocks);
             }
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
+        } catch (NumberFormatException | StringIndexOutOfBoundsException _) {
             // Told below, in words.
         }
         throw new IllegalArgumentException(

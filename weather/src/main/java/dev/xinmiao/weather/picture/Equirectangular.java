@@ -43,7 +43,7 @@ public record Equirectangular(double north, double south, double west, double ea
     @Override
     public Place place(double x, double y) {
         double latitude = north - y / aspect() * (north - south);
-        return new Place(Math.clamp(latitude, -90, 90), west + x * (east - west));
+        return new Place(Math.max(-90, Math.min(latitude, 90)), west + x * (east - west));
     }
 
     @Override

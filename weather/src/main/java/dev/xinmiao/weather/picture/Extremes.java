@@ -1,39 +1,53 @@
 package dev.xinmiao.weather.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Highs and lows of a field: points that no other within a distance exceeds, and that stand out from their surroundings. */
+/**
+ * Highs and lows of a field: points that stand out by their prominence, as summits do: by how much one has to go down from a high, at
+ * least, on the way to a higher one. So a high with a closed line round it counts, however wide and flat its middle is.
+ */
 final class Extremes {
-    private static final double DEGREES = 9;
+    private static final double FARTHEST = 84;
 
     /** A high or a low, at a place in degrees. */
     record Extreme(boolean high, double latitude, double longitude, double value) {}
 
-    private Extremes() {}
+    private record Summit(int point, double by) {}
+
+    private final Field field;
+    private final int sign;
+    /** For each point that was reached, another of the same land that leads to its summit; −1 for those below the water. */
+    private final int[] land;
+
+    private final List<Summit> summits = new ArrayList<>();
+
+    private Extremes(Field field, int sign) {
+        this.field = field;
+        this.sign = sign;
+        land = new int[field.rows() * field.columns()];
+        Arrays.fill(land, -1);
+    }
 
     /**
-     * @param prominence by which it has to differ from the mean of what is around it
-     * @return highs and lows, the most marked first
+     * @param prominence that it needs, in the unit of the field
+     * @return highs and lows, the most marked first; the highest and the lowest of all are held against the median
      */
     static List<Extreme> of(Field field, double prominence) {
+        List<Summit> highs = new Extremes(field, 1).summits();
+        List<Summit> lows = new Extremes(field, -1).summits();
         record Marked(Extreme extreme, double by) {}
         List<Marked> found = new ArrayList<>();
-        for (int row = 0; row < field.rows(); row++) {
-            if (Math.abs(field.latitudes()[row]) > 84) {
-                continue;
-            }
-            for (int column = 0; column < field.columns(); column++) {
-                double by = standsOut(field, row, column);
-                if (Math.abs(by) >= prominence) {
-                    found.add(new Marked(
-                            new Extreme(
-                                    by > 0,
-                                    field.latitudes()[row],
-                                    field.longitudes()[column],
-                                    field.value(row, column)),
-                            Math.abs(by)));
+        for (List<Summit> some : List.of(highs, lows)) {
+            for (Summit summit : some) {
+                double latitude = field.latitudes()[summit.point / field.columns()];
+                if (summit.by >= prominence && Math.abs(latitude) <= FARTHEST) {
+                    double longitude = field.longitudes()[summit.point % field.columns()];
+                    float value = field.values()[summit.point];
+                    found.add(new Marked(new Extreme(some == highs, latitude, longitude, value), summit.by));
                 }
             }
         }
@@ -41,36 +55,68 @@ final class Extremes {
         return found.stream().map(Marked::extreme).toList();
     }
 
-    /** By how much a point is above (or below) the mean around it; 0 if it's no extreme. */
-    private static double standsOut(Field field, int row, int column) {
-        float here = field.value(row, column);
-        boolean highest = true;
-        boolean lowest = true;
-        double sum = 0;
-        int count = 0;
-        double narrow = Math.cos(Math.toRadians(field.latitudes()[row]));
-        int wide = Math.min((int) (DEGREES / narrow / 360 * field.columns()), field.columns() / 2 - 1);
-        for (int other = 0; other < field.rows(); other++) {
-            double north = field.latitudes()[other] - field.latitudes()[row];
-            if (Math.abs(north) > DEGREES) {
-                continue;
-            }
-            for (int aside = -wide; aside <= wide; aside++) {
-                double east = aside * 360.0 / field.columns() * narrow;
-                if (other == row && aside == 0 || Math.hypot(north, east) > DEGREES) {
-                    continue;
+    private double height(int point) {
+        return sign * field.values()[point];
+    }
+
+    /** Water sinks: land comes up at summits, and where two lands meet the lower one's summit has its saddle. */
+    private List<Summit> summits() {
+        int[] falling = IntStream.range(0, land.length)
+                .filter(point -> !Float.isNaN(field.values()[point]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::height).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int point : falling) {
+            land[point] = point;
+            for (int neighbour : neighbours(point)) {
+                if (land[neighbour] >= 0) {
+                    meet(summit(point), summit(neighbour), height(point));
                 }
-                float value = field.value(other, Math.floorMod(column + aside, field.columns()));
-                boolean before = other < row || other == row && aside < 0;
-                highest &= here > value || here == value && !before;
-                lowest &= here < value || here == value && !before;
-                sum += value;
-                count++;
-            }
-            if (!highest && !lowest) {
-                return 0;
             }
         }
-        return count == 0 || Double.isNaN(sum) ? 0 : here - sum / count;
+        if (falling.length > 0) {
+            int highest = falling[0];
+            summits.add(new Summit(highest, height(highest) - height(falling[falling.length / 2])));
+        }
+        return summits;
+    }
+
+    private void meet(int one, int other, double saddle) {
+        if (one != other) {
+            boolean lower = height(one) < height(other);
+            int ends = lower ? one : other;
+            land[ends] = lower ? other : one;
+            if (height(ends) > saddle) {
+                summits.add(new Summit(ends, height(ends) - saddle));
+            }
+        }
+    }
+
+    private int summit(int point) {
+        int at = point;
+        while (land[at] != at) {
+            land[at] = land[land[at]];
+            at = land[at];
+        }
+        return at;
+    }
+
+    /** Eight, and beyond a pole what lies across it. */
+    private int[] neighbours(int point) {
+        int[] neighbours = new int[8];
+        int found = 0;
+        for (int down = -1; down <= 1; down++) {
+            int row = point / field.columns() + down;
+            boolean across = row < 0 || row >= field.rows();
+            int line = across ? row - down : row;
+            int column = point % field.columns() + (across ? field.columns() / 2 : 0);
+            for (int aside = -1; aside <= 1; aside++) {
+                if (down != 0 || aside != 0) {
+                    neighbours[found++] = line * field.columns() + Math.floorMod(column + aside, field.columns());
+                }
+            }
+        }
+        return neighbours;
     }
 }

@@ -1,6 +1,7 @@
 package dev.xinmiao.weather.picture;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /**
  * A field as bands of colour.
@@ -13,32 +14,43 @@ public record Fill(Field field, Scale scale, Bilingual legend) implements Layer 
 
     /** The bands as a picture of the map's size, their edges smoothed by four samples a pixel. */
     BufferedImage image(Frame frame) {
-        Raster corners = frame.raster(field, 1, true);
-        return image(corners, frame.width(), frame.height(), scale);
+        return image(corners(frame), frame.width(), frame.height(), scale);
+    }
+
+    /** Where many pixels lie between points of the field, every other one is enough. */
+    private Raster corners(Frame frame) {
+        double pixels = frame.point(0, 360.0 / field.columns()).distance(frame.point(0, 0));
+        return pixels >= 6 ? frame.raster(field, 2, true).halved() : frame.raster(field, 1, true);
     }
 
     static BufferedImage image(Raster corners, int width, int height, Scale scale) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int[] row = new int[width];
+        int[] upper = colours(corners, 0, scale);
         for (int y = 0; y < height; y++) {
+            int[] lower = colours(corners, y + 1, scale);
             for (int x = 0; x < width; x++) {
-                row[x] = pixel(
-                        corners.value(x, y),
-                        corners.value(x + 1, y),
-                        corners.value(x, y + 1),
-                        corners.value(x + 1, y + 1),
-                        scale);
+                int one = upper[x];
+                boolean even = one == upper[x + 1] && one == lower[x] && one == lower[x + 1];
+                row[x] = even ? one : edge(corners, x, y, scale);
             }
             image.setRGB(0, y, width, 1, row, 0, width);
+            upper = lower;
         }
         return image;
     }
 
-    private static int pixel(double a, double b, double c, double d, Scale scale) {
-        int one = scale.colour(a);
-        if (one == scale.colour(b) && one == scale.colour(c) && one == scale.colour(d)) {
-            return one;
-        }
+    private static int[] colours(Raster corners, int row, Scale scale) {
+        int[] colours = new int[corners.columns()];
+        Arrays.setAll(colours, column -> scale.colour(corners.value(column, row)));
+        return colours;
+    }
+
+    private static int edge(Raster corners, int x, int y, Scale scale) {
+        double a = corners.value(x, y);
+        double b = corners.value(x + 1, y);
+        double c = corners.value(x, y + 1);
+        double d = corners.value(x + 1, y + 1);
         double middle = (a + b + c + d) / 4;
         return mean(
                 scale.colour((a + middle) / 2),

@@ -2,11 +2,16 @@ package dev.xinmiao.weather.picture;
 
 import static dev.xinmiao.weather.picture.Markup.escaped;
 
-/** A film in a page: moving without a script, still where stillness is asked for, with a player where there is a script. */
+/**
+ * A film in a page: moving without a script, still where stillness is asked for, with a player where there is a script. On paper its
+ * middle frame, which is not lazy, for else it would not be there in time.
+ */
 final class FilmMarkup {
     private FilmMarkup() {}
 
     static String figure(Film film) {
+        int middle = film.maps().size() / 2;
+        int high = FilmFiles.height(film, FilmFiles.WIDE);
         return """
                 <figure class="film">
                 <picture>
@@ -15,6 +20,7 @@ final class FilmMarkup {
                 <source media="(max-width: 40rem)" srcset="%s-narrow.png" width="%d" height="%d"/>
                 <img src="%s.png" width="%d" height="%d" loading="lazy" alt="%s"/>
                 </picture>
+                <img class="on-paper" src="%s" width="%d" height="%d" alt="%s"/>
                 <div class="player" hidden="hidden"><button type="button">▶ 播放 Play</button>\
                 <label>%s<input type="range" min="0" max="%d" value="0"/></label><output></output></div>
                 %s</figure>
@@ -26,8 +32,13 @@ final class FilmMarkup {
                         FilmFiles.height(film, Sheet.NARROW),
                         film.name(),
                         FilmFiles.WIDE.width(),
-                        FilmFiles.height(film, FilmFiles.WIDE),
+                        high,
                         escaped(words(film)),
+                        FilmFiles.frame(film, middle),
+                        FilmFiles.WIDE.width(),
+                        high,
+                        escaped(film.title().both() + ", "
+                                + Heading.utc(film.maps().get(middle).heading().valid())),
                         "<span class=\"unseen\">" + ReportPage.both(new Bilingual("时效", "Lead time")) + "</span>",
                         film.maps().size() - 1,
                         Markup.folded(new Bilingual("逐张图片", "Single pictures"), frames(film)));

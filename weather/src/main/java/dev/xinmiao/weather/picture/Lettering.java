@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.text.AttributedString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,16 @@ final class Lettering {
 
     /** On one line; what the font lacks is taken from Java's own. Not for empty text. */
     static TextLayout line(String text, double size, boolean bold) {
-        AttributedString line = new AttributedString(text);
+        String letters = Raised.plain(text);
+        AttributedString line = new AttributedString(letters);
         for (int place = 0; place < text.length(); place++) {
-            Font font = plain().canDisplay(text.charAt(place)) ? plain() : OTHER;
+            Font font = plain().canDisplay(letters.charAt(place)) ? plain() : OTHER;
             Font sized = font.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) size);
+            if (Raised.is(text.charAt(place))) {
+                AffineTransform small = AffineTransform.getTranslateInstance(0, -Raised.UP * size);
+                small.scale(Raised.SIZE, Raised.SIZE);
+                sized = sized.deriveFont(small);
+            }
             line.addAttribute(TextAttribute.FONT, sized, place, place + 1);
         }
         return new TextLayout(line.getIterator(), CONTEXT);

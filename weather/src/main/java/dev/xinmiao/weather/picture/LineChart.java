@@ -74,23 +74,29 @@ public record LineChart(Bilingual title, List<String> notes, Axis across, Axis u
                     new Line2D.Double(area.getX(), plot.y(0), area.getMaxX(), plot.y(0)),
                     new Canvas.Pen(Colour.INK_2, text / 15));
         }
-        canvas.within(area, () -> {
-            for (int number = curves.size() - 1; number >= 0; number--) {
-                draw(canvas, plot, curves.get(number), number);
+        for (int number = curves.size() - 1; number >= 0; number--) {
+            Curve curve = curves.get(number);
+            Canvas.Pen pen = Curve.pen(number, text);
+            canvas.within(area, () -> canvas.line(plot.line(curve.x(), curve.y()), pen));
+            if (curve.x().length <= MARKED) {
+                marks(canvas, plot, curve, number);
             }
-        });
+        }
     }
 
-    private static void draw(Canvas canvas, Plot plot, Curve curve, int number) {
-        Canvas.Pen pen = Curve.pen(number, plot.text());
-        canvas.line(plot.line(curve.x(), curve.y()), pen);
-        if (curve.x().length <= MARKED) {
-            for (int place = 0; place < curve.x().length; place++) {
-                if (!Double.isNaN(curve.y()[place])) {
-                    canvas.fill(
-                            Curve.mark(number, plot.x(curve.x()[place]), plot.y(curve.y()[place]), plot.text() / 2),
-                            pen.colour());
-                }
+    /** Those whose middle is within the frame, and these whole. */
+    private static void marks(Canvas canvas, Plot plot, Curve curve, int number) {
+        Rectangle2D frame = plot.area();
+        for (int place = 0; place < curve.x().length; place++) {
+            double x = plot.x(curve.x()[place]);
+            double y = plot.y(curve.y()[place]);
+            if (x >= frame.getMinX() - 0.1
+                    && x <= frame.getMaxX() + 0.1
+                    && y >= frame.getMinY() - 0.1
+                    && y <= frame.getMaxY() + 0.1) {
+                canvas.fill(
+                        Curve.mark(number, x, y, plot.text() / 2),
+                        Curve.pen(number, plot.text()).colour());
             }
         }
     }

@@ -7,7 +7,7 @@ package dev.xinmiao.weather.picture;
  * @param interval from line to line
  * @param least value that has a line; below all unless told
  * @param look of them
- * @param prominence by which a high or a low stands out from its surroundings to be marked; infinite for no marks
+ * @param prominence above the saddle to a higher one that a high needs to be marked, a low likewise; infinite for no marks
  * @param legend what it is, with the unit
  */
 public record Lines(Field field, double interval, double least, Look look, double prominence, Bilingual legend)
@@ -31,7 +31,7 @@ public record Lines(Field field, double interval, double least, Look look, doubl
 
     /** Mean sea level pressure in hPa, with highs and lows. */
     public static Lines pressure(Field field) {
-        return new Lines(field, 4, Look.FIRST, 4, new Bilingual("海平面气压", "MSLP, hPa"));
+        return new Lines(field, 4, Look.FIRST, 2, new Bilingual("海平面气压", "MSLP, hPa"));
     }
 
     /** Geopotential height in decametres. */

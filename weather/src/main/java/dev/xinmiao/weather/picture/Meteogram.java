@@ -2,22 +2,17 @@ package dev.xinmiao.weather.picture;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The weather of one place over the days of a forecast, in its own time: one panel above another, nights shaded. */
 public record Meteogram(PlaceForecast forecast, String run) implements Chart {
     private static final int NIGHT = 0xFFF1F3F5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M-d");
 
     @Override
     public Bilingual title() {
         Bilingual name = forecast.place().name();
-        return new Bilingual(name.chinese() + "天气预报", "Forecast for " + name.english());
+        return new Bilingual(Bilingual.after(name.chinese(), "天气预报"), "Forecast for " + name.english());
     }
 
     @Override
@@ -50,8 +45,7 @@ public record Meteogram(PlaceForecast forecast, String run) implements Chart {
                 List.of(
                         place.coordinates(),
                         Lettering.words(new Bilingual("起报", "Init")) + " " + Heading.utc(forecast.initial()),
-                        Lettering.words(new Bilingual("当地时间", "local time")) + " "
-                                + place.zone().getId(),
+                        Lettering.words(place.clocks()),
                         run),
                 List.of(),
                 sheet);
@@ -72,7 +66,7 @@ public record Meteogram(PlaceForecast forecast, String run) implements Chart {
         double panels = panels().stream()
                 .mapToDouble(panel -> panel.height() + Panel.ABOVE)
                 .sum();
-        return (int) (head(sheet).height() + (panels + 3.2) * sheet.text());
+        return (int) (head(sheet).height() + (panels + 4.3) * sheet.text());
     }
 
     @Override
@@ -86,7 +80,7 @@ public record Meteogram(PlaceForecast forecast, String run) implements Chart {
         Axis hours = new Axis(new Bilingual("小时", "hours"), 0, forecast.hours(forecast.size() - 1), false, List.of());
         for (Panel panel : panels()) {
             Rectangle2D area = new Rectangle2D.Double(left, top + Panel.ABOVE * text, width, panel.height() * text);
-            Plot plot = new Plot(area, hours, panel.axis(forecast), text);
+            Plot plot = new Plot(area, hours, panel.axis(forecast, barHours(sheet)), text);
             days(canvas, plot);
             plot.upward(canvas);
             canvas.text(
@@ -98,12 +92,15 @@ public record Meteogram(PlaceForecast forecast, String run) implements Chart {
             plot.frame(canvas);
             top = area.getMaxY();
         }
-        names(canvas, new Plot(new Rectangle2D.Double(left, top, width, text), hours, hours, text));
+        new LocalClock(forecast)
+                .draw(canvas, new Plot(new Rectangle2D.Double(left, top, width, text), hours, hours, text));
     }
 
-    /** So many hours of rain make a bar. */
-    private static int barHours(Sheet sheet) {
-        return sheet.width() > 40 * sheet.text() ? 3 : 6;
+    /** So many hours of rain make a bar: three, or six where there is little room, but no less than a step. */
+    private int barHours(Sheet sheet) {
+        double wanted = sheet.width() > 40 * sheet.text() ? 3 : 6;
+        double step = forecast.hours(1);
+        return (int) Math.max(1, Math.round(step * Math.max(1, Math.round(wanted / step))));
     }
 
     /** Nights shaded, and a line at each local midnight. */
@@ -123,61 +120,11 @@ public record Meteogram(PlaceForecast forecast, String run) implements Chart {
                         NIGHT);
             }
         }
-        for (double midnight : midnights(last)) {
+        for (double midnight : new LocalClock(forecast).every(24)) {
             double x = plot.x(midnight);
             canvas.line(
                     new Line2D.Double(x, area.getY(), x, area.getMaxY()),
                     new Canvas.Pen(Colour.RULE_2, plot.text() / 25));
-        }
-    }
-
-    /** In hours from the initial time. */
-    private List<Double> midnights(double last) {
-        List<Double> midnights = new ArrayList<>();
-        ZonedDateTime day =
-                forecast.local(0).toLocalDate().atStartOfDay(forecast.place().zone());
-        while (true) {
-            double hours = java.time.Duration.between(forecast.initial(), day.toInstant())
-                            .toMinutes()
-                    / 60.0;
-            if (hours > last) {
-                return midnights;
-            }
-            if (hours >= 0) {
-                midnights.add(hours);
-            }
-            day = day.plusDays(1);
-        }
-    }
-
-    /** Of the days, below the last panel, at their noons. */
-    private void names(Canvas canvas, Plot plot) {
-        double size = 0.85 * plot.text();
-        Canvas.Type type = Canvas.Type.of(size, Colour.INK).at(Canvas.Anchor.MIDDLE);
-        double room = plot.x(24) - plot.x(0);
-        for (double midnight : midnights(plot.across().to())) {
-            double noon = midnight + 12;
-            if (noon > plot.across().to()) {
-                break;
-            }
-            ZonedDateTime day = forecast.initial()
-                    .plusSeconds(Math.round(noon * 3600))
-                    .atZone(forecast.place().zone());
-            Bilingual weekday = new Bilingual(
-                    day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE),
-                    day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
-            boolean wide = 1.3 * canvas.width("12-30", type) < room;
-            canvas.text(
-                    wide ? DAY.format(day) : Integer.toString(day.getDayOfMonth()),
-                    plot.x(noon),
-                    plot.area().getY() + 1.25 * size,
-                    type);
-            String below = canvas.width(Lettering.words(weekday), type) < room
-                    ? Lettering.words(weekday)
-                    : Lettering.hasChinese()
-                            ? weekday.chinese().substring(1)
-                            : weekday.english().substring(0, 1);
-            canvas.text(below, plot.x(noon), plot.area().getY() + 2.5 * size, type);
         }
     }
 }

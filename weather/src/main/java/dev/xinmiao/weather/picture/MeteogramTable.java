@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** What a meteogram shows, as a table of every six hours. */
+/** What a meteogram shows, as a table of every six hours, or of every step that is longer. */
 final class MeteogramTable {
     private static final int HOURS = 6;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -35,14 +35,16 @@ final class MeteogramTable {
             rows.append("</tr>\n");
         }
         Bilingual name = forecast.place().name();
+        Bilingual clocks = forecast.place().clocks();
+        String hours = Ticks.label(forecast.hours(every));
         Bilingual caption = new Bilingual(
-                name.chinese() + "，每 6 小时，" + forecast.place().zone().getId(),
-                name.english() + ", every 6 hours, " + forecast.place().zone().getId());
+                name.chinese() + "，每 " + hours + " 小时，" + clocks.chinese(),
+                name.english() + ", every " + hours + " hours, " + clocks.english());
         List<Bilingual> columns = List.of(
                 new Bilingual("当地时间", "Local time"),
                 new Bilingual("气温", "Temperature °C"),
                 new Bilingual("露点", "Dew point °C"),
-                new Bilingual("6 小时降水", "Precipitation in 6 h, mm"),
+                new Bilingual(hours + " 小时降水", "Precipitation in " + hours + " h, mm"),
                 new Bilingual("云量", "Cloud %"),
                 new Bilingual("风", "Wind m/s"),
                 new Bilingual("气压", "MSLP hPa"));

@@ -48,8 +48,8 @@ enum Panel {
         };
     }
 
-    Axis axis(PlaceForecast forecast) {
-        Bilingual title = title(3);
+    Axis axis(PlaceForecast forecast, int barHours) {
+        Bilingual title = title(barHours);
         return switch (this) {
             case TEMPERATURE ->
                 round(
@@ -58,10 +58,8 @@ enum Panel {
                         DoubleStream.concat(Arrays.stream(forecast.temperature()), Arrays.stream(forecast.dewPoint())));
             case PRECIPITATION -> {
                 double most = 5;
-                int hours = (int) Math.max(1, Math.round(6 / Math.max(forecast.hours(1), 0.01)));
-                for (int number = 0; number + hours < forecast.size(); number += hours) {
-                    double sum = forecast.precipitation(number, number + hours);
-                    most = Double.isNaN(sum) ? most : Math.max(most, sum);
+                for (RainBar bar : RainBar.of(forecast, barHours)) {
+                    most = Double.isNaN(bar.sum()) ? most : Math.max(most, bar.sum());
                 }
                 yield Axis.round(title, 0, 1.25 * most, 3);
             }

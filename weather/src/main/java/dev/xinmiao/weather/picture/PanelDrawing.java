@@ -59,15 +59,12 @@ record PanelDrawing(Canvas canvas, Plot plot, PlaceForecast forecast, int barHou
     }
 
     void precipitation() {
-        int steps = (int) Math.max(1, Math.round(barHours / forecast.hours(1)));
-        for (int number = 0; number + steps < forecast.size(); number += steps) {
-            double sum = forecast.precipitation(number, number + steps);
-            double left = plot.x(forecast.hours(number));
-            double width = plot.x(forecast.hours(number + steps)) - left;
-            if (sum >= 0.05) {
-                canvas.fill(
-                        new Rectangle2D.Double(left + 0.08 * width, plot.y(sum), 0.84 * width, plot.y(0) - plot.y(sum)),
-                        RAIN);
+        for (RainBar bar : RainBar.of(forecast, barHours)) {
+            double left = plot.x(forecast.hours(bar.from()));
+            double width = plot.x(forecast.hours(bar.to())) - left;
+            if (bar.sum() >= 0.05) {
+                double top = plot.y(bar.sum());
+                canvas.fill(new Rectangle2D.Double(left + 0.08 * width, top, 0.84 * width, plot.y(0) - top), RAIN);
             }
         }
         for (LocalDay day : LocalDay.of(forecast)) {
@@ -107,6 +104,7 @@ record PanelDrawing(Canvas canvas, Plot plot, PlaceForecast forecast, int barHou
         canvas.fill(path, colour);
     }
 
+    /** Barbs that would not be whole, at either edge, are left out. */
     void wind() {
         double[] speed = new double[forecast.size()];
         Arrays.setAll(speed, forecast::speed);
@@ -124,8 +122,12 @@ record PanelDrawing(Canvas canvas, Plot plot, PlaceForecast forecast, int barHou
                                 -forecast.north()[number] / fast,
                                 length * 0.95,
                                 forecast.place().latitude() < 0);
-                canvas.line(barb.lines(), new Canvas.Pen(Colour.INK, text() / 13));
-                canvas.fill(barb.filled(), Colour.INK);
+                Rectangle2D box = barb.lines().getBounds2D();
+                if (box.getMinX() >= plot.area().getMinX()
+                        && box.getMaxX() <= plot.area().getMaxX()) {
+                    canvas.line(barb.lines(), new Canvas.Pen(Colour.INK, text() / 13));
+                    canvas.fill(barb.filled(), Colour.INK);
+                }
             }
         }
     }

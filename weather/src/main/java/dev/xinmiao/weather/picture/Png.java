@@ -80,7 +80,7 @@ final class Png {
     }
 
     private static byte[] deflated(byte[] rows) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
         deflater.setInput(rows);
         deflater.finish();
         ByteArrayOutputStream packed = new ByteArrayOutputStream(rows.length / 8);

@@ -55,7 +55,10 @@ public record Report(
     }
 
     private List<Figure> charts() {
-        return Stream.of(places.stream().map(this::meteogram), scores.stream().map(this::chart), figures.stream())
+        return Stream.of(
+                        places.stream().map(this::meteogram),
+                        scores.stream().filter(Scores::worthAChart).map(this::chart),
+                        figures.stream())
                 .flatMap(charts -> charts)
                 .toList();
     }

@@ -44,12 +44,7 @@ final class ReportPage {
                 "places",
                 new Bilingual("地点", "Places"),
                 report.places().stream().map(this::place).toList());
-        add(
-                parts,
-                links,
-                "scores",
-                new Bilingual("检验", "Scores"),
-                report.scores().stream().map(this::score).toList());
+        add(parts, links, "scores", new Bilingual("检验", "Scores"), scores());
         add(
                 parts,
                 links,
@@ -125,8 +120,14 @@ final class ReportPage {
         return "<figure>" + picture(report.meteogram(place)) + MeteogramTable.of(place) + "</figure>";
     }
 
-    private String score(Scores score) {
-        return "<figure>" + picture(report.chart(score)) + ScoreTable.of(score) + "</figure>";
+    private List<String> scores() {
+        List<String> parts = new ArrayList<>(ScoreTable.ofOneTime(
+                report.scores().stream().filter(score -> !score.worthAChart()).toList()));
+        report.scores().stream()
+                .filter(Scores::worthAChart)
+                .map(score -> "<figure>" + picture(report.chart(score)) + ScoreTable.of(score) + "</figure>")
+                .forEach(parts::add);
+        return parts;
     }
 
     private static String picture(Report.Figure figure) {

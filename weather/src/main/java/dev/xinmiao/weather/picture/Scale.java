@@ -35,6 +35,13 @@ public record Scale(String unit, double[] bounds, int[] colours) {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
+    /** The same colours for the same values, without the bands beyond those from a least to a greatest. */
+    public Scale fitted(double least, double greatest) {
+        int from = Math.clamp(band(least) - 1, 0, bounds.length - 1);
+        int to = Math.clamp(band(greatest), from, bounds.length - 1);
+        return new Scale(unit, Arrays.copyOfRange(bounds, from, to + 1), Arrays.copyOfRange(colours, from, to + 2));
+    }
+
     static Scale even(String unit, double first, double step, int[] colours) {
         double[] bounds = new double[colours.length - 1];
         Arrays.setAll(bounds, bound -> first + step * bound);

@@ -22,8 +22,17 @@ public record Scores(Bilingual title, String unit, Bilingual truth, List<Curve> 
         }
     }
 
+    double[] leads() {
+        return curves.getFirst().x();
+    }
+
+    /** A chart of one time would tell nothing that a line of a table does not. */
+    boolean worthAChart() {
+        return leads().length > 1;
+    }
+
     LineChart chart(String run) {
-        double[] leads = curves.getFirst().x();
+        double[] leads = leads();
         double last = leads[leads.length - 1];
         double step = last <= 48 ? 6 : last <= 120 ? 12 : 24;
         return new LineChart(

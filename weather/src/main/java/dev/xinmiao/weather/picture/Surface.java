@@ -91,18 +91,22 @@ final class Surface {
         double sum = 0;
         float least = Float.POSITIVE_INFINITY;
         float greatest = Float.NEGATIVE_INFINITY;
+        double first = weight(0, right);
+        double second = weight(1, right);
+        double third = weight(2, right);
+        double fourth = weight(3, right);
         for (int row = -1; row <= 2; row++) {
             int start = (line + row) * stride + left - 1;
-            double along = 0;
-            for (int place = 0; place < 4; place++) {
-                float value = values[start + place];
-                along += weight(place, right) * value;
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
-            }
+            float a = values[start];
+            float b = values[start + 1];
+            float c = values[start + 2];
+            float d = values[start + 3];
+            double along = first * a + second * b + third * c + fourth * d;
+            least = Math.min(least, Math.min(Math.min(a, b), Math.min(c, d)));
+            greatest = Math.max(greatest, Math.max(Math.max(a, b), Math.max(c, d)));
             sum += weight(row + 1, down) * along;
         }
-        return Double.isNaN(sum) ? linear(line * stride + left, right, down) : Math.clamp(sum, least, greatest);
+        return Double.isNaN(sum) ? linear(line * stride + left, right, down) : Math.max(least, Math.min(sum, greatest));
     }
 
     private static double weight(int place, double t) {

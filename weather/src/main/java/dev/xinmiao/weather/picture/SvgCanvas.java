@@ -5,6 +5,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes SVG 1.1 that needs nothing from elsewhere, with a title and a description for those who don't see it. */
@@ -78,7 +79,25 @@ final class SvgCanvas implements Canvas {
                 paint("fill", type.colour()),
                 turn,
                 halo,
-                Markup.escaped(text));
+                spans(text, type.size()));
+    }
+
+    private static String spans(String text, double size) {
+        List<Raised> pieces = Raised.pieces(text);
+        if (pieces.size() == 1 && !pieces.getFirst().raised()) {
+            return Markup.escaped(text);
+        }
+        StringBuilder spans = new StringBuilder();
+        for (int number = 0; number < pieces.size(); number++) {
+            Raised piece = pieces.get(number);
+            double down = piece.raised() ? -Raised.UP * size : number == 0 ? 0 : Raised.UP * size;
+            spans.append("<tspan dy=\"%s\" font-size=\"%s\">%s</tspan>"
+                    .formatted(
+                            number(down),
+                            number(piece.raised() ? Raised.SIZE * size : size),
+                            Markup.escaped(piece.text())));
+        }
+        return spans.toString();
     }
 
     @Override

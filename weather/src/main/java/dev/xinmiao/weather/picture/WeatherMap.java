@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.picture;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param heading above it
  * @param projection of the globe, a hemisphere or a region
  * @param layers in the order in which they are drawn
- * @param land share of land, 0 to 1, whose half is drawn as coastline; without it there is only the graticule
+ * @param coast of the land; without it there is only the graticule
  */
 public record WeatherMap(
         Heading heading,
         Projection projection,
         List<Layer> layers,
-        @Nullable Field land) {
+        @Nullable Coast coast) {
 
     public BufferedImage draw(Sheet sheet) {
         return draw(sheet, height(sheet));
@@ -72,12 +73,12 @@ public record WeatherMap(
     }
 
     private void coast(Frame frame, Canvas canvas) {
-        if (land != null) {
+        if (coast != null) {
             Canvas.Pen pale = new Canvas.Pen(0x59FFFFFF, frame.text() / 7);
             Canvas.Pen pen = new Canvas.Pen(0xCC33302B, frame.text() / 18);
-            for (Contours.Line line : Contours.of(frame.raster(land, 2, false), 0.5)) {
-                canvas.line(line.path(), pale);
-                canvas.line(line.path(), pen);
+            for (Path2D.Double line : coast.lines(frame)) {
+                canvas.line(line, pale);
+                canvas.line(line, pen);
             }
         }
     }

@@ -45,6 +45,30 @@ class BoundaryFilesTest {
     }
 
     @Test
+    void theMaskForPicturesIsAsFineAsItsFile() throws IOException {
+        LandMask mask = BoundaryFiles.land(RealFiles.file("boundary"));
+        int columns = mask.longitudes().length;
+
+        assertThat(mask.fraction()).hasSize(mask.latitudes().length * columns);
+        assertThat(columns).isGreaterThanOrEqualTo(720);
+        int row = nearest(mask.latitudes(), 23.75);
+        assertThat(mask.fraction()[row * columns + nearest(mask.longitudes(), 121)])
+                .as("Taiwan")
+                .isGreaterThan(0.5);
+        assertThat(mask.fraction()[row * columns + nearest(mask.longitudes(), 119.5)])
+                .as("the strait")
+                .isLessThan(0.5);
+    }
+
+    private static int nearest(double[] degrees, double wanted) {
+        int best = 0;
+        for (int place = 0; place < degrees.length; place++) {
+            best = Math.abs(degrees[place] - wanted) < Math.abs(degrees[best] - wanted) ? place : best;
+        }
+        return best;
+    }
+
+    @Test
     void aFinerOrReducedGridGetsValuesTooAndTheMeanStays() throws IOException {
         Path real = RealFiles.file("boundary");
         BoundaryFields coarse = BoundaryFiles.read(real, grid);

@@ -20,8 +20,25 @@ class PlacesTest {
         assertThat(Places.of("Quito,-0.2,281.5").zone()).isEqualTo(ZoneOffset.ofHours(-5));
     }
 
+    @Test
+    void aNameMayHaveCommas() {
+        Place washington = Places.of("Washington, D.C., 38.9, -77.0");
+
+        assertThat(washington.name().english()).isEqualTo("Washington, D.C.");
+        assertThat(washington.latitude()).isEqualTo(38.9);
+        assertThat(washington.longitude()).isEqualTo(-77.0);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Kunshan", "Kunshan,31.39", "Kunshan,91,0", "Kunshan,31.39,120.98,5", "Kunshan,north,0"})
+    @ValueSource(
+            strings = {
+                "Kunshan",
+                "Kunshan,31.39",
+                "Kunshan,91,0",
+                "Kunshan,31.39,120.98,500",
+                ",31.39,120.98",
+                "Kunshan,north,0"
+            })
     void whatIsNoPlaceIsRefused(String words) {
         assertThatThrownBy(() -> Places.of(words))
                 .isInstanceOf(IllegalArgumentException.class)

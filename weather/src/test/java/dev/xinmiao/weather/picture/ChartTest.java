@@ -27,6 +27,21 @@ class ChartTest {
             CURVES);
 
     @Test
+    void exponentsAreRaisedDigitsOfOneSize() {
+        assertThat(Raised.pieces("10⁻¹⁴ s⁻¹"))
+                .containsExactly(
+                        new Raised("10", false),
+                        new Raised("−14", true),
+                        new Raised(" s", false),
+                        new Raised("−1", true));
+        SvgCanvas canvas = new SvgCanvas(100, 20);
+        canvas.text("10⁻¹⁴", 0, 10, Canvas.Type.of(10, Colour.INK));
+        assertThat(canvas.finish("", ""))
+                .contains("<tspan dy=\"-3.6\" font-size=\"7\">−14</tspan>")
+                .contains("<tspan dy=\"0\" font-size=\"10\">10</tspan>");
+    }
+
+    @Test
     void anSvgIsWellFormedAndTellsWhatItShows() {
         Document svg = Xml.parsed(SCORES.svg(Sheet.CHART));
 

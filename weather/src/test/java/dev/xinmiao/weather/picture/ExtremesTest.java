@@ -26,6 +26,32 @@ class ExtremesTest {
     }
 
     @Test
+    void aWideHighIsMarkedThoughItsMiddleIsFlat() {
+        Field pressure = Field.of(73, 144, (latitude, longitude) -> {
+            double east = Math.IEEEremainder(longitude - 90, 360) * Math.cos(Math.toRadians(latitude));
+            double far = Math.hypot(latitude - 45, east) / 25;
+            return 1013 + 15 * Math.exp(-far * far * far * far);
+        });
+
+        assertThat(Extremes.of(pressure, 4))
+                .singleElement()
+                .satisfies(high -> assertThat(high.high()).isTrue())
+                .satisfies(high -> assertThat(high.latitude()).isBetween(40.0, 50.0));
+    }
+
+    @Test
+    void aRippleOnASlopeIsNoHigh() {
+        Field pressure = Field.of(
+                73,
+                144,
+                (latitude, longitude) -> 1013
+                        + 30 * bump(latitude, longitude, 40, 100)
+                        + 0.5 * Math.sin(Math.toRadians(20 * longitude)));
+
+        assertThat(Extremes.of(pressure, 2)).hasSize(1);
+    }
+
+    @Test
     void aPlainHasNone() {
         assertThat(Extremes.of(Field.of(37, 72, (latitude, longitude) -> 1013), 0.5))
                 .isEmpty();

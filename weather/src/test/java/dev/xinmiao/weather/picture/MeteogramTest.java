@@ -43,7 +43,7 @@ class MeteogramTest {
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("昆山天气预报 Forecast for Kunshan");
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("2011-10-08 00:00 UTC – 2011-10-18 00:00 UTC", "10.0 … 20.0 °C", "9.0 mm");
-        assertThat(Xml.texts(svg)).contains("10-9", "10-17").doesNotContain("10-8", "10-18");
+        assertThat(Xml.texts(svg)).contains("10-8", "10-9", "10-17", "00", "06", "18");
         assertThat(Xml.texts(svg)).anyMatch(text -> text.contains("Asia/Shanghai"));
         assertThat(Xml.texts(svg)).as("the sum of the day").contains("9.0");
     }
@@ -109,6 +109,57 @@ class MeteogramTest {
                 .isLessThan(new Meteogram(all, "").height(Sheet.CHART) - 100);
         assertThat(Xml.texts(Xml.parsed(new Meteogram(some, "").svg(Sheet.CHART))))
                 .noneMatch(text -> text.contains("MSLP") || text.contains("cloud"));
+    }
+
+    /** Every so many hours, of a millimetre each. */
+    private static PlaceForecast steps(Place place, int every, int hours) {
+        double[] ones = new double[hours / every + 1];
+        Arrays.fill(ones, 1);
+        return new PlaceForecast(
+                place,
+                Instant.parse("2011-10-08T00:00:00Z"),
+                Duration.ofHours(every),
+                ones,
+                ones,
+                ones,
+                ones,
+                ones,
+                ones,
+                ones);
+    }
+
+    @Test
+    void barsOfRainEndAtMidnightWhereStepsAllow() {
+        List<RainBar> bars = RainBar.of(steps(KUNSHAN, 1, 48), 6);
+
+        assertThat(bars.stream().map(RainBar::to)).containsExactly(4, 10, 16, 22, 28, 34, 40, 46, 48);
+        assertThat(bars.stream().mapToDouble(RainBar::sum).sum()).isEqualTo(48);
+        assertThat(RainBar.of(steps(KUNSHAN, 6, 24), 6).stream().map(RainBar::to))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void barsAreAsLongAsTheirTitleSays() {
+        List<String> texts = Xml.texts(Xml.parsed(new Meteogram(steps(KUNSHAN, 6, 48), "").svg(Sheet.CHART)));
+
+        assertThat(texts).anyMatch(text -> text.startsWith("6 小时降水")).noneMatch(text -> text.startsWith("3 小时降水"));
+    }
+
+    @Test
+    void oneDayHasItsHoursAndDates() {
+        List<String> texts = Xml.texts(Xml.parsed(new Meteogram(steps(KUNSHAN, 1, 24), "").svg(Sheet.CHART)));
+
+        assertThat(texts).contains("10-8", "10-9", "09", "12", "21", "00", "03", "06");
+    }
+
+    @Test
+    void aZoneByLongitudeSaysSoAndALatinNameStandsApart() {
+        Place cape = new Place(new Bilingual("Cape Town", "Cape Town"), -33.9, 18.4, ZoneId.of("+01:00"));
+        Meteogram meteogram = new Meteogram(steps(cape, 6, 48), "");
+
+        assertThat(meteogram.title().chinese()).isEqualTo("Cape Town 天气预报");
+        assertThat(Xml.texts(Xml.parsed(meteogram.svg(Sheet.CHART))))
+                .anyMatch(text -> text.contains("mean solar zone by longitude, UTC+01:00"));
     }
 
     @Test

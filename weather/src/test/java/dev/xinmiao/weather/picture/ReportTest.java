@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,24 @@ class ReportTest {
         report().write(written);
         page = Files.readString(written.resolve("index.html"));
         tree = Xml.parsed(page);
+    }
+
+    private static Scores scores(double... leads) {
+        return new Scores(
+                new Bilingual("均方根误差", "RMSE"),
+                "m",
+                new Bilingual("分析", "analyses"),
+                List.of(
+                        new Curve(
+                                new Bilingual("模式", "model"),
+                                leads,
+                                Arrays.stream(leads).map(lead -> 1 + lead / 24).toArray()),
+                        new Curve(
+                                new Bilingual("持续性", "persistence"),
+                                leads,
+                                Arrays.stream(leads)
+                                        .map(lead -> 1 + 3.25 * lead / 24)
+                                        .toArray())));
     }
 
     private static Report report() {
@@ -63,18 +82,11 @@ class ReportTest {
                     List.of(new Fill(field, Scales.TEMPERATURE, title)),
                     null));
         }
-        double[] leads = {0, 24};
         return new Report(
                 run,
                 List.of(new Film("t2m", title, maps)),
                 List.of(MeteogramTest.forecast(MeteogramTest.KUNSHAN)),
-                List.of(new Scores(
-                        new Bilingual("均方根误差", "RMSE"),
-                        "m",
-                        new Bilingual("分析", "analyses"),
-                        List.of(
-                                new Curve(new Bilingual("模式", "model"), leads, new double[] {1, 2}),
-                                new Curve(new Bilingual("持续性", "persistence"), leads, new double[] {1, 4.25})))),
+                List.of(scores(0, 24), scores(48)),
                 List.of(),
                 List.of(new Report.Output("a.nc", 1_234_567, new Bilingual("场", "fields"))),
                 List.of(new Bilingual("另一说明", "Another note")));
@@ -97,7 +109,7 @@ class ReportTest {
                 addresses().stream().filter(address -> !address.startsWith("#")).toList();
 
         assertThat(files)
-                .hasSize(6 + 4 + 2 + 2)
+                .hasSize(6 + 5 + 2 + 2)
                 .allSatisfy(address -> assertThat(written.resolve(address)).isRegularFile());
     }
 
@@ -122,7 +134,7 @@ class ReportTest {
 
     @Test
     void everyPictureHasWordsAndASize() {
-        assertThat(Xml.all(tree, "img")).hasSize(3).allSatisfy(image -> {
+        assertThat(Xml.all(tree, "img")).hasSize(4).allSatisfy(image -> {
             assertThat(image.getAttribute("alt").length()).isGreaterThan(30);
             assertThat(image.getAttribute("width")).isNotEmpty();
             assertThat(image.getAttribute("height")).isNotEmpty();
@@ -150,6 +162,14 @@ class ReportTest {
     }
 
     @Test
+    void paperGetsTheMiddleFrame() {
+        assertThat(Xml.all(tree, "img").stream()
+                        .filter(image -> image.getAttribute("class").equals("on-paper"))
+                        .map(image -> image.getAttribute("src") + " " + image.getAttribute("alt")))
+                .containsExactly("t2m/001.png 2 米气温 2 m temperature, 2011-10-08 06:00 UTC");
+    }
+
+    @Test
     void itTellsWhatWasRunAndThatItIsNoForecastToActUpon() {
         String text = tree.getDocumentElement().getTextContent();
 
@@ -164,6 +184,15 @@ class ReportTest {
                         "2 cores");
         assertThat(text).contains("不是业务天气预报", "not operational; no skill is claimed", "Another note");
         assertThat(text).contains("1.2 MB", "4.25", "+24");
+    }
+
+    @Test
+    void scoresOfOneTimeAreALineOfATableAndNoChart() {
+        List<String> rows =
+                Xml.all(tree, "tr").stream().map(Element::getTextContent).toList();
+
+        assertThat(rows).contains("均方根误差 RMSE+48m3.007.50");
+        assertThat(page).contains("scores-1.svg").doesNotContain("scores-2.svg");
     }
 
     @Test

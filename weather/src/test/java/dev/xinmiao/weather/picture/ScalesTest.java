@@ -80,6 +80,17 @@ class ScalesTest {
     }
 
     @Test
+    void aFittedScaleKeepsColoursAndLeavesOutBandsThatNothingIsIn() {
+        Scale fitted = Scales.TEMPERATURE_ALOFT.fitted(-38.2, 27.4);
+
+        assertThat(fitted.bounds()).startsWith(-40, -35).endsWith(25, 30);
+        for (double value = -38; value < 27; value++) {
+            assertThat(fitted.colour(value)).isEqualTo(Scales.TEMPERATURE_ALOFT.colour(value));
+        }
+        assertThat(Scales.TEMPERATURE_ALOFT.fitted(-300, 300).bounds()).isEqualTo(Scales.TEMPERATURE_ALOFT.bounds());
+    }
+
+    @Test
     void frostAndThawLieOnTwoSidesOfNought() {
         double[] frost = Colour.oklab(Scales.TEMPERATURE.colour(-0.1));
         double[] thaw = Colour.oklab(Scales.TEMPERATURE.colour(0));

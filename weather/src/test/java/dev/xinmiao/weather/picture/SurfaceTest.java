@@ -15,6 +15,16 @@ class SurfaceTest {
             (latitude, longitude) -> 10 * Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(2 * longitude)));
 
     @Test
+    void halfTheStepHasMeansBetween() {
+        Raster halved = new Raster(2, 2, 2, new float[] {0, 4, 8, 12}).halved();
+
+        assertThat(halved)
+                .extracting(Raster::columns, Raster::rows, Raster::step)
+                .containsExactly(3, 3, 1.0);
+        assertThat(halved.values()).containsExactly(0, 2, 4, 4, 6, 8, 8, 10, 12);
+    }
+
+    @Test
     void aFieldIsWhatItIsAtItsPoints() {
         Surface surface = new Surface(WAVES);
         for (int row = 0; row < WAVES.rows(); row++) {

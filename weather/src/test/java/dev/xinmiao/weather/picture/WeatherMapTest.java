@@ -24,7 +24,7 @@ class WeatherMapTest {
     private static final Field WARM_BELT = Field.of(37, 72, (latitude, longitude) -> 30 - latitude * latitude / 80);
 
     private static WeatherMap map(Projection projection, List<Layer> layers, @Nullable Field land) {
-        return new WeatherMap(HEADING, projection, layers, land);
+        return new WeatherMap(HEADING, projection, layers, land == null ? null : new Coast(land));
     }
 
     /** The colour at a place, by the same layout as the picture's. */
