@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Runs a forecast from a file of a state to files of its weather. What can't be done is refused in one sentence, by an {@link
@@ -57,12 +59,17 @@ public final class Forecast {
                     + " see --boundary.");
         }
         beginning.supposed().forEach(said -> log.println(request.init() + ": " + said + "."));
+        Map<String, String> notes = notes(beginning, ground);
+        if (request.resume()) {
+            EarlierRun.require(request.out(), notes);
+        }
         try (Machine machine = new Machine(request.precision(), request.threads())) {
-            run(machine, beginning, ground, truth);
+            run(machine, beginning, ground, truth, notes);
         }
     }
 
-    private void run(Machine machine, Beginning beginning, Ground ground, Truth truth) throws IOException {
+    private void run(Machine machine, Beginning beginning, Ground ground, Truth truth, Map<String, String> notes)
+            throws IOException {
         double[] geopotential = ground.geopotential();
         Setting setting = plan.setting(geopotential);
         LocalDateTime start = LocalDateTime.ofInstant(beginning.time(), ZoneOffset.UTC);
@@ -74,7 +81,6 @@ public final class Forecast {
         if (snapshot.earlier().size() > 0) {
             kept.put(snapshot.earlier().name(), snapshot.earlier());
         }
-        Map<String, String> notes = notes(beginning, ground);
         long done = request.resume()
                 ? Checkpoint.restore(request.out(), request.hours(), kept, notes)
                         .orElse(0L)
@@ -178,6 +184,13 @@ public final class Forecast {
         notes.put("init", String.valueOf(request.init().getFileName()));
         notes.put("init_time", beginning.time().toString());
         notes.put("every", request.every() + " h");
+        notes.put("grid", request.spacing().isPresent() ? request.spacing().getAsDouble() + " degrees" : "Gaussian");
+        notes.put(
+                "pressures",
+                Arrays.stream(request.pressures())
+                        .mapToObj(pressure -> String.valueOf(pressure / 100))
+                        .collect(Collectors.joining(",", "", " hPa")));
+        notes.put("packed", request.packed() ? "yes" : "no");
         return notes;
     }
 }

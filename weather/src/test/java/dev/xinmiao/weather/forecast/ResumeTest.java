@@ -131,12 +131,45 @@ class ResumeTest {
                 .hasMessageContaining("step 1800.0 s, expected 900.0 s");
         assertThatThrownBy(() -> new Asked(init, out).resumed().run())
                 .hasMessageContaining("physics none, expected intermediate");
+    }
+
+    @Test
+    void otherWaysToWriteAreRefusedByNameAndTheFinishedForecastStaysInItsPlace() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).dry().run();
+        byte[] finished = Files.readAllBytes(out.resolve("forecast.nc"));
+
+        assertThatThrownBy(() ->
+                        new Asked(init, out).dry().packed().days(2).resumed().run())
+                .isInstanceOf(UnusableFile.class)
+                .hasMessage(out.resolve("forecast.nc")
+                        + ": it is of a run with packed no, expected yes:"
+                        + " go on with the same options, or choose a new folder.");
+        assertThatThrownBy(() ->
+                        new Asked(init, out).dry().spacing(10).days(2).resumed().run())
+                .hasMessageContaining("grid Gaussian, expected 10.0 degrees");
+        assertThatThrownBy(() ->
+                        new Asked(init, out).dry().every(6).days(2).resumed().run())
+                .hasMessageContaining("every 3 h, expected 6 h");
         assertThatThrownBy(() -> new Asked(init, out)
                         .dry()
-                        .packedEvery(10)
+                        .pressures(50_000, 25_000)
                         .days(2)
                         .resumed()
                         .run())
-                .hasMessageContaining("it holds other variables or notes than are to be written now");
+                .hasMessageContaining("pressures 1000.0,850.0,700.0,500.0,250.0 hPa, expected 500.0,250.0 hPa");
+        assertThat(out.resolve("forecast.nc")).hasBinaryContent(finished);
+        assertThat(out.resolve("forecast.nc.part")).doesNotExist();
+    }
+
+    @Test
+    void checkpointsWithoutTheirForecastAreRefused() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).dry().run();
+        Files.delete(out.resolve("forecast.nc"));
+
+        assertThatThrownBy(() -> new Asked(init, out).dry().days(2).resumed().run())
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("forecast.nc: it isn't there to be gone on with, only its checkpoints");
     }
 }
