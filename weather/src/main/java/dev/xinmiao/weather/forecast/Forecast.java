@@ -60,15 +60,37 @@ public final class Forecast {
         }
         beginning.supposed().forEach(said -> log.println(request.init() + ": " + said + "."));
         Map<String, String> notes = notes(beginning, ground);
-        if (request.resume()) {
-            EarlierRun.require(request.out(), notes);
-        }
-        try (Machine machine = new Machine(request.precision(), request.threads())) {
-            run(machine, beginning, ground, truth, notes);
+        double taken = isThereAlready(notes) ? 0 : run(beginning, ground, notes);
+        if (request.report()) {
+            boolean land = request.boundary().isPresent();
+            log.println(Pictures.draw(request, plan, beginning.time(), land, truth, taken)
+                    .resolve("index.html"));
         }
     }
 
-    private void run(Machine machine, Beginning beginning, Ground ground, Truth truth, Map<String, String> notes)
+    private boolean isThereAlready(Map<String, String> notes) throws IOException {
+        if (!request.resume()) {
+            return false;
+        }
+        EarlierRun earlier = EarlierRun.in(request.out(), notes);
+        earlier.requireWithin(request.out(), request.hours());
+        boolean whole = earlier.isWhole(request.hours(), request.every());
+        if (whole) {
+            log.printf(
+                    "已有全部时次，未作改动。 All records to +%d h are there already: %s%n",
+                    earlier.finished(), request.out().resolve(ForecastFile.NAME));
+        }
+        return whole;
+    }
+
+    /** Returns the seconds that it took. */
+    private double run(Beginning beginning, Ground ground, Map<String, String> notes) throws IOException {
+        try (Machine machine = new Machine(request.precision(), request.threads())) {
+            return run(machine, beginning, ground, notes);
+        }
+    }
+
+    private double run(Machine machine, Beginning beginning, Ground ground, Map<String, String> notes)
             throws IOException {
         double[] geopotential = ground.geopotential();
         Setting setting = plan.setting(geopotential);
@@ -91,7 +113,6 @@ public final class Forecast {
         } else {
             engine.model().begin(beginning.fields(plan, geopotential, machine));
         }
-        double taken;
         ForecastFile.Head head = head(beginning, ground, notes);
         try (ForecastFile file = done > 0
                 ? ForecastFile.reopen(request.out(), head, hours(done) / request.every() + 1)
@@ -117,13 +138,9 @@ public final class Forecast {
                 }
             }
             file.finish();
-            taken = progress.taken();
+            double taken = progress.taken();
             log.printf(Locale.ROOT, "%s: %.1f s%n", request.out().resolve(ForecastFile.NAME), taken);
-        }
-        if (request.report()) {
-            boolean land = request.boundary().isPresent();
-            log.println(Pictures.draw(request, plan, beginning.time(), land, truth, taken)
-                    .resolve("index.html"));
+            return taken;
         }
     }
 

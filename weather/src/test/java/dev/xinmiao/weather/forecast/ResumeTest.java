@@ -98,7 +98,7 @@ class ResumeTest {
         byte[] whole = Files.readAllBytes(out.resolve(LAST));
         Files.write(out.resolve(LAST), java.util.Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(new Asked(init, out).days(2).dry().resumed().run()).contains("Going on from +24 h");
+        assertThat(new Asked(init, out).days(3).dry().resumed().run()).contains("Going on from +24 h");
         assertThat(out.resolve(LAST)).hasBinaryContent(whole);
     }
 
@@ -171,5 +171,37 @@ class ResumeTest {
         assertThatThrownBy(() -> new Asked(init, out).dry().days(2).resumed().run())
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("forecast.nc: it isn't there to be gone on with, only its checkpoints");
+    }
+
+    @Test
+    void fewerDaysThanAreThereAreRefusedAndNoRecordIsLost() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).days(1.25).dry().run();
+        byte[] finished = Files.readAllBytes(out.resolve("forecast.nc"));
+
+        for (double days : new double[] {0.5, 1}) {
+            assertThatThrownBy(() ->
+                            new Asked(init, out).days(days).dry().resumed().run())
+                    .isInstanceOf(UnusableFile.class)
+                    .hasMessage(out + ": there are records to +30 h already, more than --days asks for:"
+                            + " expected --days 2 or more, or a new folder for --out.");
+        }
+        assertThat(new Asked(init, out).days(1.25).dry().resumed().run())
+                .contains("All records to +30 h are there already: " + out.resolve("forecast.nc"));
+        assertThat(out.resolve("forecast.nc")).hasBinaryContent(finished);
+        assertThat(out.resolve("forecast.nc.part")).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledRunWroteIsNotLostToFewerDaysEither() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).days(1.25).dry().run();
+        Path part = Files.move(out.resolve("forecast.nc"), out.resolve("forecast.nc.part"));
+        byte[] left = Files.readAllBytes(part);
+
+        assertThatThrownBy(
+                        () -> new Asked(init, out).days(0.5).dry().resumed().run())
+                .hasMessageContaining("there are records to +30 h already");
+        assertThat(part).hasBinaryContent(left);
     }
 }
