@@ -29,7 +29,8 @@ record EarlierRun(int finished, int reached) {
         boolean whole = Files.exists(file);
         boolean begun = Files.exists(part) && Checkpoint.readable(part);
         if (!whole && !begun && !Checkpoint.all(folder).isEmpty()) {
-            throw new UnusableFile(file, "it isn't there to be gone on with, only its checkpoints: choose a new folder.");
+            throw new UnusableFile(
+                    file, "it isn't there to be gone on with, only its checkpoints: choose a new folder.");
         }
         int finished = whole ? lastHour(file, setting) : NOTHING;
         return new EarlierRun(finished, begun ? Math.max(finished, lastHour(part, setting)) : finished);

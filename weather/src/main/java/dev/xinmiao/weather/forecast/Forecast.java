@@ -111,6 +111,11 @@ public final class Forecast {
             engine.model().resume(done);
             log.printf("从 +%d 小时继续。 Going on from +%d h.%n", hours(done), hours(done));
         } else {
+            if (request.resume()) {
+                log.printf(
+                        "没有可续算的检查点，从头开始。 There is no checkpoint to go on from, so the run begins anew: %s%n",
+                        request.out());
+            }
             engine.model().begin(beginning.fields(plan, geopotential, machine));
         }
         ForecastFile.Head head = head(beginning, ground, notes);

@@ -199,9 +199,17 @@ class ResumeTest {
         Path part = Files.move(out.resolve("forecast.nc"), out.resolve("forecast.nc.part"));
         byte[] left = Files.readAllBytes(part);
 
-        assertThatThrownBy(
-                        () -> new Asked(init, out).days(0.5).dry().resumed().run())
+        assertThatThrownBy(() -> new Asked(init, out).days(0.5).dry().resumed().run())
                 .hasMessageContaining("there are records to +30 h already");
         assertThat(part).hasBinaryContent(left);
+    }
+
+    @Test
+    void whereThereIsNothingToGoOnWithTheRunSaysSoAndBegins() throws IOException {
+        Path out = folder.resolve("out");
+
+        assertThat(new Asked(init, out).days(0.25).dry().resumed().run())
+                .contains("There is no checkpoint to go on from, so the run begins anew: " + out);
+        assertThat(out.resolve("forecast.nc")).exists();
     }
 }
