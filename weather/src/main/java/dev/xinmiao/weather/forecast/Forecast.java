@@ -76,6 +76,7 @@ public final class Forecast {
         earlier.requireWithin(request.out(), request.hours());
         boolean whole = earlier.isWhole(request.hours(), request.every());
         if (whole) {
+            requireGrib(earlier.finished());
             log.printf(
                     "已有全部时次，未作改动。 All records to +%d h are there already: %s%n",
                     earlier.finished(), request.out().resolve(ForecastFile.NAME));
@@ -108,6 +109,7 @@ public final class Forecast {
                         .orElse(0L)
                 : 0L;
         if (done > 0) {
+            requireGrib(hours(done));
             engine.model().resume(done);
             log.printf("从 +%d 小时继续。 Going on from +%d h.%n", hours(done), hours(done));
         } else {
@@ -156,6 +158,12 @@ public final class Forecast {
                 grib.get().write(hour, values);
             }
             file.append(hour, values);
+        }
+    }
+
+    private void requireGrib(int hours) throws UnusableFile {
+        if (request.grib()) {
+            GribFiles.requireAll(request.out(), hours, request.every());
         }
     }
 

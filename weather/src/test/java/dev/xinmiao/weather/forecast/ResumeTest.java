@@ -212,4 +212,21 @@ class ResumeTest {
                 .contains("There is no checkpoint to go on from, so the run begins anew: " + out);
         assertThat(out.resolve("forecast.nc")).exists();
     }
+
+    @Test
+    void gribThatTheFirstDaysLackIsRefusedBeforeAnythingIsWritten() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).dry().run();
+        String lacking = out.resolve("grib/forecast-00000h.grib2") + ": it isn't there though its record is";
+
+        for (double days : new double[] {1, 2}) {
+            assertThatThrownBy(() ->
+                            new Asked(init, out).dry().days(days).asGrib().resumed().run())
+                    .isInstanceOf(UnusableFile.class)
+                    .hasMessageContaining(lacking)
+                    .hasMessageContaining("leave --grib out");
+        }
+        assertThat(out.resolve("forecast.nc")).exists();
+        assertThat(out.resolve("grib")).doesNotExist();
+    }
 }
