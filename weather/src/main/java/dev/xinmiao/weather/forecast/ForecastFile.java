@@ -58,7 +58,7 @@ final class ForecastFile implements AutoCloseable {
             }
             writer.write("level", levels);
             writer.write("orog", head.grid.at(head.orography, 0, false));
-            writer.write("lsm", head.grid.at(head.land, 0, false));
+            writer.write("lsm", Quantity.LAND.at(head.grid, head.land, 0));
         } catch (IOException failed) {
             writer.close();
             throw failed;

@@ -71,6 +71,24 @@ class ForecastTest {
     }
 
     @Test
+    void cloudsCanBePackedOnEveryGrid() throws IOException {
+        new Asked(init, folder.resolve("regular")).days(0.25).packedEvery(5).run();
+        new Asked(init, folder.resolve("octahedral"))
+                .days(0.25)
+                .packed()
+                .onOctahedralGrid()
+                .run();
+
+        for (String name : new String[] {"regular", "octahedral"}) {
+            try (NetcdfFile file = NetcdfFile.open(folder.resolve(name).resolve("forecast.nc"))) {
+                assertThat(file.doubles("tcc", Slab.at(2))).allMatch(cover -> cover >= 0 && cover <= 1);
+                assertThat(file.doubles("rsds", Slab.at(2))).allMatch(sunlight -> sunlight >= 0);
+                assertThat(file.doubles("q", Slab.at(0))).allMatch(humidity -> humidity >= 0);
+            }
+        }
+    }
+
+    @Test
     void octahedralAndFullGridsTellTheSameWeather() throws IOException {
         new Asked(init, folder.resolve("full")).days(0.5).dry().packedEvery(10).run();
         new Asked(init, folder.resolve("octahedral"))

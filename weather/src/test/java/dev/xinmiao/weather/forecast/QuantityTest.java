@@ -1,0 +1,63 @@
+package dev.xinmiao.weather.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.xinmiao.weather.grid.Grid;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantityTest {
+    /** Nothing and as much as there can be, side by side. */
+    private static double[] steps(Grid grid, double most) {
+        double[] values = new double[grid.points()];
+        Arrays.setAll(values, point -> point % 12 < 6 ? 0 : most);
+        return values;
+    }
+
+    private static Quantity named(String name) {
+        return Stream.concat(Stream.of(Quantity.LAND), Quantity.of(true).stream())
+                .filter(quantity -> quantity.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcc", "lsm"})
+    void fractionsStayFractionsBetweenThePlacesOfTheModel(String name) {
+        for (Grid grid : new Grid[] {Grid.full(21), Grid.octahedral(21)}) {
+            OutputGrid every = OutputGrid.of(grid, OptionalDouble.of(2.5));
+
+            assertThat(Arrays.stream(every.at(steps(grid, 1), 0, false)).max().orElseThrow())
+                    .as("without a bound")
+                    .isGreaterThan(1.05);
+            assertThat(named(name).at(every, steps(grid, 1), 0)).contains(0, 1).allMatch(value -> value >= 0 && value <= 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rsds", "rss", "rlds", "rsdt", "rsut", "rlut", "q", "q2m", "tp", "sdwe"})
+    void whatCannotBeBelowNoughtIsNotBetweenThePlacesOfTheModel(String name) {
+        OutputGrid every = OutputGrid.of(Grid.full(21), OptionalDouble.of(2.5));
+
+        assertThat(named(name).at(every, steps(Grid.full(21), 0.05), 0)).contains(0).allMatch(value -> value >= 0);
+    }
+
+    @Test
+    void whatCanBeBelowNoughtMayAndWhatIsMissingStaysSo() {
+        Grid grid = Grid.full(21);
+        OutputGrid same = OutputGrid.of(grid, OptionalDouble.empty());
+        double[] values = new double[grid.points()];
+        Arrays.fill(values, -30);
+        values[0] = Double.NaN;
+
+        double[] sensible = named("hfss").at(same, values, 0);
+
+        assertThat(sensible[0]).isNaN();
+        assertThat(sensible[1]).isEqualTo(-30);
+        assertThat(named("rsds").at(same, values, 0)[0]).isNaN();
+    }
+}
