@@ -71,6 +71,20 @@ class ForecastTest {
     }
 
     @Test
+    void aPackedRecordCanBeginAnotherForecastToo() throws IOException {
+        new Asked(init, out).days(0.25).packed().run();
+
+        PressureState state =
+                StateReader.read(StateRequest.of(out.resolve("forecast.nc")).at(Asked.TIME.plusSeconds(6 * 3600)));
+
+        assertThat(state.validTime()).contains(Asked.TIME.plusSeconds(6 * 3600));
+        try (NetcdfFile file = NetcdfFile.open(out.resolve("forecast.nc"))) {
+            assertThat(file.doubles("sdwe")).containsOnly(0);
+            assertThat(file.doubles("tp", Slab.at(0))).containsOnly(0);
+        }
+    }
+
+    @Test
     void cloudsCanBePackedOnEveryGrid() throws IOException {
         new Asked(init, folder.resolve("regular")).days(0.25).packedEvery(5).run();
         new Asked(init, folder.resolve("octahedral"))
