@@ -65,7 +65,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "从最近的检查点继续；没有则从头开始并说明。 Go on from the newest checkpoint in DIR; without any, say so and begin.")
+            description =
+                    "从最近的检查点继续；没有则从头开始并说明。 Go on from the newest checkpoint in DIR; without any, say so and begin.")
     private boolean resume;
 
     @Option(

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 
 /** A forecast as GRIB2, a file for each record in the folder {@code grib}, on a regular grid; where ecCodes is installed. */
 final class GribFiles {
@@ -57,14 +56,15 @@ final class GribFiles {
         try (GribWriter writer = GribWriter.create(file(folder, hour))) {
             for (Quantity quantity : Quantity.of(moist)) {
                 if (!quantity.shortName().isEmpty()) {
-                    write(writer, quantity, hour, Objects.requireNonNull(values.get(quantity.name())));
+                    write(writer, quantity, hour, values);
                 }
             }
             writer.finish();
         }
     }
 
-    private void write(GribWriter writer, Quantity quantity, int hour, double[] values) throws IOException {
+    private void write(GribWriter writer, Quantity quantity, int hour, Map<String, double[]> values)
+            throws IOException {
         GribGrid places = GribGrid.global(grid.longitudes().length, grid.latitudes().length);
         Parameter parameter = new Parameter.Named(quantity.shortName());
         Duration lead = Duration.ofHours(hour);

@@ -1,6 +1,9 @@
 package dev.xinmiao.weather.forecast;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +38,7 @@ record Quantity(
     }
 
     /** Doesn't change, and isn't packed. */
-    static final Quantity LAND =
-            of(Place.SURFACE, "lsm", "land_area_fraction", "fraction of land", "1", 0, 1, "");
+    static final Quantity LAND = of(Place.SURFACE, "lsm", "land_area_fraction", "fraction of land", "1", 0, 1, "");
 
     private static final List<Quantity> DYNAMIC = List.of(
             of(Place.LEVELS, "t", "air_temperature", "temperature", "K", 120, 360, "t"),
@@ -56,7 +58,7 @@ record Quantity(
                     "prmsl"));
 
     private static final List<Quantity> PHYSICAL = List.of(
-            of(Place.LOW, "t2m", "air_temperature", "temperature at 2 m", "K", 150, 360, "2t"),
+            of(Place.LOW, "t2m", "air_temperature", "temperature at 2 m", "K", 100, 360, "2t"),
             of(Place.LOW, "d2m", "dew_point_temperature", "dew point at 2 m", "K", 100, 360, "2d"),
             of(Place.LOW, "q2m", "specific_humidity", "specific humidity at 2 m", "kg kg-1", 0, 0.06, "2sh"),
             of(Place.LOW, "u10", "eastward_wind", "eastward wind at 10 m", "m s-1", -150, 150, "10u"),
@@ -100,6 +102,16 @@ record Quantity(
         double highest = unit.equals("1") ? 1 : Double.POSITIVE_INFINITY;
         for (int place = 0; place < here.length; place++) {
             here[place] = Math.min(highest, Math.max(lowest, here[place]));
+        }
+        return here;
+    }
+
+    /** Of all quantities of a time, this one: the dew point isn't above the temperature between places of the model either. */
+    double[] at(OutputGrid grid, Map<String, double[]> all, int level) {
+        double[] here = at(grid, Objects.requireNonNull(all.get(name)), level);
+        if (name.equals("d2m")) {
+            double[] warmth = grid.at(Objects.requireNonNull(all.get("t2m")), level, false);
+            Arrays.setAll(here, place -> Math.min(here[place], warmth[place]));
         }
         return here;
     }

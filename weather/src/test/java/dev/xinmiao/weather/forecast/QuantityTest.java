@@ -1,9 +1,11 @@
 package dev.xinmiao.weather.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.xinmiao.weather.grid.Grid;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,9 @@ class QuantityTest {
             assertThat(Arrays.stream(every.at(steps(grid, 1), 0, false)).max().orElseThrow())
                     .as("without a bound")
                     .isGreaterThan(1.05);
-            assertThat(named(name).at(every, steps(grid, 1), 0)).contains(0, 1).allMatch(value -> value >= 0 && value <= 1);
+            assertThat(Arrays.stream(named(name).at(every, steps(grid, 1), 0)))
+                    .contains(0.0, 1.0)
+                    .allMatch(value -> value >= 0 && value <= 1);
         }
     }
 
@@ -43,7 +47,9 @@ class QuantityTest {
     void whatCannotBeBelowNoughtIsNotBetweenThePlacesOfTheModel(String name) {
         OutputGrid every = OutputGrid.of(Grid.full(21), OptionalDouble.of(2.5));
 
-        assertThat(named(name).at(every, steps(Grid.full(21), 0.05), 0)).contains(0).allMatch(value -> value >= 0);
+        assertThat(Arrays.stream(named(name).at(every, steps(Grid.full(21), 0.05), 0)))
+                .contains(0.0)
+                .allMatch(value -> value >= 0);
     }
 
     @Test
@@ -59,5 +65,20 @@ class QuantityTest {
         assertThat(sensible[0]).isNaN();
         assertThat(sensible[1]).isEqualTo(-30);
         assertThat(named("rsds").at(same, values, 0)[0]).isNaN();
+    }
+
+    @Test
+    void theDewPointIsNotAboveTheTemperatureBetweenThePlacesOfTheModel() {
+        Grid grid = Grid.full(21);
+        OutputGrid every = OutputGrid.of(grid, OptionalDouble.of(2.5));
+        double[] dew = steps(grid, 20);
+        Arrays.setAll(dew, point -> 260 + dew[point]);
+        double[] warmth = new double[grid.points()];
+        Arrays.fill(warmth, 280);
+        Map<String, double[]> all = Map.of("d2m", dew, "t2m", warmth);
+
+        assertThat(Arrays.stream(every.at(dew, 0, false)).max().orElseThrow()).isGreaterThan(281);
+        assertThat(Arrays.stream(named("d2m").at(every, all, 0)).max().orElseThrow())
+                .isCloseTo(280, within(1e-9));
     }
 }

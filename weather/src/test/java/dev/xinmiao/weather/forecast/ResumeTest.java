@@ -220,8 +220,12 @@ class ResumeTest {
         String lacking = out.resolve("grib/forecast-00000h.grib2") + ": it isn't there though its record is";
 
         for (double days : new double[] {1, 2}) {
-            assertThatThrownBy(() ->
-                            new Asked(init, out).dry().days(days).asGrib().resumed().run())
+            assertThatThrownBy(() -> new Asked(init, out)
+                            .dry()
+                            .days(days)
+                            .asGrib()
+                            .resumed()
+                            .run())
                     .isInstanceOf(UnusableFile.class)
                     .hasMessageContaining(lacking)
                     .hasMessageContaining("leave --grib out");
