@@ -60,7 +60,7 @@ record Quantity(
     private static final List<Quantity> PHYSICAL = List.of(
             of(Place.LOW, "t2m", "air_temperature", "temperature at 2 m", "K", 100, 360, "2t"),
             of(Place.LOW, "d2m", "dew_point_temperature", "dew point at 2 m", "K", 100, 360, "2d"),
-            of(Place.LOW, "q2m", "specific_humidity", "specific humidity at 2 m", "kg kg-1", 0, 0.06, "2sh"),
+            of(Place.LOW, "q2m", "specific_humidity", "specific humidity at 2 m", "kg kg-1", 0, 0.11, "2sh"),
             of(Place.LOW, "u10", "eastward_wind", "eastward wind at 10 m", "m s-1", -150, 150, "10u"),
             of(Place.LOW, "v10", "northward_wind", "northward wind at 10 m", "m s-1", -150, 150, "10v"),
             of(Place.SUM, "tp", "precipitation_amount", "precipitation since the beginning", "kg m-2", 0, 6000, "tp"),
@@ -79,8 +79,8 @@ record Quantity(
             of(Place.PHYSICS, "tcc", "cloud_area_fraction", "cloud cover", "1", 0, 1, ""),
             of(Place.PHYSICS, "skt", "surface_temperature", "temperature of the skin", "K", 100, 400, "skt"),
             of(Place.PHYSICS, "sdwe", "surface_snow_amount", "snow on land", "kg m-2", 0, 30_000, "sdwe"),
-            flux("hfss", "surface_upward_sensible_heat_flux", "sensible heat upward"),
-            flux("hfls", "surface_upward_latent_heat_flux", "latent heat upward"),
+            exchange("hfss", "surface_upward_sensible_heat_flux", "sensible heat upward"),
+            exchange("hfls", "surface_upward_latent_heat_flux", "latent heat upward"),
             oneWay("rsds", "surface_downwelling_shortwave_flux_in_air", "sunlight down at the surface"),
             oneWay("rss", "surface_net_downward_shortwave_flux", "sunlight that the surface takes"),
             oneWay("rlds", "surface_downwelling_longwave_flux_in_air", "heat radiation down at the surface"),
@@ -135,6 +135,11 @@ record Quantity(
 
     private static Quantity flux(String name, String standardName, String title) {
         return new Quantity(Place.PHYSICS, name, standardName, title, "W m-2", -3000, 3000, "");
+    }
+
+    /** With the air near the ground: in single steps of coarse runs 3,200 W/m² were seen. */
+    private static Quantity exchange(String name, String standardName, String title) {
+        return new Quantity(Place.PHYSICS, name, standardName, title, "W m-2", -20_000, 20_000, "");
     }
 
     /** A flux that never turns round. */

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.xinmiao.weather.grid.Grid;
+import dev.xinmiao.weather.netcdf.NetcdfFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,5 +85,32 @@ class QuantityTest {
         assertThat(Arrays.stream(every.at(dew, 0, false)).max().orElseThrow()).isGreaterThan(281);
         assertThat(Arrays.stream(named("d2m").at(every, all, 0)).max().orElseThrow())
                 .isCloseTo(280, within(1e-9));
+    }
+
+    /** Of T21 with 8 layers, from the state of GFS of 2011-10-11. */
+    @Test
+    void theGreatestValuesThatCoarseRunsToldCanBePacked(@TempDir Path folder) throws IOException {
+        Grid grid = Grid.full(10);
+        Map<String, double[]> all = new LinkedHashMap<>();
+        for (Quantity quantity : Quantity.of(true)) {
+            double[] values = new double[grid.points()];
+            Arrays.fill(values, (quantity.least() + quantity.most()) / 2);
+            all.put(quantity.name(), values);
+        }
+        Arrays.fill(all.getOrDefault("hfls", new double[0]), 3198.34);
+        Arrays.fill(all.getOrDefault("q2m", new double[0]), 0.0691);
+        double[] none = new double[grid.points()];
+        OutputGrid same = OutputGrid.of(grid, OptionalDouble.empty());
+        var head = new ForecastFile.Head(same, new double[] {50_000}, true, true, Asked.TIME, none, none, Map.of());
+
+        try (ForecastFile file = ForecastFile.create(folder, head)) {
+            file.append(1, all);
+            file.finish();
+        }
+
+        try (NetcdfFile file = NetcdfFile.open(folder.resolve(ForecastFile.NAME))) {
+            assertThat(file.doubles("hfls")[0]).isCloseTo(3198.34, within(0.31));
+            assertThat(file.doubles("q2m")[0]).isCloseTo(0.0691, within(1e-6));
+        }
     }
 }
