@@ -39,19 +39,17 @@ public final class PartFile implements AutoCloseable {
         if (!Files.exists(beside(path)) && Files.exists(path)) {
             Files.move(path, beside(path), StandardCopyOption.ATOMIC_MOVE);
         }
-        return new PartFile(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return new PartFile(path, StandardOpenOption.WRITE);
+    }
+
+    /** Where {@link #reopen} would find what is to be gone on with. */
+    public static Path left(Path path) {
+        return Files.exists(beside(path)) ? beside(path) : path;
     }
 
     /** Where a file is until it is whole. */
     public static Path beside(Path path) {
         return path.resolveSibling(path.getFileName() + ".part");
-    }
-
-    /** The first bytes, as many of them as are there. */
-    public ByteBuffer read(int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {}
-        return bytes.flip();
     }
 
     /** Forgets what stands behind a length. */

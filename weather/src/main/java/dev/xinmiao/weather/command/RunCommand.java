@@ -63,7 +63,10 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private MachineOptions computer = new MachineOptions();
 
-    @Option(names = "--resume", description = "从最近的检查点继续。 Go on from the newest checkpoint in DIR.")
+    @Option(
+            names = "--resume",
+            description =
+                    "从最近的检查点继续；没有则从头开始并说明。 Go on from the newest checkpoint in DIR; without any, say so and begin.")
     private boolean resume;
 
     @Option(

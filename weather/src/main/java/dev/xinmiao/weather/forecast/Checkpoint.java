@@ -88,7 +88,8 @@ final class Checkpoint {
         return Optional.empty();
     }
 
-    private static boolean readable(Path path) throws IOException {
+    /** Whether it is whole as far as its header tells. */
+    static boolean readable(Path path) throws IOException {
         try (NetcdfFile file = NetcdfFile.open(path)) {
             return !file.variables().isEmpty();
         } catch (UnusableFile broken) {
@@ -98,17 +99,7 @@ final class Checkpoint {
 
     private static long restore(NetcdfFile file, Map<String, Kept> kept, Map<String, String> setting)
             throws UnusableFile {
-        for (Map.Entry<String, String> entry : setting.entrySet()) {
-            String there = text(file, entry.getKey());
-            if (!there.equals(entry.getValue())) {
-                throw new UnusableFile(
-                        file.path(),
-                        "it is of a run with %s %s, expected %s: go on with the same options, or choose a new folder.",
-                        entry.getKey().replace('_', ' '),
-                        there,
-                        entry.getValue());
-            }
-        }
+        SameRun.require(file, setting);
         for (Map.Entry<String, Kept> entry : kept.entrySet()) {
             double[] values = file.doubles(entry.getKey());
             Kept array = entry.getValue();
@@ -128,13 +119,5 @@ final class Checkpoint {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new UnusableFile(file.path(), "it doesn't say its steps."));
-    }
-
-    private static String text(NetcdfFile file, String name) {
-        return file.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .map(attribute -> attribute instanceof Attribute.Text words ? words.text() : "")
-                .findFirst()
-                .orElse("unknown");
     }
 }

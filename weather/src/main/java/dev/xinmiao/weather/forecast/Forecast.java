@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Runs a forecast from a file of a state to files of its weather. What can't be done is refused in one sentence, by an {@link
@@ -57,12 +59,40 @@ public final class Forecast {
                     + " see --boundary.");
         }
         beginning.supposed().forEach(said -> log.println(request.init() + ": " + said + "."));
-        try (Machine machine = new Machine(request.precision(), request.threads())) {
-            run(machine, beginning, ground, truth);
+        Map<String, String> notes = notes(beginning, ground);
+        double taken = isThereAlready(notes) ? 0 : run(beginning, ground, notes);
+        if (request.report()) {
+            boolean land = request.boundary().isPresent();
+            log.println(Pictures.draw(request, plan, beginning.time(), land, truth, taken)
+                    .resolve("index.html"));
         }
     }
 
-    private void run(Machine machine, Beginning beginning, Ground ground, Truth truth) throws IOException {
+    private boolean isThereAlready(Map<String, String> notes) throws IOException {
+        if (!request.resume()) {
+            return false;
+        }
+        EarlierRun earlier = EarlierRun.in(request.out(), notes);
+        earlier.requireWithin(request.out(), request.hours());
+        boolean whole = earlier.isWhole(request.hours(), request.every());
+        if (whole) {
+            requireGrib(earlier.finished());
+            log.printf(
+                    "已有全部时次，未作改动。 All records to +%d h are there already: %s%n",
+                    earlier.finished(), request.out().resolve(ForecastFile.NAME));
+        }
+        return whole;
+    }
+
+    /** Returns the seconds that it took. */
+    private double run(Beginning beginning, Ground ground, Map<String, String> notes) throws IOException {
+        try (Machine machine = new Machine(request.precision(), request.threads())) {
+            return run(machine, beginning, ground, notes);
+        }
+    }
+
+    private double run(Machine machine, Beginning beginning, Ground ground, Map<String, String> notes)
+            throws IOException {
         double[] geopotential = ground.geopotential();
         Setting setting = plan.setting(geopotential);
         LocalDateTime start = LocalDateTime.ofInstant(beginning.time(), ZoneOffset.UTC);
@@ -74,18 +104,22 @@ public final class Forecast {
         if (snapshot.earlier().size() > 0) {
             kept.put(snapshot.earlier().name(), snapshot.earlier());
         }
-        Map<String, String> notes = notes(beginning, ground);
         long done = request.resume()
                 ? Checkpoint.restore(request.out(), request.hours(), kept, notes)
                         .orElse(0L)
                 : 0L;
         if (done > 0) {
+            requireGrib(hours(done));
             engine.model().resume(done);
             log.printf("从 +%d 小时继续。 Going on from +%d h.%n", hours(done), hours(done));
         } else {
+            if (request.resume()) {
+                log.printf(
+                        "没有可续算的检查点，从头开始。 There is no checkpoint to go on from, so the run begins anew: %s%n",
+                        request.out());
+            }
             engine.model().begin(beginning.fields(plan, geopotential, machine));
         }
-        double taken;
         ForecastFile.Head head = head(beginning, ground, notes);
         try (ForecastFile file = done > 0
                 ? ForecastFile.reopen(request.out(), head, hours(done) / request.every() + 1)
@@ -111,13 +145,9 @@ public final class Forecast {
                 }
             }
             file.finish();
-            taken = progress.taken();
+            double taken = progress.taken();
             log.printf(Locale.ROOT, "%s: %.1f s%n", request.out().resolve(ForecastFile.NAME), taken);
-        }
-        if (request.report()) {
-            boolean land = request.boundary().isPresent();
-            log.println(Pictures.draw(request, plan, beginning.time(), land, truth, taken)
-                    .resolve("index.html"));
+            return taken;
         }
     }
 
@@ -128,6 +158,12 @@ public final class Forecast {
                 grib.get().write(hour, values);
             }
             file.append(hour, values);
+        }
+    }
+
+    private void requireGrib(int hours) throws UnusableFile {
+        if (request.grib()) {
+            GribFiles.requireAll(request.out(), hours, request.every());
         }
     }
 
@@ -178,6 +214,13 @@ public final class Forecast {
         notes.put("init", String.valueOf(request.init().getFileName()));
         notes.put("init_time", beginning.time().toString());
         notes.put("every", request.every() + " h");
+        notes.put("grid", request.spacing().isPresent() ? request.spacing().getAsDouble() + " degrees" : "Gaussian");
+        notes.put(
+                "pressures",
+                Arrays.stream(request.pressures())
+                        .mapToObj(pressure -> String.valueOf(pressure / 100))
+                        .collect(Collectors.joining(",", "", " hPa")));
+        notes.put("packed", request.packed() ? "yes" : "no");
         return notes;
     }
 }

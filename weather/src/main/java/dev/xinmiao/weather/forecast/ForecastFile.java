@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A forecast as a NetCDF file after the conventions CF-1.8, appended to record by record. As a {@code .part} it can be read while the run
@@ -58,7 +57,7 @@ final class ForecastFile implements AutoCloseable {
             }
             writer.write("level", levels);
             writer.write("orog", head.grid.at(head.orography, 0, false));
-            writer.write("lsm", head.grid.at(head.land, 0, false));
+            writer.write("lsm", Quantity.LAND.at(head.grid, head.land, 0));
         } catch (IOException failed) {
             writer.close();
             throw failed;
@@ -142,11 +141,10 @@ final class ForecastFile implements AutoCloseable {
     void append(double hours, Map<String, double[]> values) throws IOException {
         writer.write("time", hours);
         for (Quantity quantity : quantities) {
-            double[] model = Objects.requireNonNull(values.get(quantity.name()));
             int layers = quantity.place() == Quantity.Place.LEVELS ? levels : 1;
             double[] here = new double[ArrayLength.of("levels at points", layers, grid.points())];
             for (int level = 0; level < layers; level++) {
-                double[] one = quantity.at(grid, model, level);
+                double[] one = quantity.at(grid, values, level);
                 System.arraycopy(one, 0, here, level * grid.points(), one.length);
             }
             writer.write(quantity.name(), here);

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.forecast;
 
+import dev.xinmiao.weather.UnusableFile;
 import dev.xinmiao.weather.grib.GribField;
 import dev.xinmiao.weather.grib.GribGrid;
 import dev.xinmiao.weather.grib.GribWriter;
@@ -13,10 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 
 /** A forecast as GRIB2, a file for each record in the folder {@code grib}, on a regular grid; where ecCodes is installed. */
 final class GribFiles {
+    private static final String FOLDER = "grib";
+
     private final Path folder;
     private final OutputGrid grid;
     private final double[] pressures;
@@ -24,27 +26,45 @@ final class GribFiles {
     private final Instant start;
 
     GribFiles(Path folder, ForecastFile.Head head, OutputGrid grid) {
-        this.folder = folder.resolve("grib");
+        this.folder = folder.resolve(FOLDER);
         this.grid = grid;
         this.pressures = head.pressures();
         this.moist = head.moist();
         this.start = head.start();
     }
 
+    /** Refuses to go on from an hour where files of records up to it lack, for only the run itself can write them. */
+    static void requireAll(Path folder, int hours, int every) throws UnusableFile {
+        for (int hour = 0; hour <= hours; hour += every) {
+            Path file = file(folder.resolve(FOLDER), hour);
+            if (!Files.exists(file)) {
+                throw new UnusableFile(
+                        file,
+                        "it isn't there though its record is, and --grib can't write it afterwards:"
+                                + " leave --grib out, or choose a new folder for --out.");
+            }
+        }
+    }
+
+    private static Path file(Path folder, int hour) {
+        return folder.resolve("forecast-%05dh.grib2".formatted(hour));
+    }
+
     /** Writes what is so at a time, as a whole file or not at all. */
     void write(int hour, Map<String, double[]> values) throws IOException {
         Files.createDirectories(folder);
-        try (GribWriter writer = GribWriter.create(folder.resolve("forecast-%05dh.grib2".formatted(hour)))) {
+        try (GribWriter writer = GribWriter.create(file(folder, hour))) {
             for (Quantity quantity : Quantity.of(moist)) {
                 if (!quantity.shortName().isEmpty()) {
-                    write(writer, quantity, hour, Objects.requireNonNull(values.get(quantity.name())));
+                    write(writer, quantity, hour, values);
                 }
             }
             writer.finish();
         }
     }
 
-    private void write(GribWriter writer, Quantity quantity, int hour, double[] values) throws IOException {
+    private void write(GribWriter writer, Quantity quantity, int hour, Map<String, double[]> values)
+            throws IOException {
         GribGrid places = GribGrid.global(grid.longitudes().length, grid.latitudes().length);
         Parameter parameter = new Parameter.Named(quantity.shortName());
         Duration lead = Duration.ofHours(hour);

@@ -111,11 +111,20 @@ public final class Snapshot {
         for (int point = 0; point < all; point++) {
             of("rls")[point] = of("rlds")[point] - of("rls")[point];
             of("rnt")[point] = of("rsdt")[point] - of("rsut")[point] - of("rlut")[point];
-            of("d2m")[point] = Vapour.dewPoint(of("q2m")[point], fields.surfacePressure()[point]);
+            nearGround(point);
             of("tp")[point] = of("cp")[point] + of("lsp")[point];
             of("tp_interval")[point] = of("tp")[point] - earlier[point];
             earlier[point] = of("tp")[point];
         }
+    }
+
+    /** What is halfway between saturated ground and damp air, or the mean over wet and cold ground, may be more than air can hold. */
+    private void nearGround(int point) {
+        double pressure = fields.surfacePressure()[point];
+        double warmth = of("t2m")[point];
+        double humidity = Math.min(of("q2m")[point], Vapour.saturation(warmth, pressure));
+        of("q2m")[point] = humidity;
+        of("d2m")[point] = Math.min(warmth, Vapour.dewPoint(humidity, pressure));
     }
 
     private void told(boolean known, String name, String byPhysics) {

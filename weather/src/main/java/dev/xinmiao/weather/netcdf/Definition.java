@@ -48,8 +48,8 @@ public final class Definition {
     }
 
     /**
-     * A variable of shorts that stand for values between two bounds, with an error of at most a 131,064th of their distance. Values
-     * outside are refused when written.
+     * A variable of shorts that stand for values between two bounds, with an error of at most a 131,060th of their distance; nought
+     * comes back as nought. Values outside are refused when written.
      */
     public Definition packed(String name, double least, double most, List<String> axes, Attribute... notes) {
         Attribute[] all = Stream.concat(Packing.shorts(least, most).stream(), Stream.of(notes))

@@ -3,8 +3,11 @@ package dev.xinmiao.weather.netcdf;
 import dev.xinmiao.weather.PartFile;
 import dev.xinmiao.weather.UnusableFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -58,10 +61,11 @@ public final class NetcdfWriter implements AutoCloseable {
 
     /**
      * Goes on behind so many records of a file that was left; later ones are forgotten. Refuses a file of another definition, or with
-     * fewer records.
+     * fewer records, and leaves it where and as it is.
      */
     public static NetcdfWriter reopen(Path path, Definition definition, long records) throws IOException {
         Header header = definition.header(definition.smallestFormat());
+        requireBegun(PartFile.left(path), header, records);
         NetcdfWriter writer = new NetcdfWriter(PartFile.reopen(path), header);
         try {
             writer.goOn(records);
@@ -72,27 +76,34 @@ public final class NetcdfWriter implements AutoCloseable {
         return writer;
     }
 
-    private void goOn(long records) throws IOException {
+    private static void requireBegun(Path left, Header header, long records) throws IOException {
         byte[] expected = HeaderWriter.bytes(header);
-        ByteBuffer count = HeaderWriter.records(header.format(), records);
-        ByteBuffer found = file.read(expected.length);
-        if (found.remaining() < expected.length) {
-            throw new UnusableFile(file.part(), "there is no whole header, expected the file that was begun.");
+        ByteBuffer found;
+        try (InputStream file = Files.newInputStream(left)) {
+            found = ByteBuffer.wrap(file.readNBytes(expected.length));
+        } catch (NoSuchFileException absent) {
+            throw new UnusableFile(left, "there is no such file, expected the one that was begun.", absent);
         }
-        int width = count.remaining();
+        if (found.remaining() < expected.length) {
+            throw new UnusableFile(left, "there is no whole header, expected the file that was begun.");
+        }
+        int width = HeaderWriter.records(header.format(), records).remaining();
         long there = width == Integer.BYTES ? found.getInt((int) RECORDS_AT) : found.getLong((int) RECORDS_AT);
         System.arraycopy(found.array(), (int) RECORDS_AT, expected, (int) RECORDS_AT, width);
         if (!Arrays.equals(found.array(), expected)) {
-            throw new UnusableFile(file.part(), "it holds other variables or notes than are to be written now.");
+            throw new UnusableFile(left, "it holds other variables or notes than are to be written now.");
         }
         if (there < records) {
-            throw new UnusableFile(file.part(), "it has %d records, expected at least %d.", there, records);
+            throw new UnusableFile(left, "it has %d records, expected at least %d.", there, records);
         }
+    }
+
+    private void goOn(long records) throws IOException {
         this.records = records;
         header.variables().stream()
                 .filter(variable -> !variable.grows())
                 .forEach(variable -> written.add(variable.name()));
-        file.write(count, RECORDS_AT);
+        file.write(HeaderWriter.records(header.format(), records), RECORDS_AT);
         file.cut(header.firstRecord() + records * header.recordBytes());
     }
 

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
  * "Attribute Conventions": {@code scale_factor}, {@code add_offset}, {@code _FillValue}, {@code missing_value}).
  */
 final class Packing {
+    /** All shorts but those that stand for none, less one on either side for the half step that the offset may move. */
+    private static final int STEPS = 65_530;
+
     private final DataType type;
     private final double scale;
     private final double offset;
@@ -34,14 +37,20 @@ final class Packing {
         return new Packing(variable);
     }
 
-    /** Attributes that let shorts stand for values from one bound to another, in steps of a 65,532nd of their distance. */
+    /**
+     * Attributes that let shorts stand for values from one bound to another, in steps of a 65,530th of their distance. Where nought is
+     * one of the values it is a step, so that amounts don't come back as less than nothing.
+     */
     static List<Attribute> shorts(double least, double most) {
         if (!(least < most)) {
             throw new IllegalArgumentException("No values lie between " + least + " and " + most);
         }
+        double scale = (most - least) / STEPS;
+        double middle = (most + least) / 2;
+        boolean nought = least <= 0 && most >= 0;
         return List.of(
-                Attribute.of("scale_factor", DataType.DOUBLE, (most - least) / 65_532),
-                Attribute.of("add_offset", DataType.DOUBLE, (most + least) / 2),
+                Attribute.of("scale_factor", DataType.DOUBLE, scale),
+                Attribute.of("add_offset", DataType.DOUBLE, nought ? Math.rint(middle / scale) * scale : middle),
                 Attribute.of("_FillValue", DataType.SHORT, DataType.SHORT.fill()));
     }
 

@@ -20,6 +20,8 @@ final class Asked {
     private double days = 1;
     private int truncation = 10;
     private Precision precision = Precision.DOUBLE;
+    private int every = 3;
+    private double[] pressures = {100_000, 85_000, 70_000, 50_000, 25_000};
     private int threads = 2;
     private boolean resume;
     private boolean adiabatic;
@@ -76,9 +78,27 @@ final class Asked {
         return this;
     }
 
-    Asked packedEvery(double degrees) {
+    Asked packed() {
         packed = true;
+        return this;
+    }
+
+    Asked spacing(double degrees) {
         spacing = OptionalDouble.of(degrees);
+        return this;
+    }
+
+    Asked packedEvery(double degrees) {
+        return packed().spacing(degrees);
+    }
+
+    Asked every(int hours) {
+        every = hours;
+        return this;
+    }
+
+    Asked pressures(double... pascals) {
+        pressures = pascals;
         return this;
     }
 
@@ -107,7 +127,7 @@ final class Asked {
                 truncation,
                 6,
                 days,
-                3,
+                every,
                 out,
                 precision,
                 threads,
@@ -117,7 +137,7 @@ final class Asked {
                 adiabatic,
                 step,
                 OptionalDouble.empty(),
-                new double[] {100_000, 85_000, 70_000, 50_000, 25_000},
+                pressures,
                 spacing,
                 packed,
                 grib,

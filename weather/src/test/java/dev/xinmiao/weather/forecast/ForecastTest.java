@@ -51,10 +51,23 @@ class ForecastTest {
             }
             assertThat(mean(file, "tp", 8)).isPositive().isCloseTo(summed, within(1e-4));
             assertThat(mean(file, "cp", 8) + mean(file, "lsp", 8)).isCloseTo(mean(file, "tp", 8), within(1e-4));
-            double[] dew = file.doubles("d2m", Slab.at(8));
-            double[] warmth = file.doubles("t2m", Slab.at(8));
-            for (int point = 0; point < dew.length; point++) {
-                assertThat(dew[point]).isLessThan(warmth[point] + 2);
+        }
+    }
+
+    @Test
+    void theDewPointIsNeverAboveTheTemperature() throws IOException {
+        new Asked(init, folder.resolve("model")).days(0.5).run();
+        new Asked(init, folder.resolve("packed")).days(0.5).packedEvery(5).run();
+
+        for (String name : new String[] {"model", "packed"}) {
+            try (NetcdfFile file = NetcdfFile.open(folder.resolve(name).resolve("forecast.nc"))) {
+                for (int record = 1; record <= 4; record++) {
+                    double[] dew = file.doubles("d2m", Slab.at(record));
+                    double[] warmth = file.doubles("t2m", Slab.at(record));
+                    for (int point = 0; point < dew.length; point++) {
+                        assertThat(dew[point]).as(name).isBetween(150.0, warmth[point]);
+                    }
+                }
             }
         }
     }
@@ -68,6 +81,38 @@ class ForecastTest {
 
         assertThat(state.validTime()).contains(Asked.TIME.plusSeconds(6 * 3600));
         assertThat(state.levels()).containsExactly(25_000, 50_000, 70_000, 85_000, 100_000);
+    }
+
+    @Test
+    void aPackedRecordCanBeginAnotherForecastToo() throws IOException {
+        new Asked(init, out).days(0.25).packed().run();
+
+        PressureState state =
+                StateReader.read(StateRequest.of(out.resolve("forecast.nc")).at(Asked.TIME.plusSeconds(6 * 3600)));
+
+        assertThat(state.validTime()).contains(Asked.TIME.plusSeconds(6 * 3600));
+        try (NetcdfFile file = NetcdfFile.open(out.resolve("forecast.nc"))) {
+            assertThat(file.doubles("sdwe")).containsOnly(0);
+            assertThat(file.doubles("tp", Slab.at(0))).containsOnly(0);
+        }
+    }
+
+    @Test
+    void cloudsCanBePackedOnEveryGrid() throws IOException {
+        new Asked(init, folder.resolve("regular")).days(0.25).packedEvery(5).run();
+        new Asked(init, folder.resolve("octahedral"))
+                .days(0.25)
+                .packed()
+                .onOctahedralGrid()
+                .run();
+
+        for (String name : new String[] {"regular", "octahedral"}) {
+            try (NetcdfFile file = NetcdfFile.open(folder.resolve(name).resolve("forecast.nc"))) {
+                assertThat(Arrays.stream(file.doubles("tcc", Slab.at(2)))).allMatch(cover -> cover >= 0 && cover <= 1);
+                assertThat(Arrays.stream(file.doubles("rsds", Slab.at(2)))).allMatch(sunlight -> sunlight >= 0);
+                assertThat(Arrays.stream(file.doubles("q", Slab.at(0)))).allMatch(humidity -> humidity >= 0);
+            }
+        }
     }
 
     @Test

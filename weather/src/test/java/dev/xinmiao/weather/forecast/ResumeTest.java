@@ -98,7 +98,7 @@ class ResumeTest {
         byte[] whole = Files.readAllBytes(out.resolve(LAST));
         Files.write(out.resolve(LAST), java.util.Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(new Asked(init, out).days(2).dry().resumed().run()).contains("Going on from +24 h");
+        assertThat(new Asked(init, out).days(3).dry().resumed().run()).contains("Going on from +24 h");
         assertThat(out.resolve(LAST)).hasBinaryContent(whole);
     }
 
@@ -131,12 +131,106 @@ class ResumeTest {
                 .hasMessageContaining("step 1800.0 s, expected 900.0 s");
         assertThatThrownBy(() -> new Asked(init, out).resumed().run())
                 .hasMessageContaining("physics none, expected intermediate");
+    }
+
+    @Test
+    void otherWaysToWriteAreRefusedByNameAndTheFinishedForecastStaysInItsPlace() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).dry().run();
+        byte[] finished = Files.readAllBytes(out.resolve("forecast.nc"));
+
+        assertThatThrownBy(() ->
+                        new Asked(init, out).dry().packed().days(2).resumed().run())
+                .isInstanceOf(UnusableFile.class)
+                .hasMessage(out.resolve("forecast.nc")
+                        + ": it is of a run with packed no, expected yes:"
+                        + " go on with the same options, or choose a new folder.");
+        assertThatThrownBy(() ->
+                        new Asked(init, out).dry().spacing(10).days(2).resumed().run())
+                .hasMessageContaining("grid Gaussian, expected 10.0 degrees");
+        assertThatThrownBy(() ->
+                        new Asked(init, out).dry().every(6).days(2).resumed().run())
+                .hasMessageContaining("every 3 h, expected 6 h");
         assertThatThrownBy(() -> new Asked(init, out)
                         .dry()
-                        .packedEvery(10)
+                        .pressures(50_000, 25_000)
                         .days(2)
                         .resumed()
                         .run())
-                .hasMessageContaining("it holds other variables or notes than are to be written now");
+                .hasMessageContaining("pressures 1000.0,850.0,700.0,500.0,250.0 hPa, expected 500.0,250.0 hPa");
+        assertThat(out.resolve("forecast.nc")).hasBinaryContent(finished);
+        assertThat(out.resolve("forecast.nc.part")).doesNotExist();
+    }
+
+    @Test
+    void checkpointsWithoutTheirForecastAreRefused() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).dry().run();
+        Files.delete(out.resolve("forecast.nc"));
+
+        assertThatThrownBy(() -> new Asked(init, out).dry().days(2).resumed().run())
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("forecast.nc: it isn't there to be gone on with, only its checkpoints");
+    }
+
+    @Test
+    void fewerDaysThanAreThereAreRefusedAndNoRecordIsLost() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).days(1.25).dry().run();
+        byte[] finished = Files.readAllBytes(out.resolve("forecast.nc"));
+
+        for (double days : new double[] {0.5, 1}) {
+            assertThatThrownBy(() ->
+                            new Asked(init, out).days(days).dry().resumed().run())
+                    .isInstanceOf(UnusableFile.class)
+                    .hasMessage(out + ": there are records to +30 h already, more than --days asks for:"
+                            + " expected --days 2 or more, or a new folder for --out.");
+        }
+        assertThat(new Asked(init, out).days(1.25).dry().resumed().run())
+                .contains("All records to +30 h are there already: " + out.resolve("forecast.nc"));
+        assertThat(out.resolve("forecast.nc")).hasBinaryContent(finished);
+        assertThat(out.resolve("forecast.nc.part")).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledRunWroteIsNotLostToFewerDaysEither() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).days(1.25).dry().run();
+        Path part = Files.move(out.resolve("forecast.nc"), out.resolve("forecast.nc.part"));
+        byte[] left = Files.readAllBytes(part);
+
+        assertThatThrownBy(() -> new Asked(init, out).days(0.5).dry().resumed().run())
+                .hasMessageContaining("there are records to +30 h already");
+        assertThat(part).hasBinaryContent(left);
+    }
+
+    @Test
+    void whereThereIsNothingToGoOnWithTheRunSaysSoAndBegins() throws IOException {
+        Path out = folder.resolve("out");
+
+        assertThat(new Asked(init, out).days(0.25).dry().resumed().run())
+                .contains("There is no checkpoint to go on from, so the run begins anew: " + out);
+        assertThat(out.resolve("forecast.nc")).exists();
+    }
+
+    @Test
+    void gribThatTheFirstDaysLackIsRefusedBeforeAnythingIsWritten() throws IOException {
+        Path out = folder.resolve("out");
+        new Asked(init, out).dry().run();
+        String lacking = out.resolve("grib/forecast-00000h.grib2") + ": it isn't there though its record is";
+
+        for (double days : new double[] {1, 2}) {
+            assertThatThrownBy(() -> new Asked(init, out)
+                            .dry()
+                            .days(days)
+                            .asGrib()
+                            .resumed()
+                            .run())
+                    .isInstanceOf(UnusableFile.class)
+                    .hasMessageContaining(lacking)
+                    .hasMessageContaining("leave --grib out");
+        }
+        assertThat(out.resolve("forecast.nc")).exists();
+        assertThat(out.resolve("grib")).doesNotExist();
     }
 }

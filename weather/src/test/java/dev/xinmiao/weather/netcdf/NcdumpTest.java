@@ -23,13 +23,13 @@ class NcdumpTest {
         assertThat(Tool.run("ncdump", "-k", path.toString())).contains(kind);
         assertThat(Tool.run("ncdump", path.toString()).replaceAll("\\s+", " "))
                 .contains("time = UNLIMITED ; // (2 currently)")
-                .contains("t:scale_factor = 0.0015259")
+                .contains("t:scale_factor = 0.001526")
                 .contains("t:units = \"K\" ;")
                 .contains(":title = \"新苗\" ;")
                 .contains("lon = 0, 120, 240 ;")
                 .contains("b = 1, 2, 3 ;")
                 .contains("time = 0, 6 ;")
-                .contains("t = 0, 32766, -32766, _, 0, 0 ;")
+                .contains("t = 0, 32765, -32765, _, 0, 0 ;")
                 .contains("u = -1.5, 2.5, _, 1e+30, 0.1, 0 ;");
     }
 

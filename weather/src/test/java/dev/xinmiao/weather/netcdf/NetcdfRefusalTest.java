@@ -44,8 +44,8 @@ class NetcdfRefusalTest {
 
     @Test
     void aFileThatIsntNetcdfIsRefused() throws IOException {
-        refuses("hello".getBytes(StandardCharsets.US_ASCII), "this is not a NetCDF file");
-        refuses(new byte[0], "this is not a NetCDF file");
+        refuses("hello".getBytes(StandardCharsets.US_ASCII), "this is neither a NetCDF nor a GRIB file");
+        refuses(new byte[0], "this is neither a NetCDF nor a GRIB file");
         refuses("GRIB0002".getBytes(StandardCharsets.US_ASCII), "this is a GRIB file, expected NetCDF-3.");
         refuses(new byte[] {'C', 'D', 'F', 3}, "the NetCDF version is 3, expected 1, 2 or 5.");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NetcdfRoundTripTest {
@@ -145,11 +146,30 @@ class NetcdfRoundTripTest {
 
         try (NetcdfFile in = NetcdfFile.open(path)) {
             double[] values = in.doubles("t");
-            double half = 200.0 / 65_532 / 2;
+            double half = 200.0 / 65_530 / 2;
             assertThat(values[0]).isCloseTo(150, within(1e-9));
             assertThat(values[1]).isCloseTo(350, within(1e-9));
             assertThat(values[2]).isCloseTo(273.16, within(half));
             assertThat(values[3]).isNaN();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 30000", "-1, 30000", "-0.01, 1.01", "0, 1", "-3000, 3000", "-0.005, 0.06", "-1, 0"})
+    void noughtAndBothBoundsArePackedAndNoughtComesBackExactly(double least, double most) throws IOException {
+        Path path = folder.resolve("packed.nc");
+        Definition packed = new Definition().dimension("x", 3).packed("t", least, most, List.of("x"));
+        try (NetcdfWriter out = NetcdfWriter.create(path, packed)) {
+            out.write("t", least, 0, most);
+            out.finish();
+        }
+
+        try (NetcdfFile in = NetcdfFile.open(path)) {
+            double[] values = in.doubles("t");
+            double half = (most - least) / 65_530 / 2 * (1 + 1e-9);
+            assertThat(values[0]).isCloseTo(least, within(half));
+            assertThat(values[1]).isZero();
+            assertThat(values[2]).isCloseTo(most, within(half));
         }
     }
 

@@ -63,6 +63,7 @@ class NetcdfWriterTest {
                 .hasMessageContaining("it has 3 records, expected at least 4");
         Definition other = new Definition().unlimited("time").variable("time", DataType.INT, List.of("time"));
         assertThatThrownBy(() -> NetcdfWriter.reopen(path, other, 1)).hasMessageContaining("other variables");
+        assertThat(path).hasBinaryContent(whole);
     }
 
     private void write(Path path, int... records) throws IOException {
