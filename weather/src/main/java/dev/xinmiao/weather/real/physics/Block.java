@@ -57,6 +57,10 @@ final class Block {
         radiate(columns, seconds, span);
         fluxes.exchange(air, columns, ground);
         surface.warm(air, columns, ground, fluxes, visible, near, longWave.down, elapsed);
+        if (ground.present[Ground.LAND] || ground.present[Ground.ICE]) {
+            fluxes.average(air, columns, ground, surface);
+            surface.warm(air, columns, ground, fluxes, visible, near, longWave.down, elapsed);
+        }
         fluxes.gather(columns, ground);
         mixing.act(air, columns, fluxes, deep, span);
         int lowest = air.layers - 1;

@@ -28,6 +28,15 @@ final class Surface {
         }
     }
 
+    /** Skins as they were before they were last led. */
+    void back(Ground ground) {
+        for (int kind = 0; kind < Ground.SEA; kind++) {
+            if (ground.present[kind]) {
+                System.arraycopy(before[kind], 0, ground.skin[kind], 0, Columns.SIZE);
+            }
+        }
+    }
+
     /**
      * Leads the skins.
      *

@@ -33,6 +33,11 @@ final class SurfaceFluxes {
 
     final double[] mast = new double[Columns.SIZE];
 
+    private final double[][] earlierHeat = new double[Ground.KINDS][Columns.SIZE];
+    private final double[][] earlierWater = new double[Ground.KINDS][Columns.SIZE];
+    private final double[][] earlierScreen = new double[Ground.KINDS][Columns.SIZE];
+    private final double[] earlierDrag = new double[Columns.SIZE];
+    private final double[] earlierMast = new double[Columns.SIZE];
     private final Louis louis = new Louis();
     private final double[] logHeight = new double[Columns.SIZE];
     private final double[] wind = new double[Columns.SIZE];
@@ -67,6 +72,42 @@ final class SurfaceFluxes {
             }
             saturate(kind, columns, ground);
             coefficients(kind, air, columns, ground);
+        }
+    }
+
+    /**
+     * Exchanges by the mean of skins as they were and as they are: else ground with a thin skin is calm in one step, gets hot in the sun, and
+     * loses all of it at once in the next.
+     *
+     * @param surface takes the skins back to what they were
+     */
+    void average(Air air, Columns columns, Ground ground, Surface surface) {
+        for (int kind = 0; kind < Ground.KINDS; kind++) {
+            System.arraycopy(heat[kind], 0, earlierHeat[kind], 0, Columns.SIZE);
+            System.arraycopy(water[kind], 0, earlierWater[kind], 0, Columns.SIZE);
+            System.arraycopy(screen[kind], 0, earlierScreen[kind], 0, Columns.SIZE);
+        }
+        System.arraycopy(drag, 0, earlierDrag, 0, Columns.SIZE);
+        System.arraycopy(mast, 0, earlierMast, 0, Columns.SIZE);
+        exchange(air, columns, ground);
+        for (int kind = 0; kind < Ground.KINDS; kind++) {
+            halve(heat[kind], earlierHeat[kind]);
+            halve(water[kind], earlierWater[kind]);
+            halve(screen[kind], earlierScreen[kind]);
+        }
+        halve(drag, earlierDrag);
+        halve(mast, earlierMast);
+        surface.back(ground);
+        for (int kind = 0; kind < Ground.SEA; kind++) {
+            if (ground.present[kind]) {
+                saturate(kind, columns, ground);
+            }
+        }
+    }
+
+    private static void halve(double[] values, double[] others) {
+        for (int i = 0; i < Columns.SIZE; i++) {
+            values[i] = (values[i] + others[i]) / 2;
         }
     }
 

@@ -61,7 +61,7 @@ class EarthTest {
             assertThat(heat).as("heat to space").isBetween(230.0, 250.0);
             assertThat(down).as("heat down").isBetween(320.0, 355.0);
             assertThat(latent).as("latent heat").isBetween(70.0, 105.0);
-            assertThat(sensible).as("sensible heat").isBetween(3.0, 30.0);
+            assertThat(sensible).as("sensible heat").isBetween(1.0, 30.0);
             assertThat(cover).as("cloud cover").isBetween(0.45, 0.7);
             double[] land = fields.landFraction();
             assertThat(difference(output.skinTemperature, air.field("skt"), land))
