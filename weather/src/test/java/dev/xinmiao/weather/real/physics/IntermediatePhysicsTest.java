@@ -264,6 +264,32 @@ class IntermediatePhysicsTest {
     }
 
     @Test
+    void wetLandUnderCalmAirGivesItsHeatSteadilyAllDay() {
+        IntermediatePhysics physics = physics(land(300, 0.4, 0), 8);
+        Columns columns = Sounding.TROPICAL.on(ConvectionTest.levels(8));
+        columns.start = 32;
+        double most = 0;
+        double jump = 0;
+        double before = 0;
+        for (int step = 0; step < 3 * 48; step++) {
+            Atmosphere.forget(columns);
+            Arrays.stream(columns.u).forEach(row -> Arrays.fill(row, 0.5));
+            Arrays.stream(columns.v).forEach(row -> Arrays.fill(row, 0));
+            physics.add(columns, step * SPAN, SPAN, 0);
+            Atmosphere.step(columns, SPAN);
+            double latent = physics.output().latentHeat[40];
+            if (step > 48) {
+                most = Math.max(most, latent);
+                jump = Math.max(jump, Math.abs(latent - before));
+            }
+            before = latent;
+        }
+
+        assertThat(most).as("W/m²").isBetween(150.0, 900.0);
+        assertThat(jump).as("from step to step").isLessThan(400);
+    }
+
+    @Test
     void drySoilIsWarmerThanWetSoil() {
         double[] skins = new double[2];
         for (int wet = 0; wet < 2; wet++) {
