@@ -90,7 +90,7 @@ public record HybridLevels(double[] a, double[] b) {
 
     /**
      * Layers for forecasts, thin near the ground and at the tropopause (Frierson et al. 2006, J. Atmos. Sci. 63, 2548), that follow
-     * the ground below and pressure above.
+     * the ground below and pressure above; eight are Molteni's.
      */
     public static HybridLevels forecast(int layers) {
         if (layers == MOLTENI) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class MountainWaves {
     private final int from;
-    private final BoundaryLayer boundary;
+    private final double[] boundaryMass = new double[Columns.SIZE];
     /** Of the wind over the ground, which waves stand against: its direction and speed. */
     private final double[] east = new double[Columns.SIZE];
 
@@ -29,11 +29,9 @@ final class MountainWaves {
 
     MountainWaves(Layering layering) {
         this.from = layering.boundary();
-        this.boundary = new BoundaryLayer(layering);
     }
 
     void act(Air air, Columns columns, Ground ground, double span) {
-        boundary.mean(air, columns);
         blow(air);
         between(from, air, columns);
         rise(ground.unevenness);
@@ -45,14 +43,21 @@ final class MountainWaves {
 
     /** Mean wind of the boundary layer. */
     private void blow(Air air) {
+        Arrays.fill(boundaryMass, 0);
         Arrays.fill(east, 0);
         Arrays.fill(north, 0);
+        for (int layer = from; layer < air.layers; layer++) {
+            double[] mass = air.mass[layer];
+            for (int i = 0; i < Columns.SIZE; i++) {
+                boundaryMass[i] += mass[i];
+            }
+        }
         for (int layer = from; layer < air.layers; layer++) {
             double[] u = air.u[layer];
             double[] v = air.v[layer];
             double[] mass = air.mass[layer];
             for (int i = 0; i < Columns.SIZE; i++) {
-                double share = mass[i] / boundary.mass[i];
+                double share = mass[i] / boundaryMass[i];
                 east[i] += share * u[i];
                 north[i] += share * v[i];
             }

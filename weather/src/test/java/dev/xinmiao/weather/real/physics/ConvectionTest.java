@@ -103,6 +103,6 @@ class ConvectionTest {
     }
 
     static HybridLevels levels(int layers) {
-        return layers == 8 ? HybridLevels.molteni() : HybridLevels.forecast(layers);
+        return HybridLevels.forecast(layers);
     }
 }
