@@ -56,8 +56,8 @@ final class ClimatePictures {
         for (int level = 0; level < pressures.length; level++) {
             pressures[level] = Climate.PRESSURES[level] / 100;
         }
-        float[] warmth = narrow(means.means().of("t", months), -FREEZING);
-        float[] wind = narrow(means.means().of("u", months), 0);
+        float[] warmth = Section.values(means.means().of("t", months), -FREEZING);
+        float[] wind = Section.values(means.means().of("u", months), 0);
         return new Section(
                 new Bilingual("纬向平均温度与西风 " + season, "Zonal mean temperature and eastward wind, " + season),
                 notes,
@@ -68,14 +68,6 @@ final class ClimatePictures {
                 new Bilingual("温度", "temperature"),
                 new Section.Isolines(wind, 5, new Bilingual("西风 m/s", "eastward wind, m/s")),
                 true);
-    }
-
-    private static float[] narrow(double[] values, double added) {
-        float[] narrow = new float[values.length];
-        for (int at = 0; at < narrow.length; at++) {
-            narrow[at] = (float) (values[at] + added);
-        }
-        return narrow;
     }
 
     private LineChart rain() {

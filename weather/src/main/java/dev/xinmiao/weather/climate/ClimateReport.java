@@ -1,8 +1,8 @@
 package dev.xinmiao.weather.climate;
 
+import dev.xinmiao.weather.OutputFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +17,9 @@ public final class ClimateReport {
         this.observed = observed;
     }
 
-    /** Reads what is to be compared with first, so that no run is in vain. */
+    /** Reads what is to be compared with, and makes the folder, first, so that no run is in vain. */
     public static ClimateReport to(Path folder, Optional<Path> observed) throws IOException {
+        OutputFolder.make(folder);
         return new ClimateReport(
                 folder, observed.isPresent() ? Optional.of(ObservedWinds.read(observed.get())) : Optional.empty());
     }
@@ -30,7 +31,6 @@ public final class ClimateReport {
                         (name, figure) -> out.printf(Locale.ROOT, "%s %.2f %s%n", name, figure.value(), figure.unit()));
         observed.ifPresent(winds -> compare(means, winds, out));
         out.flush();
-        Files.createDirectories(folder);
         new MeansTable(means).write(folder.resolve("zonal-means.csv"));
         new ClimatePictures(means, folder, run).draw(observed);
     }

@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.forecast;
 
+import dev.xinmiao.weather.OutputFolder;
 import dev.xinmiao.weather.PartFile;
 import dev.xinmiao.weather.UnusableFile;
 import java.io.IOException;
@@ -12,14 +13,7 @@ final class Folder {
 
     /** Makes it; refuses one that can't be written, and one that has a run that isn't to be gone on with. */
     static void prepare(Path folder, boolean resume) throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException refused) {
-            throw new UnusableFile(folder, "this folder can't be made, expected one that can be written.", refused);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new UnusableFile(folder, "this folder can't be written.");
-        }
+        OutputFolder.make(folder);
         Path file = folder.resolve(ForecastFile.NAME);
         boolean there = Files.exists(file)
                 || Files.exists(PartFile.beside(file))

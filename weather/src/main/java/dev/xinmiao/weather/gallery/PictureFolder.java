@@ -1,5 +1,6 @@
 package dev.xinmiao.weather.gallery;
 
+import dev.xinmiao.weather.OutputFolder;
 import dev.xinmiao.weather.UnusableFile;
 import dev.xinmiao.weather.picture.Sheet;
 import dev.xinmiao.weather.suite.Exhibit;
@@ -7,7 +8,6 @@ import dev.xinmiao.weather.suite.Gallery;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -29,14 +29,7 @@ public final class PictureFolder implements Gallery {
     public PictureFolder(Path folder, PrintWriter progress) throws UnusableFile {
         this.folder = folder;
         this.progress = progress;
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException refused) {
-            throw new UnusableFile(folder, "this folder can't be made, expected one that can be written.", refused);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new UnusableFile(folder, "this folder can't be written.");
-        }
+        OutputFolder.make(folder);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Sections {
                 note(climate, climate.pressures()),
                 climate.grid(),
                 climate.pressures(),
-                narrow(climate.temperature(), -FREEZING),
+                Section.values(climate.temperature(), -FREEZING),
                 Scales.TEMPERATURE_ALOFT,
                 new Bilingual("温度", "temperature"),
                 wind(climate.wind()));
@@ -53,11 +53,13 @@ final class Sections {
                 note(climate, climate.pressures()),
                 climate.grid(),
                 climate.pressures(),
-                narrow(climate.energy(), 0),
+                Section.values(climate.energy(), 0),
                 Scales.amount("m²/s²", 10),
                 new Bilingual("涡动动能", "energy of eddies"),
                 new Section.Isolines(
-                        narrow(climate.variance(), 0), 2, new Bilingual("温度方差", "variance of temperature, K²")));
+                        Section.values(climate.variance(), 0),
+                        2,
+                        new Bilingual("温度方差", "variance of temperature, K²")));
     }
 
     private static Section section(
@@ -87,14 +89,6 @@ final class Sections {
     }
 
     private static Section.Isolines wind(double[] wind) {
-        return new Section.Isolines(narrow(wind, 0), 5, new Bilingual("西风", "eastward wind, m/s"));
-    }
-
-    private static float[] narrow(double[] values, double added) {
-        float[] narrow = new float[values.length];
-        for (int at = 0; at < narrow.length; at++) {
-            narrow[at] = (float) (values[at] + added);
-        }
-        return narrow;
+        return new Section.Isolines(Section.values(wind, 0), 5, new Bilingual("西风", "eastward wind, m/s"));
     }
 }

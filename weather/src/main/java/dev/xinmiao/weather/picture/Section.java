@@ -186,4 +186,13 @@ public record Section(
                 : (value - among[place]) / (among[place + 1] - among[place]);
         return place + Math.clamp(share, 0, 1);
     }
+
+    /** Values with something added, as sections want them. */
+    public static float[] values(double[] values, double added) {
+        float[] narrow = new float[values.length];
+        for (int at = 0; at < narrow.length; at++) {
+            narrow[at] = (float) (values[at] + added);
+        }
+        return narrow;
+    }
 }
